@@ -190,3 +190,30 @@ it("says which item of a list of texts is none", async () => {
 it("means no offset that no clock has", async () => {
   expect(await saidOf("timezone: UTC", "date: 2026-01-05 06:00 +25:00")).not.toContain("Write 2026");
 });
+
+it.each([
+  ["|\n  Varnish\n  and tar", "Varnish and tar"],
+  ["Varnish  and tar", "Varnish  and tar"],
+])("reads the title %j as one line", async (typed, title) => {
+  const text = episodeText("Varnish", "2026-02-01").replace("title: Varnish", `title: ${typed}`);
+  const folder = withShow({ "episodes/show.md": showText, "episodes/varnish.md": text });
+  expect((await folder.run("build", "{root}")).code).toBe(0);
+  expect(folder.read("out/feed.xml")).toContain(`<title>${title}</title>`);
+});
+
+it("takes no title that nobody can see", async () => {
+  const text = episodeText("Varnish", "2026-02-01").replace("title: Varnish", 'title: "\\u200b "');
+  const folder = withShow({ "episodes/show.md": showText, "episodes/varnish.md": text });
+  const { code, said } = await folder.run("build", "{root}");
+  expect([code, said]).toEqual([1, expect.stringContaining("varnish.md:2:8 error `title` is")]);
+});
+
+it("knows a pointer of Git LFS in a picture's place", async () => {
+  const folder = withShow({
+    "episodes/show.md": showText.replace("https://harbour.example/cover.jpg", "cover.jpg"),
+    "episodes/cover.jpg": "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n",
+  });
+  const { said } = await folder.run("check", "{root}");
+  expect(said).toContain("episodes/cover.jpg is a Git LFS pointer, not the picture (image)");
+  expect(said).toContain('Fetch it: git lfs pull --include "episodes/cover.jpg"');
+});

@@ -13,6 +13,7 @@ import type { PictureFacts } from "./facts.js";
 import { withCache } from "./facts.js";
 import { nameOf } from "./folder.js";
 import { scanImage } from "./images/scan-image.js";
+import { readPointer } from "./pointers.js";
 import { publishedAudio, readAbsent } from "./published-audio.js";
 import { type FileReading, findFile, publishFile, report } from "./reading.js";
 import type { TypedAudio, TypedImage, TypedVariant } from "./schema/media.js";
@@ -221,8 +222,15 @@ export async function readImage(
   const facts = await readImageFacts(reading, file, stat);
   const path = target.path(nameOf(file));
   if (facts.format === "unknown") {
+    const pointer = await readPointer(reading.show.folder, file, stat);
     reading.problems.push(
-      report(reading, field, `no picture in ${file}`, "one (JPEG, PNG, WebP, GIF)", { rule: "image" }),
+      report(reading, field, `no picture in ${file}`, "one (JPEG, PNG, WebP, GIF)", {
+        rule: "image",
+        ...(pointer && {
+          message: `${file} is a ${pointer.tool} pointer, not the picture`,
+          hint: `Fetch it: ${pointer.fetch}`,
+        }),
+      }),
     );
     return undefined;
   }

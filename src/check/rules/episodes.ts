@@ -144,6 +144,26 @@ export const episodeRules: readonly Rule<EpisodeText>[] = rulesWith({ platforms:
     },
   },
   {
+    id: "apple-number-whole",
+    severity: "info",
+    what: "Numbers of episodes and seasons are whole, from 1",
+    why: "Apple and Spotify show no other, and sort such an episode by its date",
+    url: "https://podcasters.apple.com/support/823-podcast-requirements",
+    good: `${recording}\nepisode: 2\n---\nNotes.`,
+    bad: `${recording}\nepisode: 1.5\n---\nNotes.`,
+    field: "episode",
+    *check({ entry: { episode } }) {
+      for (const [name, value] of [["episode", episode.number] as const, ["season", episode.season] as const])
+        if (value !== undefined && !(Number.isInteger(value) && value > 0))
+          yield {
+            message: `Apple and Spotify get no ${name} number: they take whole ones from 1, and it is ${value}`,
+            found: `${name}: ${value}`,
+            expected: "a whole number from 1",
+            hint: `Other apps get it as podcast:${name}.`,
+          };
+    },
+  },
+  {
     id: "notes-time-past-end",
     severity: "warn",
     what: "A time in brackets in the notes lies within the recording",

@@ -84,7 +84,9 @@ export async function readNotes(context: NotesContext, written: string): Promise
         hint: "Put the file beside the episode and write its name, or give its address.",
       });
     else if (target.kind === "missing") {
-      const near = findNear(nameOf(target.file), [...context.reading.show.files].map(nameOf));
+      const own = nameOf(context.reading.source.file);
+      const names = [...context.reading.show.files].map(nameOf).filter((name) => name !== own);
+      const near = findNear(nameOf(target.file), names);
       say("notes-missing-file", lineAt(notes, at), {
         message: `The notes ${picture ? "show" : "link to"} ${target.file}, but there is no such file`,
         found: target.file,

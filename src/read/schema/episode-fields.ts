@@ -13,6 +13,7 @@ import {
   fieldsOf,
   language,
   leaf,
+  line,
   list,
   maybe,
   or,
@@ -140,7 +141,7 @@ const turnSection = section({
 });
 
 export const episodeSection = section({
-  title: field(text, "text", "Title of the episode. **Required.**"),
+  title: field(line, "text", "Title of the episode. **Required.**"),
   date: field(
     maybe(text),
     "date",

@@ -28,6 +28,11 @@ export const text = leaf(
   "a text",
   texts((typed) => typed || undefined),
 );
+/** A text of one line, of which something can be seen: a block of YAML's ends in line ends, and pasting leaves marks of no width. */
+export const line = leaf(
+  "a text that can be read",
+  texts((typed) => (/[^\s\p{Cf}]/u.test(typed) ? typed.replace(/\s*\n\s*/g, " ") : undefined)),
+);
 /** A text that may be empty. */
 export const anyText = leaf("a text", (typed) => (typeof typed === "string" ? typed.trim() : undefined));
 

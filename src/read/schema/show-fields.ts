@@ -14,6 +14,7 @@ import {
   fileAddress,
   isoDate,
   leaf,
+  line,
   list,
   maybe,
   oneOf,
@@ -137,7 +138,7 @@ const feedSection = section({
 });
 
 export const showSection = section({
-  title: field(text, "text", "Name of the show. **Required.**"),
+  title: field(line, "text", "Name of the show. **Required.**"),
   link: field(site, "address", "The site's address, the base of all others. **Required.**"),
   description: field(maybe(text), "text", "What the show is about.", {
     default: "first paragraph under the front-matter",
