@@ -30,7 +30,7 @@ export const text = leaf(
 );
 /** A text of one line, of which something can be seen: a block of YAML's ends in line ends, and pasting leaves marks of no width. */
 export const line = leaf(
-  "a text that can be read",
+  "a text",
   texts((typed) => (/[^\s\p{Cf}]/u.test(typed) ? typed.replace(/\s*\n\s*/g, " ") : undefined)),
 );
 /** A text that may be empty. */
