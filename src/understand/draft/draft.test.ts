@@ -55,6 +55,9 @@ describe("the lead", () => {
   it.each([
     ["My guest today is Ben Oakes, a boat builder from the coast. In this episode we talk about planks.", 2],
     ["Joining me today is Ben Oakes. He is the founder of Oak and Sons. We'll cover tar, oak and keels.", 3],
+    ["Joining me to talk about the price of oak is Ben Oakes. He is the founder of Oak and Sons.", 2],
+    ["I have Ben Oakes with me. He has just launched a boat of oak and larch.", 2],
+    ["A very short show about boats, and my guest Ben Oakes learned to sail at sixty. We'll cover tar and oak.", 2],
     ["This week I sat down with Ben Oakes at his yard. You'll learn how a keel is laid in a week.", 2],
     ["In today's episode, we explore how wooden boats came back. We look at oak and tar and at their cost.", 2],
     ["We have a returning guest on the show today, it's Ben Oakes the boat builder. We're going to talk about oak.", 2],

@@ -11,6 +11,7 @@ const guestSigns = [
     String.raw`\b(?:${person}|be|been)\s+(?:(?:so|very|really|super|thrilled|excited|delighted|honou?red|pleased|happy|lucky|proud|to|be|also|again|here)\s+)*joined\s+(?:(?:${today}|once|again|here|now)\s+)*by\b`,
   ),
   /\b(?:joining|with)\s+(?:me|us)\s+(?:(?:today|now|this week|again|in the studio|here|for this)\b\s*)*(?:is|are)\b/,
+  /\bjoining\s+(?:me|us)\s+(?:(?:today|now|again|here)\s+)*to\s+(?:discuss|explain|explore|unpack|talk|help)\b[^.?!]{1,80}?\s(?:is|are)\b/,
   /\b(?:i|we)(?:'ve|\s+have)\s+(?:got\s+)?(?:(?:a|an|another|two|three|several|some|very|really|such|special|great|amazing|fantastic|wonderful|returning|first-time|new)\s+)+guests?\b/,
   /\b(?:my|our|today's|this week's|the|a)\s+(?:\w+\s+){0,3}guests?\s+(?:(?:today|this week|for today|on the show|tonight|is|are|here)\s+)*(?:is|are|was|today)\b/,
   new RegExp(
@@ -25,8 +26,9 @@ const guestSigns = [
   /\breturning\s+to\s+the\s+(?:show|podcast)\b/,
 ];
 
-/** The host is glad of somebody: who, has to be named. */
+/** The host is glad of somebody, or has somebody there: who, has to be named. */
 const gladSigns = [
+  /\b(?:i|we)(?:'ve|\s+have)\s+(?:got\s+)?(?:[^\s.?!]+\s+){1,4}with\s+(?:me|us)\b/,
   /\b(?:excited|thrilled|delighted|happy|glad|pleased|honou?red|proud)\s+(?:to\s+(?:be\s+)?(?:able\s+to\s+)?|about\s+|that\s+we\s+)?(?:talk|speak|chat|sit|sitting|have|having|host|welcome|introduce|present|bring|share)(?:ing)?\b(?!\s+(?:to\s+|with\s+)?you\b)/,
 ];
 
@@ -157,6 +159,11 @@ export function readGuests(guests: readonly Person[]): GuestNames {
   const names = (text: string): boolean =>
     lower.some((name) => text.toLowerCase().includes(name)) ||
     (parts.size > 0 && (text.match(/\p{Lu}[\p{L}'’-]*/gu) ?? []).some((word) => parts.has(word.replace(/['’]s$/, ""))));
+  /** "My guest Ben Oakes learned to sail at sixty." */
+  const asGuest =
+    whole.length > 0
+      ? new RegExp(`\\b(?:[Mm]y|[Oo]ur|[Tt]oday['’]s)\\s+guest,?\\s+(?:${whole.map(escapeRegExp).join("|")})\\b`)
+      : /$^/;
   const firsts = whole.filter((name) => /\s/.test(name)).map((name) => name.split(/\s+/)[0]!);
   const misnamed =
     firsts.length > 0
@@ -168,6 +175,7 @@ export function readGuests(guests: readonly Person[]): GuestNames {
     presents: (text) =>
       presentsGuest(text) ||
       begins.some((one) => one.test(text)) ||
+      asGuest.test(text) ||
       roleOfSomebody.test(text) ||
       (isGlad(text) && names(text) && !/\byou\b/i.test(text)),
   };
