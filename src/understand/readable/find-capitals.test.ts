@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Lexicon, loadLexicon } from "../names/lexicon.js";
 import type { Term } from "../names/terms.js";
+import { hearNothing } from "../reader/read-words.js";
 import { findCapitals } from "./find-capitals.js";
 import { factsOf } from "./word-facts.js";
 
@@ -121,6 +122,26 @@ describe("capitals of captions in small letters", () => {
       "from New York to the White House with Dr Marlow",
     );
     expect(read("a new house and a white boat", { house: 0.1 })).toBe("a new house and a white boat");
+  });
+
+  it("writes an acronym alike wherever it is said, and letters without a vowel as one", () => {
+    const words = "an frei and an frei or ldx".split(" ");
+    const heard = { ...hearNothing(words.length) };
+    heard.capital.set([0, 0.7, 0, 0, 0.2, 0, 0.8]);
+    heard.capitals.set([0, 0.2, 0, 0, 0.8, 0, 0.1]);
+    const found = findCapitals({ words, facts: factsOf(words, "en"), heard, others: [], lexicon, terms: [] });
+    expect(found.flatMap((one) => (one.kind === "replace" ? one.text : []))).toEqual(["FREI", "FREI", "LDX"]);
+  });
+
+  it("takes a word that no list has for a name everywhere or nowhere, by all its places", () => {
+    const text = "zorvex came and zorvex went and zorvex sang of plinth and plinth and plinth";
+    const words = text.split(" ");
+    const heard = { ...hearNothing(words.length) };
+    heard.capital.set(
+      words.map((word, at) => (word === "zorvex" ? [0.6, 0.1, 0.2][at % 3]! : word === "plinth" && at > 12 ? 0.95 : 0)),
+    );
+    const found = findCapitals({ words, facts: factsOf(words, "en"), heard, others: [], lexicon, terms: [] });
+    expect(found.flatMap((one) => (one.kind === "replace" ? one.text : []))).toEqual(["Zorvex", "Zorvex", "Zorvex"]);
   });
 
   it("takes several people of a country for a name too", () => {

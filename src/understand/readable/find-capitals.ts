@@ -7,7 +7,7 @@ import type { Term } from "../names/terms.js";
 import type { HeardWords } from "../reader/read-words.js";
 import { capitalise } from "./change-word.js";
 import { openOwnForms, type WholeTerm } from "./own-forms.js";
-import { coreAt, flagsAt, type WordFacts } from "./word-facts.js";
+import { coreAt, flagsAt, keyAt, type WordFacts } from "./word-facts.js";
 import { is } from "./word-flags.js";
 
 /** From these probabilities on a word has a capital, by what is known of it. */
@@ -25,6 +25,9 @@ const capitalFrom = {
 };
 /** In a source that has capitals of its own a word without one needs more. */
 const withCapitals = { name: 0.2, likely: 0.6, unknown: 0.5, everyday: 0.9, seldom: 0.95 };
+/** A word that is said so often is a name everywhere or nowhere: from these means on of what is heard at its places. */
+const leastPlaces = 3;
+const everywhere = { unknown: 0.2, seldom: 0.8 };
 /** Behind a word that has a capital so surely the next one needs this part of it. */
 const surely = 0.8;
 const onwards = 0.4;
@@ -72,6 +75,7 @@ export function findCapitals({ words, facts, heard, others, lexicon, terms }: Ca
   const operations: Operation[] = [];
   const from = hasCapitals(words, facts) ? withCapitals : capitalFrom;
   const caseOf = openCases(facts, lexicon);
+  const placesOf = gatherPlaces(facts, heard);
   const own = openOwnForms([...terms, ...compounds], facts, lexicon);
   const taken = new Set<number>();
   for (const one of others) {
@@ -114,14 +118,21 @@ export function findCapitals({ words, facts, heard, others, lexicon, terms }: Ca
     if (known.isThing && form === undefined && at !== named + 1) continue;
     // "Acme tools": what a name goes on with is likelier a part of it.
     const goesOn = at === named + 1 ? onwards : 1;
-    if (share < from[kindOf(bare, form, lexicon)] * goesOn) continue;
+    const kind = kindOf(bare, form, lexicon);
+    const places = placesOf(at);
+    const isAlike = from === capitalFrom && goesOn === 1 && places.count >= leastPlaces;
+    const [heardHere, wanted] =
+      isAlike && (kind === "unknown" || kind === "seldom")
+        ? [places.share / places.count, everywhere[kind]]
+        : [share, from[kind] * goesOn];
+    if (heardHere < wanted) continue;
     if (share >= surely && !/(?:an|ese|ish)$/.test(bare)) named = at;
     const word =
       form !== undefined
         ? words[at]!.replace(bare, form)
-        : several <= one || core.length > longestAcronym || lexicon?.isGivenName(bare)
-          ? capitalise(words[at]!)
-          : acronym(words[at]!);
+        : isSpelled(core, places.lead) && core.length <= longestAcronym && !lexicon?.isGivenName(bare)
+          ? acronym(words[at]!)
+          : capitalise(words[at]!);
     if (word !== words[at] && mine?.beside !== undefined) bound.push(at);
     write(at, word);
   }
@@ -134,6 +145,31 @@ export function findCapitals({ words, facts, heard, others, lexicon, terms }: Ca
     }
   return operations.sort((a, b) => placeOf(a) - placeOf(b));
 }
+
+/** What is heard of a word at all its places in the talk. */
+interface Places {
+  count: number;
+  /** The sums of how likely it has a capital, and of how much likelier several are than one. */
+  share: number;
+  lead: number;
+}
+
+/** By place: what is heard of its word everywhere. */
+function gatherPlaces(facts: WordFacts, { capital, capitals }: HeardWords): (at: number) => Places {
+  const all = new Map<number, Places>();
+  for (let at = 0; at < facts.ids.length; at++) {
+    const key = keyAt(facts, at);
+    const known = all.get(key) ?? { count: 0, share: 0, lead: 0 };
+    all.set(key, known);
+    known.count++;
+    known.share += capital[at]! + capitals[at]!;
+    known.lead += capitals[at]! - capital[at]!;
+  }
+  return (at) => all.get(keyAt(facts, at))!;
+}
+
+/** Letters that are said one by one: several capitals are likelier than one at all places of the word together, or it has no vowel. */
+const isSpelled = (core: string, lead: number): boolean => lead > 0 || /^[^aeiouy]{3,}$/.test(core);
 
 const placeOf = (one: Operation): number => (one.kind === "replace" ? one.from : 0);
 
