@@ -102,6 +102,29 @@ describe("airdate glossary", () => {
     expect(incremental).toEqual(show.files("clean"));
   });
 
+  it("writes people of an earlier episode as it does, and builds later ones anew when a name there changes", async () => {
+    const said = (text: string): string => `WEBVTT\n\n00:00:01.000 --> 00:00:09.000\n${text}\n`;
+    const first = (guest: string): string =>
+      episode("audio: none\n").replace("02-24", "02-22").replace("name: Ida Berg", `name: ${guest}`);
+    const show = withShow({
+      ...files("audio: none\n"),
+      "episodes/first.md": first("Ondřej Vávra"),
+      "episodes/first.vtt": said("we talk of the tides and of ropes"),
+      "episodes/charts.vtt": said("as ondrej vavra said the tides come back"),
+    });
+    const build = (...more: string[]) =>
+      show.run("build", "{root}", "--no-lock", "--at", "2026-03-01T00:00:00Z", ...more);
+    await build();
+    const read = (): string => show.read("out/episodes/charts/transcript.vtt");
+    expect(read()).toContain("Ondřej Vávra said");
+    show.write("episodes/first.md", first("Ondrej Vavra"));
+    await build();
+    expect(read()).toContain("Ondrej Vavra said");
+    const incremental = show.files("out");
+    await build("--force", "--out", `${show.root}/clean`);
+    expect(incremental).toEqual(show.files("clean"));
+  });
+
   it("writes all likely pairs when none are named", async () => {
     const show = withShow(files(terms));
     await show.run("glossary", "charts", "{root}", "--apply");

@@ -99,8 +99,8 @@ export interface Episode extends TagValues<typeof itemTags, true> {
   pins: { text: string; at: Seconds }[];
   /** How names and terms are spelled, beside those of the show. */
   glossary: Glossary;
-  /** What people decided of names in earlier episodes of the show; absent where they decided nothing. */
-  learned?: Pick<Glossary, "replace" | "never">;
+  /** What people decided of names in earlier episodes of the show, and the whole names of their people; absent where there is nothing. */
+  learned?: Pick<Glossary, "replace" | "never"> & { people: string[] };
   /** Label in the transcript -> id or name of a person. */
   speakers: Record<string, string>;
   /** Turns whose speaker a person has fixed: a time or the words they begin with. */

@@ -10,7 +10,7 @@ import { readLock } from "../read/lock.js";
 import { fromLock } from "../read/published-audio.js";
 import { checkEpisodes, readEpisode, readFrame } from "../read/show.js";
 import { learnHabit, type WrittenList, writtenList } from "../understand/chapters/count-chapters.js";
-import { learnPairs } from "../understand/names/learn-pairs.js";
+import { learnPairs, tellNames } from "../understand/names/learn-pairs.js";
 import { findBlocks } from "../understand/notes/find-blocks.js";
 import { type Outline, type Planned, planSchedule } from "../understand/schedule/plan-schedule.js";
 import { outlineCard } from "../understand/show/make-card.js";
@@ -83,7 +83,7 @@ function findHabits(found: readonly Found[], order: LoadedShow["planned"]): Load
   return habits;
 }
 
-/** What people decided of names in earlier episodes, for each; drafts tell nothing. */
+/** What earlier episodes tell of names, for each; drafts tell nothing. */
 function findLearned(found: readonly Found[], order: LoadedShow["planned"]): LoadedShow["learned"] {
   const decided = new Map(found.flatMap((one) => (one.decided ? [[one.outline.slug, one.decided]] : [])));
   if (decided.size === 0) return new Map();
@@ -173,8 +173,8 @@ async function outline(
   const { value: read, problems } = await readEpisode(show.frame, files);
   if (!read) return { found: undefined, problems };
   const episode = withKnownGuid(read, show.show, show.lock);
-  const { slug, title, date, queued, draft, teaser, season, number, guid, source, glossary } = episode;
-  const { replace, never } = glossary;
+  const { slug, title, date, queued, draft, teaser, season, number, guid, source } = episode;
+  const names = tellNames(episode);
   const card = outlineCard(show.show, episode, "scheduled");
   const value: EpisodeOutline = {
     files,
@@ -196,7 +196,7 @@ async function outline(
     problems,
     blocks: findBlocks(episode.notes, {}),
     ...outlineChapters(episode),
-    ...(replace.length + never.length > 0 ? { decided: { replace, never } } : {}),
+    ...(names ? { decided: names } : {}),
   };
   store.set(outlineName(files.slug), { key: inputsOf(show, files), value });
   return { found: { ...value, episode, source }, problems };

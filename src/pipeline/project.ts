@@ -74,7 +74,7 @@ export interface EpisodeOutline {
   blocks: string[];
   /** The chapters that a person gave it; `open` where they are to be found, and nothing is said of their number. */
   chapters?: WrittenList | "open";
-  /** What its glossary decides of names, for later episodes; absent where it decides nothing. */
+  /** What it tells later episodes of names; absent where it tells nothing. */
   decided?: NonNullable<Episode["learned"]>;
 }
 
@@ -94,7 +94,7 @@ export interface LoadedShow extends BareShow {
   planned: Planned<Outline>[];
   /** What earlier episodes say of the number of chapters, by the slug of the episode whose chapters are to be found. */
   habits: ReadonlyMap<string, Habit>;
-  /** What earlier episodes decided of names, by the slug of the episode that comes to know it. */
+  /** What earlier episodes tell of names, by the slug of the episode that comes to know it. */
   learned: ReadonlyMap<string, NonNullable<Episode["learned"]>>;
 }
 

@@ -86,7 +86,9 @@ export function understandWords(input: WordsInput): UnderstoodWords {
         pairs: collectPairs(show, episode),
         known: collectKnownNames(show, episode),
         // What a person has read stays as they write it.
-        spellings: transcript.labelled || transcript.edited ? [] : collectSpellings(show, episode),
+        ...(transcript.labelled || transcript.edited
+          ? {}
+          : { spellings: collectSpellings(show, episode), earlier: episode.learned?.people ?? [] }),
       })
     : { applied: [], suggested: [], remarks: [] };
   const corrections = names.applied.map(({ operation }) => operation);

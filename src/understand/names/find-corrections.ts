@@ -9,7 +9,13 @@ import { findInContext } from "./in-context.js";
 import type { KnownName } from "./known-names.js";
 import type { Lexicon } from "./lexicon.js";
 import { narrowPairs } from "./narrow-pairs.js";
-import { findOtherCase, findOwnSpellings, type OwnSpelling, type SpellingHit } from "./other-case.js";
+import {
+  findEarlierPeople,
+  findOtherCase,
+  findOwnSpellings,
+  type OwnSpelling,
+  type SpellingHit,
+} from "./other-case.js";
 import { type PreparedTerm, prepareTerms } from "./prepared-term.js";
 import { chooseCandidates, scoreCandidates } from "./score.js";
 import { findSpelledWords } from "./spelled-words.js";
@@ -42,6 +48,8 @@ export interface CorrectionOptions {
   known?: readonly KnownName[];
   /** How the show's own fields write words. */
   spellings?: readonly OwnSpelling[];
+  /** Whole names of people of earlier episodes. */
+  earlier?: readonly string[];
 }
 
 /**
@@ -58,7 +66,8 @@ export function findCorrections(
   const none: NameCorrections = { applied: [], suggested: [], remarks: [] };
   const known = options.known ?? [];
   const given = pairs.replace.length + (pairs.learned?.length ?? 0);
-  if (terms.length + given + known.length + (options.spellings?.length ?? 0) === 0) return none;
+  const { spellings = [], earlier = [] } = options;
+  if (terms.length + given + known.length + spellings.length + earlier.length === 0) return none;
   const run = readRun(transcript, lexicon);
   const explicit = findPairs(run, pairs.replace).map(({ first, end, from, to }) =>
     correct(transcript, run, first, end, to, {
@@ -108,7 +117,7 @@ export function findCorrections(
     ? findMishearings(transcript, run, prepared, rules, right)
     : findOtherCase(run, terms).map(otherCase);
   const made = [...placed, ...heard].filter(({ level }) => level !== "suggested");
-  const spelled = findOwnSpellings(run, options.spellings ?? [], lexicon, rules)
+  const spelled = [...findOwnSpellings(run, spellings, lexicon, rules), ...findEarlierPeople(run, earlier, lexicon)]
     .map(otherCase)
     .filter((one) => !made.some((other) => overlaps(one, other)));
   const sure = [...made, ...spelled];

@@ -1,20 +1,26 @@
 import { expect, it } from "vitest";
-import { learnPairs } from "./learn-pairs.js";
+import { makeEpisode, makePerson } from "../../testing/make-show.js";
+import { learnPairs, tellNames } from "./learn-pairs.js";
 
 const grok = { from: "Grock", to: "Groq" };
 
 it("carries what was decided to every later episode, and lets a later decision take its place", () => {
   const learned = learnPairs([
     { slug: "one", pairs: undefined },
-    { slug: "two", pairs: { replace: [grok], never: [{ from: "shear", to: "Cher" }] } },
+    { slug: "two", pairs: { replace: [grok], never: [{ from: "shear", to: "Cher" }], people: ["Mo Vane"] } },
     { slug: "three", pairs: undefined },
-    { slug: "four", pairs: { replace: [], never: [{ from: "grock", to: "Groq" }] } },
-    { slug: "five", pairs: { replace: [], never: [{ from: "shear", to: "" }] } },
+    { slug: "four", pairs: { replace: [], never: [{ from: "grock", to: "Groq" }], people: ["Ida Berg", "Mo Vane"] } },
+    { slug: "five", pairs: { replace: [], never: [{ from: "shear", to: "" }], people: [] } },
     { slug: "six", pairs: undefined },
   ]);
   expect([...learned.keys()]).toEqual(["three", "four", "five", "six"]);
-  expect(learned.get("four")).toEqual({ replace: [grok], never: [{ from: "shear", to: "Cher" }] });
+  expect(learned.get("four")).toEqual({
+    replace: [grok],
+    never: [{ from: "shear", to: "Cher" }],
+    people: ["Mo Vane"],
+  });
   expect(learned.get("five")!.replace).toEqual([]);
+  expect(learned.get("six")!.people).toEqual(["Ida Berg", "Mo Vane"]);
   expect(learned.get("six")!.never).toEqual([
     { from: "grock", to: "Groq" },
     { from: "shear", to: "" },
@@ -24,8 +30,19 @@ it("carries what was decided to every later episode, and lets a later decision t
 it("carries the latest only, so that a show of a thousand episodes stays quick", () => {
   const decided = Array.from({ length: 300 }, (_, at) => ({
     slug: `e${at}`,
-    pairs: { replace: [{ from: `word${at}`, to: "Word" }], never: [] },
+    pairs: { replace: [{ from: `word${at}`, to: "Word" }], never: [], people: [`Ida Nr${at}`] },
   }));
   const last = learnPairs(decided).get("e299")!;
   expect([last.replace.length, last.replace.at(-1)!.from]).toEqual([200, "word298"]);
+  expect([last.people.length, last.people.at(-1)]).toEqual([200, "Ida Nr298"]);
+});
+
+it("tells of an episode its pairs, and its people by more than a first name", () => {
+  const people = [makePerson({ name: "Ida Berg" }), makePerson({ id: "mo", name: "Mo" })];
+  expect(tellNames(makeEpisode({ guests: people, hosts: [] }))).toEqual({
+    replace: [],
+    never: [],
+    people: ["Ida Berg"],
+  });
+  expect(tellNames(makeEpisode({ guests: [], hosts: [] }))).toBeUndefined();
 });

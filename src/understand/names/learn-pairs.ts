@@ -1,10 +1,16 @@
-// Carries from one episode to the next what people decided of names: pairs that they accepted, and pairs that must never be made.
+// Carries from one episode to the next what is known of names: pairs that people accepted, pairs that must never be made, guests.
 import type { Episode, Glossary } from "../../model/model.js";
 
-type Decided = Pick<Glossary, "replace" | "never">;
+type Decided = NonNullable<Episode["learned"]>;
 
-/** So many pairs of each kind are carried along, the latest. */
+/** So many of each kind are carried along, the latest. */
 const mostLearned = 200;
+
+/** What an episode tells later ones: the pairs of its glossary, and the names of its own people that are more than a first name. */
+export function tellNames({ glossary: { replace, never }, guests, hosts }: Episode): Decided | undefined {
+  const people = [...guests, ...hosts].map(({ name }) => name).filter((name) => /\p{L}\s+\p{L}/u.test(name));
+  return replace.length + never.length + people.length > 0 ? { replace, never, people } : undefined;
+}
 
 /**
  * For each episode what was decided in those before it, by slug; nothing for those before which nothing was. `decided` comes in
@@ -12,13 +18,14 @@ const mostLearned = 200;
  */
 export function learnPairs(
   decided: Iterable<{ slug: string; pairs: Decided | undefined }>,
-): ReadonlyMap<string, NonNullable<Episode["learned"]>> {
+): ReadonlyMap<string, Decided> {
   const learned = new Map<string, Decided>();
-  let now: Decided = { replace: [], never: [] };
+  let now: Decided = { replace: [], never: [], people: [] };
   for (const { slug, pairs } of decided) {
-    if (now.replace.length + now.never.length > 0) learned.set(slug, now);
-    if (!pairs || pairs.replace.length + pairs.never.length === 0) continue;
+    if (now.replace.length + now.never.length + now.people.length > 0) learned.set(slug, now);
+    if (!pairs) continue;
     now = {
+      people: [...now.people.filter((name) => !pairs.people.includes(name)), ...pairs.people].slice(-mostLearned),
       replace: after(now.replace, pairs.replace, [...pairs.replace, ...pairs.never]),
       never: after(now.never, pairs.never, [...pairs.never, ...pairs.replace]),
     };
@@ -27,7 +34,8 @@ export function learnPairs(
 }
 
 /** The pairs of before that `decided` says nothing of, then those that come to them. */
-function after(before: Decided["never"], added: Decided["never"], decided: Decided["never"]): Decided["never"] {
+type Pairs = Glossary["never"];
+function after(before: Pairs, added: Pairs, decided: Pairs): Pairs {
   const said = new Set(decided.map(keyOf));
   const unbound = new Set(decided.filter(({ to }) => to === "").map(({ from }) => from.toLowerCase()));
   const kept = before.filter((pair) => !said.has(keyOf(pair)) && !unbound.has(pair.from.toLowerCase()));

@@ -84,3 +84,16 @@ describe("how the show's own fields write a word", () => {
     ]);
   });
 });
+
+it("writes people of earlier episodes as these do, where their whole name is said just so", () => {
+  const learned = { replace: [], never: [], people: ["Ondřej Vávra", "Will Long", "Mo McTar"] };
+  const said = "we had ondrej vavra on and mo mctar but ondrej alone will long for more";
+  const { reading, corrections } = understand(said, { learned });
+  expect(reading.words.join(" ")).toContain("Ondřej Vávra on and Mo McTar");
+  expect(reading.words.join(" ")).toContain("will long for");
+  expect(corrections.map(({ to, why }) => [to, why])).toEqual([
+    ["Ondřej Vávra", "written Ondřej Vávra in an earlier episode"],
+    ["Mo McTar", "written Mo McTar in an earlier episode"],
+  ]);
+  expect(read("We had Ondrej Vavra on.", { learned }, { edited: true })).toBe("We had Ondrej Vavra on.");
+});

@@ -91,11 +91,21 @@ export function findOwnSpellings(
   return hits;
 }
 
+/** Whole names of people of earlier episodes that are said just so; not those whose words are all ordinary ones ("Will Long"). */
+export const findEarlierPeople = (run: WordRun, names: readonly string[], lexicon: Lexicon): SpellingHit[] =>
+  findOtherCase(
+    run,
+    names
+      .filter((name) => name.split(" ").some((word) => lexicon.frequency(fold(word)) === undefined))
+      .map((term): Term => ({ term, kind: "person", origin: "person" })),
+    "an earlier episode",
+  );
+
 /**
  * Terms that differ from the text in case alone: what can be done for names in any language. Only those that cannot be ordinary
  * words are looked for: of several words, or with capitals or digits inside.
  */
-export function findOtherCase(run: WordRun, terms: readonly Term[]): SpellingHit[] {
+export function findOtherCase(run: WordRun, terms: readonly Term[], field = "the glossary"): SpellingHit[] {
   const byFirst = new Map<string, { term: string; words: string[] }[]>();
   for (const { term, kind, origin } of terms) {
     const words = term.split(" ");
@@ -118,7 +128,7 @@ export function findOtherCase(run: WordRun, terms: readonly Term[]): SpellingHit
     const end = first + entry.words.length;
     run.taken.fill(2, first, end);
     const isRight = entry.words.every((word, k) => formAt(run, first + k).core === word);
-    if (!isRight) hits.push({ first, end, form: entry.term, field: "the glossary" });
+    if (!isRight) hits.push({ first, end, form: entry.term, field });
   }
   return hits;
 }

@@ -80,6 +80,7 @@ describe("collectTerms", () => {
         { from: "c", to: "d" },
         { from: "i", to: "" },
       ],
+      people: [],
     };
     expect(collectPairs(show, { ...episode, learned })).toMatchObject({
       never: [
