@@ -366,6 +366,28 @@ describe("folders of other makes", () => {
     expect(said).toContain("Episodes name m.sund, but the folder does not say what they are called");
   });
 
+  it("takes the one field that names a recording for it, whatever its name, and people out of the settings", async () => {
+    const page = (name: string, more = "") =>
+      `---\ntitle: ${name}\nduration: "30:10"\nactor_ids: [ib, jl]\nsound_path: /audio/${name}.mp3\n${more}---\nText.\n`;
+    const show = withShow({
+      "site/_config.yml":
+        "url: https://harbour.example\ntitle: Harbour talk\ndescription: Boats\nactors:\n  ib: { name: Ida Berg }\n  jl: { name: Jon Lund }\n",
+      "site/_posts/2025-01-06-keel.md": page("keel"),
+      "site/_posts/2025-01-07-oars.md": page("oars", "opening_sound: /audio/opening.mp3\n"),
+    });
+    const options = ["--without-feed", "--no-fetch", "--category", "Leisure", "--image", "https://c.example/c.png"];
+    const { said, out } = await show.run("import", "{root}/site/_posts", "{root}/show", ...options);
+    expect(out).toMatch(/sound_path +-> audio \(2\)/);
+    expect(said).toContain("1 episode does not say where the recording is, such as");
+    expect(said).toContain("_posts/2025-01-07-oars.md");
+    show.remove("site/_posts/2025-01-07-oars.md");
+    await show.run("import", "{root}/site/_posts", "{root}/show", ...options);
+    const keel = show.read("show/episodes/keel.md");
+    expect(keel).toContain("url: https://harbour.example/audio/keel.mp3");
+    expect(keel).toContain("guests: [ ib, jl ]");
+    expect(show.read("show/episodes/people.md")).toContain("name: Jon Lund");
+  });
+
   it("reads headers without fences, titles that are headings, names of fields in one word, and guests by name", async () => {
     const show = withShow({
       "site/hugo.toml": hugo["site/hugo.toml"],

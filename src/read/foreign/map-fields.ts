@@ -94,7 +94,9 @@ const ownTakes: Readonly<Record<string, Take>> = {
 const ofAddress = new Set(["slug", "permalink"]);
 
 /** Who speaks, hosts and guests alike: a list, or a map of lists. */
-const voices = wordSet("voices speakers participants panelists contributors team people persons starring cast crew");
+const voices = wordSet(
+  "voices speakers participants panelists contributors team people persons starring cast crew performers actors actor_ids",
+);
 const takeVoices: Take = (value, all, name) => {
   if (!isMap(value)) return takePeople("voices")(value, all, name);
   const lists = Object.entries(value).map(([role, one]) => {
@@ -143,12 +145,33 @@ export function mapFields(flat: readonly FlatField[], mapping: Mapping, zone: st
     });
     fields = merge(fields, made);
   }
+  const lone = hasRecording(fields) ? undefined : loneRecording(renamed, used);
+  if (lone) fields = merge(fields, lone);
   const moment = (typed: string): string | undefined =>
     text(mendDate({ date: typed }, zone, order).date as YamlValue | undefined);
   const described = typeof fields.description === "string" ? plainWords(fields.description) : undefined;
   if (described !== undefined) fields = { ...fields, description: described };
   return { fields: findMoment(fields, all, zone, moment), used, ...(unread === undefined ? {} : { unread }) };
 }
+
+const hasRecording = ({ audio }: TypedFields): boolean =>
+  audio !== undefined && isFields(audio) && (audio.url ?? audio.file) !== undefined;
+
+/** The recording in a field of a name that nobody knows, where no other field has one; what is used of it is put right in `used`. */
+function loneRecording(flat: readonly FlatField[], used: MappedFields["used"]): TypedFields | undefined {
+  const unknown = flat.filter(({ path, value }) => isRecording(value) && used.some(isUnknown(path)));
+  const [only] = unknown;
+  if (only === undefined || unknown.length > 1) return undefined;
+  const at = used.findIndex(isUnknown(only.path));
+  used[at] = { ...used[at]!, ours: "audio" };
+  const named = text(only.value)!;
+  return { audio: /^https?:/i.test(named) ? { url: named } : { file: named } };
+}
+
+const isUnknown =
+  (path: string) =>
+  ({ theirs, ours }: MappedFields["used"][number]): boolean =>
+    theirs === path && ours === "";
 
 /** A text with the characters that its references stand for, where pages would show them; HTML stays as it is. */
 function plainWords(typed: string): string {

@@ -60,7 +60,11 @@ export async function readForeignFolder(folder: Folder, setting: FolderSetting):
   });
   const { fields: shown, ...said } = readSettings([...beside, ...outer]);
   const mediaPrefix = template?.mediaPrefix ?? said.mediaPrefix;
-  const known = await readForeignPeople(folder, listed);
+  const known = await readForeignPeople(
+    folder,
+    listed,
+    settings.map(({ data }) => data),
+  );
   const people: Record<string, TypedFields> = {};
   const unknown = new Set<string>();
   const asHost = new Set<string>();

@@ -14,11 +14,18 @@ const folders =
 const dataFiles =
   /(?:^|\/)_?(?:people|persons?|hosts?|guests?|contributors?|authors?|team|speakers|voices|crew|cast|members|profiles)\.(?:ya?ml|json|toml)$/i;
 
+const inSettings =
+  /^(?:people|persons?|hosts?|contributors?|authors?|team|speakers|voices|crew|cast|members|actors|performers)$/i;
+
 /** Everybody that the folder knows, by every key that an episode may name them by, in lower case. */
 export type KnownPeople = ReadonlyMap<string, { id: string; fields: TypedFields }>;
 
-/** Reads folders of person files and files of data. */
-export async function readForeignPeople(folder: Folder, paths: readonly string[]): Promise<KnownPeople> {
+/** Reads folders of person files, files of data, and maps of people in the settings. */
+export async function readForeignPeople(
+  folder: Folder,
+  paths: readonly string[],
+  settings: readonly YamlValue[] = [],
+): Promise<KnownPeople> {
   const known = new Map<string, { id: string; fields: TypedFields }>();
   const add = (key: string, data: Record<string, YamlValue>): void => {
     const fields = personOf(data);
@@ -31,6 +38,15 @@ export async function readForeignPeople(folder: Folder, paths: readonly string[]
     );
     for (const one of [...keys, ...handles])
       if (one !== undefined && !known.has(one.toLowerCase())) known.set(one.toLowerCase(), person);
+  };
+  const addAll = (list: readonly YamlValue[]): void => {
+    for (const one of list) if (isMap(one)) add(text(one.id) ?? text(one.slug) ?? text(one.name) ?? "", one);
+  };
+  const addMap = (data: Record<string, YamlValue>): void => {
+    for (const [key, one] of Object.entries(data)) {
+      if (Array.isArray(one)) addAll(one);
+      else if (one !== null) add(key, isMap(one) ? one : { name: one });
+    }
   };
   for (const path of paths) {
     // In Jekyll a person may be a post, whose name begins with a day that stands for nothing.
@@ -47,17 +63,16 @@ export async function readForeignPeople(folder: Folder, paths: readonly string[]
       }
     } else if (dataFiles.test(path)) {
       const data = (await readData(folder, path)) ?? null;
-      const addAll = (list: readonly YamlValue[]): void => {
-        for (const one of list) if (isMap(one)) add(text(one.id) ?? text(one.slug) ?? text(one.name) ?? "", one);
-      };
       if (Array.isArray(data)) addAll(data);
-      if (isMap(data))
-        for (const [key, one] of Object.entries(data)) {
-          if (Array.isArray(one)) addAll(one);
-          else if (one !== null) add(key, isMap(one) ? one : { name: one });
-        }
+      if (isMap(data)) addMap(data);
     }
   }
+  for (const data of settings)
+    for (const [name, one] of isMap(data) ? Object.entries(data) : []) {
+      if (!inSettings.test(name)) continue;
+      if (isMap(one) && Object.values(one).every(isMap)) addMap(one);
+      else if (Array.isArray(one)) addAll(one);
+    }
   return known;
 }
 
