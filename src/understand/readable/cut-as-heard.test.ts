@@ -36,3 +36,12 @@ it("ends no sentence behind a title, whose abbreviation the reader knows with a 
   const reading = applyOperations({ words, segments: [] }, [], facts);
   expect(cutAsHeard(heard, reading, facts, 0, words.length, 50)).toEqual([5]);
 });
+
+it("ends no sentence inside of a number", () => {
+  const words = "in two thousand and four we had twenty nine boats and two sank".split(" ");
+  const facts = factsOf(words, "en");
+  const heard = { ...hearNothing(words.length), stop: Float32Array.from(words, (word) => (word === "and" ? 0 : 0.5)) };
+  const reading = applyOperations({ words, segments: [] }, [], facts);
+  const ends = cutAsHeard(heard, reading, facts, 0, words.length, 50).map((end) => words[end - 1]);
+  expect(ends).toEqual(["in", "four", "we", "had", "nine", "boats", "two"]);
+});

@@ -102,12 +102,27 @@ function commaBefore(facts: WordFacts, at: number, end: number): number {
 /** A name follows them, whose abbreviation the reader has learnt with a full stop. */
 const titles = wordSet("dr mr mrs ms prof");
 
-/** No mark stands after the word, it is no title, and it is not said twice ("etc etc", "very very"), unless it is a name. */
+const tens = wordSet("twenty thirty forty fifty sixty seventy eighty ninety");
+const ones = wordSet("one two three four five six seven eight nine");
+const powers = wordSet("hundred thousand million billion");
+
+/** The word and the next are of one number: "twenty four", "two thousand and four". */
+const isInNumber = (facts: WordFacts, at: number): boolean => {
+  const [core, next] = [coreAt(facts, at), coreAt(facts, at + 1)];
+  return (
+    (tens.has(core) && ones.has(next)) ||
+    (Boolean(flagsAt(facts, at) & is.number) && powers.has(next)) ||
+    (powers.has(core) && next === "and" && Boolean(flagsAt(facts, at + 2) & is.number))
+  );
+};
+
+/** No mark stands after the word, it is no title, no part of a number, and it is not said twice ("etc etc", "very very"), unless it is a name. */
 const mayEnd = (facts: WordFacts, at: number): boolean =>
-  !titles.has(coreAt(facts, at)) &&
   !(flagsAt(facts, at) & (is.comma | is.end | is.mark)) &&
   Boolean(flagsAt(facts, at) & is.text) &&
-  (keyAt(facts, at) !== keyAt(facts, at + 1) || Boolean(flagsAt(facts, at) & flagsAt(facts, at + 1) & is.capital));
+  (keyAt(facts, at) !== keyAt(facts, at + 1) || Boolean(flagsAt(facts, at) & flagsAt(facts, at + 1) & is.capital)) &&
+  !titles.has(coreAt(facts, at)) &&
+  !isInNumber(facts, at);
 
 const endAfter = (heard: HeardWords, reading: Reading, at: number): number =>
   hearAfter(heard.stop, reading, at) + hearAfter(heard.question, reading, at);
