@@ -1,6 +1,6 @@
 // Addresses on the net as people type them.
 import { attempt } from "./attempt.js";
-import { canParseUrl } from "./can-parse-url.js";
+import { canParseUrl, isWebAddress } from "./can-parse-url.js";
 
 /** Gives an address with its scheme, or undefined where it is none that a feed or page may carry. */
 export function readAddress(typed: string): string | undefined {
@@ -31,3 +31,11 @@ export const isBareAddress = (typed: string): boolean =>
 
 /** Whether a host (without its port) is this machine itself. */
 export const isLoopback = (host: string): boolean => /^(?:localhost|127(?:\.\d+){3}|\[?::1\]?)$/i.test(host);
+
+/** The folder that an address without a scheme, or that of a feed or page in it, means; undefined where it is no address. */
+export function siteMeant(typed: string): string | undefined {
+  const whole = isBareAddress(typed.trim()) ? `https://${typed.trim()}` : typed.trim();
+  if (!isWebAddress(whole)) return undefined;
+  const { origin, pathname } = new URL(whole);
+  return `${origin}${pathname.replace(/[^/]*\.\w+\/*$/, "").replace(/\/+$/, "")}`;
+}

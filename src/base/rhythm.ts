@@ -15,22 +15,26 @@ export const dayNames = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday",
 const groups: Record<string, number[]> = { day: [0, 1, 2, 3, 4, 5, 6], weekday: [1, 2, 3, 4, 5] };
 
 /**
- * Reads `Tuesday 06:00`, `Monday and Thursday`, `weekday 07:00`, `day 06:00`, `daily` or `2 weeks Tuesday at 06:00`, with
+ * Reads `Tuesday 06:00`, `Monday and Thursday`, `weekday 07:00`, `day 06:00`, `daily` or `2 weeks Tuesday at 6am`, with
  * "every" before it or not; day names in English, whole or from three letters on. `undefined` when it is none of these.
  */
 export function readRhythm(text: string): Rhythm | undefined {
-  const found = /^(?:every\s+)?(?:(\d{1,2})\s+weeks?\s+(?:on\s+)?)?(.+?)(?:\s+(?:at\s+)?(\d{1,2}):(\d{2}))?$/.exec(
-    text.trim().toLowerCase(),
-  );
+  const found =
+    /^(?:every\s+)?(?:(\d{1,2})\s+weeks?\s+(?:on\s+)?)?(.+?)(?:\s+(?:at\s+)?(?:(\d{1,2}):(\d{2})|(?=\d{1,2}\s?[ap]m$)(\d{1,2}))\s?([ap]m)?)?$/.exec(
+      text.trim().toLowerCase(),
+    );
   if (!found) return undefined;
   const weeks = Number(found[1] ?? 1);
   const words = found[2]!.split(/[\s,]+/).filter((word) => word !== "and" && word !== "");
   const days = words.map(readDays);
   if (words.length === 0 || weeks < 1 || !days.every((list) => list !== undefined)) return undefined;
   const rhythm: Rhythm = { days: [...new Set(days.flat())].sort((a, b) => a - b), weeks };
-  if (found[3] === undefined) return rhythm;
-  const time = { hour: Number(found[3]), minute: Number(found[4]) };
-  return time.hour > 23 || time.minute > 59 ? undefined : { ...rhythm, time };
+  const [typed, half] = [found[3] ?? found[5], found[6]];
+  if (typed === undefined) return rhythm;
+  if (half && (Number(typed) < 1 || Number(typed) > 12)) return undefined;
+  const hour = half ? (Number(typed) % 12) + (half === "pm" ? 12 : 0) : Number(typed);
+  const minute = Number(found[4] ?? 0);
+  return hour > 23 || minute > 59 ? undefined : { ...rhythm, time: { hour, minute } };
 }
 
 function readDays(word: string): number[] | undefined {

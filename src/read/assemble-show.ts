@@ -1,7 +1,8 @@
 // Puts a show together from its typed fields, the text under them, and what lies beside it.
 
 import { asPlainText } from "../base/markdown/maybe-markdown.js";
-import { absentField } from "../base/say-found.js";
+import { readRhythm } from "../base/rhythm.js";
+import { absentField, asTyped } from "../base/say-found.js";
 import { deriveGuid, feedUrl } from "../conventions/addresses.js";
 import { channelTags } from "../conventions/tags/channel-tags.js";
 import { pickTags } from "../conventions/tags/entry.js";
@@ -42,6 +43,7 @@ export async function assembleShow(
   }
   const image = await readCover(reading, layout, typed, target);
   const address = imageAddress(reading, target);
+  if (typed.release && !readRhythm(typed.release.every)) sayRhythm(reading, typed.release.every);
   const guid = typed.guid ?? deriveGuid(feedUrl(typed));
   const show: Show = {
     title: typed.title,
@@ -128,4 +130,20 @@ export function firstParagraph(body: string): string | undefined {
 
 function listNames(names: readonly string[]): string {
   return names.length < 3 ? names.join(" and ") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+function sayRhythm(reading: FileReading, typed: string): void {
+  reading.problems.push(
+    report(
+      reading,
+      "release",
+      asTyped(JSON.stringify(typed)),
+      'days of the week with a time, such as "Tuesday 06:00"',
+      {
+        rule: "date",
+        severity: "warn",
+        hint: 'Write release: "Tuesday 06:00", "weekday 07:00" or "2 weeks Tuesday 06:00". Without it no episode with date: next comes out.',
+      },
+    ),
+  );
 }

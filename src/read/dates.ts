@@ -11,7 +11,12 @@ import { type FileReading, report } from "./reading.js";
 /** The zone a show's dates are in; undefined when it names none, or none that exists. */
 export function readZone(reading: FileReading, typed: string | undefined): string | undefined {
   if (typed === undefined || isZone(typed)) return typed;
-  const near = zoneOfAbbreviation(typed)?.zone ?? findNear(typed, Intl.supportedValuesOf("timeZone"));
+  const zones = Intl.supportedValuesOf("timeZone");
+  const city = `/${typed.trim().replace(/\s+/g, "_")}`.toLowerCase();
+  const near =
+    zoneOfAbbreviation(typed)?.zone ??
+    zones.find((zone) => zone.toLowerCase().endsWith(city)) ??
+    findNear(typed, zones);
   reading.problems.push(
     report(reading, "timezone", asTyped(JSON.stringify(typed)), "an IANA time zone such as Europe/Berlin", {
       rule: "date",

@@ -44,6 +44,13 @@ const saidOf = async (show: string, episode: string): Promise<string> => {
 
 it.each([
   ["timezone: EST", "date: 2026-02-01", "Did you mean America/New_York?"],
+  ["timezone: Oslo", "date: 2026-02-01", "Did you mean Europe/Oslo?"],
+  ["timezone: new york", "date: 2026-02-01", "Did you mean America/New_York?"],
+  [
+    "timezone: UTC\nrelease: weekly",
+    "date: 2026-02-01",
+    'Write release: "Tuesday 06:00", "weekday 07:00" or "2 weeks Tuesday 06:00". Without it no episode with date: next comes out.',
+  ],
   ["timezone: CET", "date: 2026-02-01", "Did you mean Europe/Berlin?"],
   [
     "timezone: UTC",
@@ -216,4 +223,21 @@ it("knows a pointer of Git LFS in a picture's place", async () => {
   const { said } = await folder.run("check", "{root}");
   expect(said).toContain("episodes/cover.jpg is a Git LFS pointer, not the picture (image)");
   expect(said).toContain('Fetch it: git lfs pull --include "episodes/cover.jpg"');
+});
+
+it.each([
+  ["link: https://harbour.example", "link: harbour.example", "Write link: https://harbour.example"],
+  [
+    "link: https://harbour.example",
+    "link: https://harbour.example/show/feed.xml",
+    "Write link: https://harbour.example/show",
+  ],
+  [
+    "owner: { name: Harbour Radio, email: post@harbour.example }",
+    "owner: Harbour Radio <post@harbour.example>",
+    "Write owner: { name: Harbour Radio, email: post@harbour.example }",
+  ],
+])("answers %s typed as %s", async (line, typed, hint) => {
+  const { said } = await withShow({ "episodes/show.md": showText.replace(line, typed) }).run("check", "{root}");
+  expect(said).toContain(`\n    ${hint}\n`);
 });

@@ -27,6 +27,14 @@ const build = async (files: Record<string, string | Uint8Array>) => {
 };
 const given = ["0 Hello", "120 Varnish", "360 Oars"];
 
+it("reads the file that a map names", async () => {
+  const { chapters } = await build({
+    "episodes/one.md": episodeText("One", "2026-02-02 06:00", "chapters: { file: list.txt }\n"),
+    "episodes/list.txt": list,
+  });
+  expect(chapters).toEqual(given);
+});
+
 it("says that a list in the notes which ends after the recording is not taken", async () => {
   const late = (text: string) => build({ "episodes/one.md": episodeText("One", "2026-02-02 06:00", "", text) });
   const { chapters, said, youtube } = await late("0:00 Hello\n2:00 Varnish\n90:00 Oars\n");

@@ -1,6 +1,6 @@
 // Chooses an episode's chapters among the places where a person gives them; what the owner gave always beats what is found.
 import { formatClock } from "../../base/clock-text.js";
-import { asTyped, countOf, doing, type Found, lacking } from "../../base/say-found.js";
+import { asTyped, doing, type Found, lacking } from "../../base/say-found.js";
 import type { Episode, GivenChapter, Seconds } from "../../model/model.js";
 import { type FileReading, findFile, report } from "../reading.js";
 import { findNotesChapters, type NotesChapter } from "./chapters-in-notes.js";
@@ -145,6 +145,7 @@ async function readFile(reading: FileReading, file: string): Promise<GivenChapte
   }
   const chapters = titled(read.chapters);
   const left = read.chapters.length - chapters.length;
-  if (left > 0) tell(countOf(left, "chapters without a title"), "a title for each; they are left out", "warn");
+  if (left > 0)
+    tell(lacking(left === 1 ? "a chapter" : `${left} chapters`, "a title"), "one; without it is left out", "warn");
   return chapters;
 }

@@ -103,6 +103,7 @@ const chapters = short(chaptersSection, (typed) => {
   const map = typed as Record<string, unknown>;
   if ("count" in map || "every" in map) return /^0+$/.test(`${map.count}`) ? { "·none": true } : { "·plan": typed };
   const names = Object.keys(map);
+  if (names.length === 1 && typeof map.file === "string") return { "·file": map.file.trim() };
   if ("url" in map && names.every((name) => name === "url" || name === "type")) return { "·remote": map };
   if (names.length > 0 && names.every((name) => readTimedLine(name) !== undefined))
     return { "·given": names.map((name) => ({ [name]: map[name] })) };

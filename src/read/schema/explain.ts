@@ -1,5 +1,6 @@
 // Reads typed fields by a schema, and turns everything it did not take into problems with places and hints.
 import type * as z from "zod/mini";
+import { siteMeant } from "../../base/address-text.js";
 import { formatClock, parseSpan } from "../../base/clock-text.js";
 import { quoteShort } from "../../base/cut-text.js";
 import { isMap } from "../../base/is-map.js";
@@ -142,6 +143,9 @@ function hintFor(found: unknown, expected: string, name: string): string | undef
     const meant = expected.startsWith("a language code") ? suggestLanguage(found) : undefined;
     if (meant) return `Did you mean ${meant}?`;
     if (expected === "yes or no") return hintForYesNo(found, name);
+    if (expected.startsWith("the site's address")) return siteMeant(found) && `Write link: ${siteMeant(found)}`;
+    const owner = /^([^<>@"]*[^<>@"\s])\s*[<(]([^<>@\s]+@[^<>@\s]+)[>)]$/.exec(found.trim());
+    if (owner && name === "owner") return `Write owner: { name: ${owner[1]}, email: ${owner[2]} }`;
     const span = expected.startsWith("a time")
       ? parseSpan(found.trim().replace(/^PT/i, "").replace(",", "."))
       : undefined;

@@ -51,6 +51,8 @@ const category = leaf<{ name: string; sub?: string }>('a category such as Techno
 const site = leaf("the site's address such as https://example.com/podcast, without ? or #", (typed) => {
   if (typeof typed !== "string" || !isWebAddress(typed.trim())) return undefined;
   const url = new URL(typed.trim());
+  // A feed or a page is no folder, in which everything else would have to lie.
+  if (/\.(?:xml|rss|atom|html?)\/*$/i.test(url.pathname)) return undefined;
   // Also an empty query, which the parsed address no longer shows.
   return /[?#]/.test(typed) || url.username ? undefined : url.href.replace(/\/+$/, "");
 });
