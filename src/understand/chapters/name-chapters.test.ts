@@ -73,3 +73,19 @@ describe("a chapter that is an advert", () => {
     expect(name("The mill is supported by Oakum and by tar.")).not.toMatch(/Sponsor/);
   });
 });
+
+it("calls music at the end of a talk its closing, and music inside of it a break", () => {
+  const segments = [
+    { start: 0, end: 300, text: river, speaker: "Ines Vale" },
+    { start: 400, end: 700, text: river.repeat(2), speaker: "Ines Vale" },
+    { start: 890, end: 900, text: "Bye. It was good.", speaker: "Ines Vale" },
+  ];
+  const units = cutUnits(talkFromSegments(segments, 900));
+  const unitAt = (at: number) => units.units.findIndex(({ start }) => start >= at);
+  const starts: Start[] = [
+    { unit: 0, at: 0, score: 1, silent: false },
+    { unit: unitAt(400), at: 300, score: 1, silent: true },
+    { unit: unitAt(890), at: 700, score: 1, silent: true },
+  ];
+  expect(nameEnglish(units, starts, model).map(({ title }) => title)).toMatchObject({ 1: "Break", 2: "Closing" });
+});

@@ -90,7 +90,8 @@ export const nameChapters = (talk: Units, starts: readonly Start[], naming: Nami
     const { opening, closing, farewell } = naming.words;
     if (closing !== undefined && isOpening(k, length)) fixed = opening;
     else if (next === undefined && isFarewell(talk, unit, length, farewell)) fixed = closing;
-    else if (naming.english && silent && isBreak(talk.units[unit]!.start - at, length)) fixed = breakTitle;
+    else if (naming.english && silent && isBreak(talk.units[unit]!.start - at, length))
+      fixed = next === undefined ? closing : breakTitle;
     else fixed = nameAdvert(talk, unit, length, naming.words);
     if (fixed !== undefined)
       return { ...start, title: fixed, alternatives: [found.title ?? [], found.alternatives].flat().slice(0, 3) };

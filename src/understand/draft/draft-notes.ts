@@ -17,6 +17,7 @@ import {
   speaksToYou,
   tellsOfEpisode,
   tellsTopics,
+  withoutOwnName,
 } from "./introduction-signs.js";
 import { listSentences, type Spoken, spokenLength } from "./spoken-sentences.js";
 
@@ -166,7 +167,7 @@ function takeLead(opening: readonly Spoken[], anchor: number, guests: GuestNames
   // One sentence is a lead when it says who is there, or what this episode is about.
   const alone = standing.length === 1 ? passage[standing[0]!]!.text : undefined;
   if (alone !== undefined && !guests.names(alone) && !guests.presents(alone) && !tellsOfEpisode(alone)) return [];
-  return standing.map((at) => quoteOf(passage[at]!));
+  return standing.map((at) => quoteOf({ ...passage[at]!, text: withoutOwnName(passage[at]!.text) }));
 }
 
 /** The sentence that says who the guest is: it belongs to every lead, wherever in the passage it stands. */
@@ -174,7 +175,7 @@ function findPresenting(passage: readonly Spoken[], guests: GuestNames): number 
   const named = passage.flatMap(({ text }, at) =>
     guests.names(text) &&
     !isQuestion(text) &&
-    !isOpeningFiller(text) &&
+    (!isOpeningFiller(text) || guests.presents(text)) &&
     spokenLength(text) >= 5 &&
     spokenLength(text) <= 90
       ? [at]

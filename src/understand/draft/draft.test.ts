@@ -117,6 +117,20 @@ describe("the lead", () => {
     expect(lead(alone, makeEpisode({ title: "Two boats" })).join(" ")).not.toContain("introducing");
   });
 
+  it.each([
+    "Welcome to Marsh Radio, my name is Ada Marlow and it is my great pleasure to welcome Ben Oakes in today's show.",
+    "Hi everyone, I'm Ada, and it is my great pleasure to welcome Ben Oakes in today's show.",
+  ])("begins behind the host's own name: %s", (text) => {
+    const turns = talk(
+      ["Ada Marlow", `${text} He is a builder of boats in Oakham.`],
+      ["Ben Oakes", "Good to be here."],
+    );
+    expect(lead(turns)).toEqual([
+      "It is my great pleasure to welcome Ben Oakes in today's show.",
+      "He is a builder of boats in Oakham.",
+    ]);
+  });
+
   it("is nothing that somebody tells of himself between greetings", () => {
     const turns = talk(
       [

@@ -23,6 +23,7 @@ const guestSigns = [
   /\b(?:let\s+me|allow\s+me\s+to|i(?:'d| would)\s+like\s+to|i\s+want\s+to|i'm\s+going\s+to)\s+introduce\b(?!\s+(?:myself|ourselves|yourself)\b)/,
   /\b(?:i|we)(?:'ve|\s+have)\s+(?:got\s+)?(?:with\s+(?:me|us)|here)\b/,
   /\bi\s+(?:have|had)\s+the\s+(?:pleasure|honou?r|privilege)\s+of\b/,
+  /\b(?:pleasure|honou?r|privilege|joy)\s+(?:for\s+me\s+)?to\s+(?:welcome|have|host|introduce|interview|speak|talk|chat|sit|be\s+(?:joined|speaking|talking))\b(?!\s+(?:to\s+|with\s+)?you\b)/,
   /\breturning\s+to\s+the\s+(?:show|podcast)\b/,
 ];
 
@@ -68,6 +69,11 @@ const fillerSigns = [
   /\b(?:my\s+name\s+is|i'm\s+your\s+host|this\s+is\s+the\s+[\w' ]+(?:podcast|show))\b/,
 ];
 
+/** Behind a greeting and the host's own name the sentence goes on: "My name is Ada and it is a pleasure to welcome ...". */
+const ownName =
+  /^(?:(?:hi|hello|hey)\b[^,.!?]{0,30},\s+)?(?:(?:and\s+)?welcome\s+(?:back\s+)?to\s+[^,.!?]{2,60},\s+)?(?:this\s+is|i'm|i\s+am|my\s+name\s+is)\s+[^,.!?]{2,40}?(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:it|it's|i|i'm|we|we're|today|joining|with\s+me)\s)/i;
+export const withoutOwnName = (text: string): string => text.replace(ownName, "");
+
 /** Sells something. */
 const advertSigns = [
   /\b(?:free\s+(?:trial|tier|account|credits)|money\s+back|\d+\s*(?:%|percent)\s+off|(?:get|try|start|sign\s+up|head|go(?:\s+over)?|visit)\b[^.?!]{0,40}\b(?:for\s+free|dot\s+com|[a-z0-9-]+\.(?:com|io|dev|co|ai|fm|net|org))\b|all\s+in\s+one\s+place|trusted\s+by|our\s+(?:friends|partners)\s+(?:at|over)|learn\s+more\s+at|check\s+(?:them|it)\s+out\s+at)/,
@@ -75,7 +81,7 @@ const advertSigns = [
 
 /** Takes up what was said before it: alone nobody knows who or what is meant. */
 const danglingSigns = [
-  /^(?:(?:and|so|but|now|well|then|also),?\s+)*(?:he|she|they|his|her|hers|their|theirs|it|its|it's|he's|she's|they're|this|that|that's|these|those|there|there's|which|such|both|here)\b(?!\s+(?:episode|week|week's|conversation|interview|show|podcast|is\s+a\s+conversation))/,
+  /^(?:(?:and|so|but|now|well|then|also),?\s+)*(?:he|she|they|his|her|hers|their|theirs|it|its|it's|he's|she's|they're|this|that|that's|these|those|there|there's|which|such|both|here)\b(?!\s+(?:episode|week|week's|conversation|interview|show|podcast|is\s+a\s+conversation|(?:is\s+|was\s+)?(?:my|our|an?)\s+(?:\w+\s+){0,2}(?:pleasure|honou?r|joy|privilege)))/,
   /^in\s+(?:it|them|which)\b/,
   /\b(?:prior\s+to|before|after|since|besides)\s+(?:this|that|then)\b(?!\s+(?:episode|week))/,
   /^(?:(?:and|so|but),?\s+)*(?:previously|formerly|earlier|before\s+\w+ing\b)[^.]*\b(?:he|she|they)\b/,

@@ -3,6 +3,7 @@ import type { Operation, Transcript } from "../../model/model.js";
 import { coreAt, flagsAt, keyAt, type WordFacts } from "../readable/word-facts.js";
 import { is } from "../readable/word-flags.js";
 import type { HeardWords } from "../reader/read-words.js";
+import { type Adverts, findAdverts } from "./find-adverts.js";
 import { type SaidNames, saysHost, saysSelf } from "./name-signs.js";
 import type { Stretch } from "./speaker-model.js";
 
@@ -34,7 +35,9 @@ export function cutStretches(
   };
   for (const at of extra) split(at, Math.max(unheard, heard.change[at - 1] ?? 0), "pinned");
   const intros = findIntros(facts, hosts);
+  const adverts = findAdverts(facts);
   for (const at of intros) split(at, Math.max(unheard, heard.change[at - 1] ?? 0), "the host's introduction");
+  for (const at of adverts.begins) split(at, Math.max(unheard, heard.change[at - 1] ?? 0), "an advert");
   for (let at = 0; at + 1 < count; at++)
     if (heard.change[at]! >= hearableChange) split(at + 1, heard.change[at]!, "heard");
   const sorted = [...starts].sort(([a], [b]) => a - b);
@@ -48,6 +51,7 @@ export function cutStretches(
         change,
         hidden: hideChange(heard, first, end),
         asks: hearAsking(heard, first, end),
+        sells: weighAdverts(adverts, first, end),
       };
     })
     .filter(({ first, end }) => first < end);
@@ -55,6 +59,14 @@ export function cutStretches(
   const place = early === undefined ? -1 : stretches.findIndex(({ first }) => first === early);
   return { stretches, operations, ...(place < 0 ? {} : { intro: place }) };
 }
+
+/** Log-odds for the host of who reads an advert, and of who only speaks of "our sponsors". */
+const selling = { begins: 3, told: 1.5 };
+
+const weighAdverts = ({ begins, told }: Adverts, first: number, end: number): number => {
+  const isHere = (at: number): boolean => at >= first && at < end;
+  return begins.some(isHere) ? selling.begins : told.some(isHere) ? selling.told : 0;
+};
 
 /** The probability that an odd number of changes is hidden in the words `first` to `end` (exclusive). */
 function hideChange({ change }: HeardWords, first: number, end: number): number {
@@ -101,17 +113,19 @@ function findIntros(facts: WordFacts, hosts: SaidNames): number[] {
       found.push(showStart(facts, sentenceStart(facts, at - 2, three)));
       continue;
     }
-    if (saysSelf(one, two, three) || (one === "it's" && isGreeting(two))) found.push(sentenceStart(facts, at, one));
+    if (saysSelf(one, two, three)) found.push(showStart(facts, sentenceStart(facts, at, one), shortestShowLine));
+    else if (one === "it's" && isGreeting(two)) found.push(sentenceStart(facts, at, one));
   }
   return found;
 }
 
-/** Words between the beginning of "You're listening to ..., a show about ..." and "I'm your host ...". */
+/** Words between the beginning of "You're listening to ..., a show about ..." and "I'm your host ...", and a mere "I'm ...". */
 const longestShowLine = 40;
+const shortestShowLine = 10;
 
 /** Where the host has named the show just before: there; else the place itself. */
-function showStart(facts: WordFacts, place: number): number {
-  for (let at = place - 1; at >= Math.max(0, place - longestShowLine); at--) {
+function showStart(facts: WordFacts, place: number, longest = longestShowLine): number {
+  for (let at = place - 1; at >= Math.max(0, place - longest); at--) {
     const one = coreAt(facts, at);
     const next = coreAt(facts, at + 1);
     if ((one === "you're" && next === "listening") || (one === "welcome" && (next === "to" || next === "back")))

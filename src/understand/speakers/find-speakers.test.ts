@@ -273,13 +273,20 @@ describe("changes without names", () => {
       'The turn pinned to ben was not found: "never said".',
     ]);
   });
+  it("gives adverts and the welcome before his own name to the host", () => {
+    const advert = "This show is brought to you by Oakum, which keeps the water out. Go to oakum.com and try it.";
+    const found = find([...interview.with(5, `${interview[5]} ${advert}`), `>> ${answer}`]);
+    expect(found.guesses![0]).toMatchObject({ first: 0, end: words(interview.slice(0, 1)), person: "ada" });
+    const at = words(interview);
+    expect(found.turns.find(({ first, end }) => first <= at && at < end)).toMatchObject({ first: at, person: "ada" });
+  });
   it("names whom it knows of three, and says of how many turns it does not", () => {
     const cleo = makePerson({ id: "cleo", name: "Cleo Fontaine", role: "guest" });
     const texts = [...interview.slice(0, 3), `>> I'm Cleo and I sew the sails. ${answer}`, `>> ${answer}`];
     const found = find(texts, { guests: [ben, cleo] });
     expect(found.turns.find(({ first }) => first === words(texts.slice(0, 3)))).toMatchObject({ person: "cleo" });
     expect(found.turns.every(({ speaker }) => speaker === undefined || /^(Ada|Ben|Cleo)/.test(speaker))).toBe(true);
-    expect(found.remarks).toEqual([expect.stringMatching(/^3 people speak .* [1-5] of 6 turns have no name/)]);
+    expect(found.remarks).toEqual([expect.stringMatching(/^3 people speak .* [1-4] of 5 turns have no name/)]);
     // Which of the guests answers wants a name to be said.
     const mute = find(interview.with(0, "Welcome to the show. What is it about?"), { guests: [ben, cleo] });
     expect(mute.turns.filter(({ person }) => person !== undefined && person !== "ada")).toEqual([]);

@@ -121,7 +121,15 @@ function compareAsking(
   one: string,
   two: string,
 ): number {
-  const stretches = turns.map(({ first, end }) => ({ first, end, marked: true, change: 1, hidden: 0, asks: 0 }));
+  const stretches = turns.map(({ first, end }) => ({
+    first,
+    end,
+    marked: true,
+    change: 1,
+    hidden: 0,
+    asks: 0,
+    sells: 0,
+  }));
   const scores = scoreStretches(model, facts, stretches);
   const sumOf = (label: string): number => {
     const own = [...scores].filter((_, at) => turns[at]!.speaker === label);

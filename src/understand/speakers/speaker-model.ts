@@ -41,6 +41,8 @@ export interface Stretch {
   hidden: number;
   /** The probability that a question without its mark stands among its last words. */
   asks: number;
+  /** Log-odds for the host by the adverts that are read there. */
+  sells: number;
 }
 
 /** Turns of the model's weights are single words of evidence to each other; of one conversation they are not. */
@@ -54,7 +56,7 @@ const unasked = -0.1;
 /** Log-odds for the asking state of each stretch, by its words. */
 export function scoreStretches(model: SpeakerModel, facts: WordFacts, stretches: readonly Stretch[]): Float64Array {
   const typical = typicalLength(stretches.map(({ first, end }) => end - first));
-  return Float64Array.from(stretches, (one) => scoreTurn(model, facts, one, typical));
+  return Float64Array.from(stretches, (one) => scoreTurn(model, facts, one, typical) + one.sells);
 }
 
 function scoreTurn(model: SpeakerModel, facts: WordFacts, { first, end, asks }: Stretch, typical: number): number {

@@ -14,7 +14,7 @@ function tell(texts: string[], known: ReadonlyMap<number, number> = new Map()): 
   let first = 0;
   const stretches = texts.map((text) => {
     const end = first + text.split(" ").length;
-    const stretch = { first, end, marked: true, change: 0.99, hidden: 0, asks: 0 };
+    const stretch = { first, end, marked: true, change: 0.99, hidden: 0, asks: 0, sells: 0 };
     first = end;
     return stretch;
   });
