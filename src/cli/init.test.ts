@@ -18,6 +18,13 @@ const begin = (...words: string[]): { show: ShowFolder; done: ReturnType<ShowFol
   return { show, done: show.run("init", "{root}", ...words) };
 };
 
+it("says that pages stand there already, which may be another generator's", async () => {
+  const show = withShow({ "episodes/a.md": "---\ntitle: A\n---\n", "episodes/b.mdx": "Text.\n", "episodes/c.txt": "" });
+  const { code, out } = await show.run("init", "{root}", ...given);
+  expect(code).toBe(0);
+  expect(out).toMatch(/\d\. episodes\/ holds 2 pages already\. .*airdate import \S+episodes NEW-FOLDER takes over/);
+}, 60_000);
+
 it("leaves nothing to be filled in where everything is given, and builds at once without a warning", async () => {
   const { show, done } = begin(...given);
   const { code, out } = await done;

@@ -1,5 +1,5 @@
 // airdate init: begins a show, or writes the schedule that publishes it.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { attempt } from "../base/attempt.js";
 import { formatWall } from "../base/date-text.js";
@@ -87,12 +87,24 @@ async function begin(root: string, options: Readonly<Record<string, unknown>>, t
   return {
     files: firstShow(answers, formatWall(Math.floor(terminal.now() / 60_000) * 60_000, zone), cover),
     next: [
+      ...pagesThere(root),
       ...left,
       "airdate serve shows it while you write, airdate build writes it into out/.",
       `airdate new RECORDING TRANSCRIPT makes an episode of a recording.`,
       `airdate init --ci github (or gitlab, cron, systemd, kubernetes) writes the schedule that publishes it.`,
     ],
   };
+}
+
+/** What to do about pages that stand in episodes/ already: those of another generator have other fields. */
+function pagesThere(root: string): string[] {
+  const folder = join(root, "episodes");
+  const pages = existsSync(folder) ? readdirSync(folder).filter((name) => /\.(?:md|mdx|markdown)$/i.test(name)) : [];
+  return pages.length === 0
+    ? []
+    : [
+        `episodes/ holds ${pages.length === 1 ? `a page (${pages[0]})` : `${pages.length} pages`} already. Are they another generator's, begin elsewhere: airdate import ${folder} NEW-FOLDER takes over their fields, guids and people.`,
+      ];
 }
 
 function schedule(root: string, kind: string, shards: string | undefined): Plan {

@@ -87,7 +87,7 @@ export function sayNone(under: string, texts: number): Problem {
     severity: "error",
     message: `No episodes were found: ${seen}`,
     place: { file: under === "" ? "." : under },
-    hint: "Name the folder that holds them; --map theirs=audio says which field names the recording. Where a host has the recordings, name the show's feed with --feed: pages are then found by their titles and addresses.",
+    hint: "Name the folder that holds them; --map theirs=audio says which field names the recording. Where a host has the recordings, name the show's feed with --feed: pages are then found by their titles and addresses. Recordings and texts without any fields: airdate init begins a show, airdate new makes an episode of each.",
   };
 }
 

@@ -80,6 +80,7 @@ describe("fields of other generators", () => {
       'audio: { url: "https://x.example/a.mp3", length: 24000000, type: audio/mpeg }',
     ],
     ["spotify: https://open.example/4", "one of the `links`", 'links: { spotify: "https://open.example/4" }'],
+    ["apple_podcast: https://pods.example/4", "one of the `links`", 'links: { apple: "https://pods.example/4" }'],
     ["apple_url: https://pods.example/4", "one of the `links`", 'links: { apple: "https://pods.example/4" }'],
     ["op3: yes", "`enclosurePrefix` in show.md", 'enclosurePrefix: "https://op3.dev/e/"'],
     [

@@ -60,10 +60,12 @@ const row = (names: string, tools: string, ours: string, take?: Take): [string, 
 
 const services =
   "spotify spotify_url soundcloud soundcloud_url apple apple_url apple_podcasts apple_podcast itunes itunes_url google_podcasts google_podcast overcast pocketcasts pocket_casts castbox deezer stitcher amazon_music mixcloud anchor transistor buzzsprout spotifyid spotify_id castboxid castbox_id appleid apple_id itunes_id";
-const takeService: Take = (value, _, name) =>
-  /^https?:\/\//i.test(text(value) ?? "")
-    ? { links: { [name.replace(/_?(?:url|id|subscribe)$/, "").replaceAll("_", " ")]: text(value)! } }
+const takeService: Take = (value, _, name) => {
+  const called = name.replace(/_?(?:url|id|subscribe)$/, "").replace(/^(?:apple_podcasts?|itunes)$/, "apple");
+  return /^https?:\/\//i.test(text(value) ?? "")
+    ? { links: { [called.replaceAll("_", " ")]: text(value)! } }
     : undefined;
+};
 
 /** By name in lower case. */
 const episodeFields = new Map<string, ForeignField>([
