@@ -33,6 +33,8 @@ export async function buildRoots(
   snapshots: ReadonlyMap<string, Snapshot> = new Map(),
 ): Promise<number> {
   const roots = options.shard === undefined ? options.roots : pickShare(options.roots, options.shard);
+  if (roots.length === 0 && !options.json && !options.quiet)
+    terminal.say(`No show falls to share ${options.shard}: there are ${options.roots.length}.`);
   const reports: BuildReport[] = [];
   for (const root of roots) {
     const report = await runBuild(root, options, terminal, snapshots.get(root));

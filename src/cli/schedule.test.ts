@@ -111,6 +111,7 @@ it("gives the same bytes however many machines share the work", async () => {
     expect(root.files(`shares-${n}`)).toEqual(root.files("whole"));
   }
   expect((await root.run("build", ...shows, "--shard", "3/2")).code).toBe(2);
+  expect((await root.run("build", ...shows, "--shard", "7/7")).said).toBe("No show falls to share 7/7: there are 5.\n");
 });
 
 it("says of an episode without a date that it waits for one", async () => {
