@@ -14,7 +14,7 @@ function hear(text: string) {
   spelled.forEach((word, at) => {
     heard.stop[at] = word.includes(".") ? 0.6 : word.includes(";") ? 0.1 : 0;
     heard.question[at] = word.includes("?") ? 0.6 : 0;
-    heard.change[at] = word.includes("|") ? 0.5 : 0;
+    heard.change[at] = word.includes("||") ? 0.9 : word.includes("|") ? 0.5 : 0;
   });
   return { heard, words };
 }
@@ -41,6 +41,9 @@ describe("somebody who is called by name", () => {
   it("is thanked by who says how it was", () => {
     expect(settle("thank you.| tom.| that was lovely")).toBe("thank you, tom. that was lovely");
     expect(settle("thank you tom.| you're welcome")).toBe("thank you tom.| you're welcome");
+    // What is surely somebody else's, as where the source says so, stays.
+    expect(settle("thank you tom.|| that was lovely")).toBe("thank you tom.| that was lovely");
+    expect(settle("that is all thanks.|| tom. how are you")).toBe("that is all thanks.| tom. how are you");
   });
   it("begins what they are asked, and ends what they were asked", () => {
     expect(settle("above the river;| tom. how are you")).toBe("above the river.| tom, how are you");

@@ -22,8 +22,10 @@ const perhaps = 0.05;
 const praises = words("was were is");
 
 const { max, min } = Math;
-/** Where hardly anybody else goes on. */
+/** Where somebody else may go on or not, hardly anybody does; what the source itself marks is heard more surely. */
+const unsure = 0.5;
 const hardly = 0.05;
+const surely = 0.8;
 
 /**
  * What is heard, with ends of sentences and changes of speaker beside the first names of `people` as far as they are called by
@@ -42,15 +44,13 @@ export function settleAddress(heard: HeardWords, facts: WordFacts, people: reado
     const endsBefore = endAt(heard, at - 1) >= perhaps;
     const opens = !leading.has(before) && endsBefore && openers.has(coreAt(facts, at + 1));
     const asked = !opens && heard.question[at - 1]! >= clearly && endAt(heard, at) >= clearly;
-    if (!isSalute && !opens && !asked) continue;
+    if ((!isSalute && !opens && !asked) || heard.change[opens && !isSalute ? at : at - 1]! >= surely) continue;
     settled ??= copy(heard);
     if (isSalute || asked) {
       move(settled, at - 1, at);
-      if (
-        coreAt(facts, at + 1) === "that's" ||
-        (coreAt(facts, at + 1) === "that" && praises.has(coreAt(facts, at + 2)))
-      )
-        settled.change[at] = min(settled.change[at]!, hardly);
+      const next = coreAt(facts, at + 1);
+      const goesOn = next === "that's" || (next === "that" && praises.has(coreAt(facts, at + 2)));
+      if (goesOn && settled.change[at]! <= unsure) settled.change[at] = min(settled.change[at]!, hardly);
     } else move(settled, at, at - 1);
   }
   return settled ?? heard;
