@@ -24,7 +24,7 @@ def losses(logits, y):
     case = F.cross_entropy(logits[..., 5:8].reshape(-1, 3), y["case"].reshape(-1), ignore_index=-100)
     told = y["role"] >= 0
     role = F.binary_cross_entropy_with_logits(logits[..., 8][told], y["role"][told].float()) if told.any() else mark * 0
-    return mark + 3 * change + 0.3 * case + 0.1 * role, (mark, change, case, role)
+    return mark + 5 * change + 0.4 * case + 0.05 * role, (mark, change, case, role)
 
 
 def main():
