@@ -126,10 +126,17 @@ function findAnchor(opening: readonly Spoken[], guests: GuestNames, hosts: Reado
   return best?.at;
 }
 
+/** So many sentences before the anchor the guest may have been presented. */
+const farthest = 8;
+
 /** Chooses from the anchor on, within the anchor's own turn, the sentences that say most; keeps their order. */
 function takeLead(opening: readonly Spoken[], anchor: number, guests: GuestNames): Quote[] {
   const { turn } = opening[anchor]!;
-  const passage = joinLists(opening.filter((one, at) => one.turn === turn && at >= anchor - 2));
+  const mayPresent = (one: Spoken, at: number): boolean =>
+    one.turn === turn && at >= anchor - farthest && guests.presents(one.text) && guests.names(one.text);
+  const presented = opening.slice(0, anchor).findIndex(mayPresent);
+  const from = presented < 0 ? anchor - 2 : Math.min(anchor - 2, presented);
+  const passage = joinLists(opening.filter((one, at) => one.turn === turn && at >= from));
   const start = passage.findIndex(({ start }) => start >= opening[anchor]!.start);
   const worth = passage.map(({ text }, at): number => {
     const words = spokenLength(text);

@@ -223,6 +223,18 @@ describe("the lead", () => {
     expect(lead(turns).join(" ")).toContain("Ben Oakes has built wooden boats");
   });
 
+  it("names the guest who was presented some sentences before the topics are told", () => {
+    const turns = talk(
+      [
+        "Ada Marlow",
+        "Today my guest is Ben Oakes. I met him at the yard one day. It rained and nobody else was there. We stood below the roof. The tea was cold. We talked about keels, tar and long voyages in this episode, and Ben tells what he learned in forty years of oak.",
+      ],
+      ["Ben Oakes", "Good to be here."],
+    );
+    expect(lead(turns)[0]).toBe("Today my guest is Ben Oakes.");
+    expect(lead(turns).at(-1)).toMatch(/^We talked about keels/);
+  });
+
   it("begins with no sentence that takes up another, and holds no advert", () => {
     const turns = talk(
       [
