@@ -1,10 +1,11 @@
 // Keeps what V8 made of the command's code among the user's own caches, and gives it back only where it can be trusted.
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
 import { once } from "../../base/once.js";
+import { makeFolders } from "../../write/disk/files.js";
 
 /** What V8 made of a part in so many runs. */
 interface CompiledPart {
@@ -64,7 +65,7 @@ export function openCompiled(folder: string): Compiled {
     write(name, { bytes, runs }) {
       const aside = `${file(name)}.${process.pid}`;
       try {
-        if (mkdirSync(folder, { recursive: true, mode: 0o700 })) removeOld(dirname(folder));
+        if (makeFolders(folder, 0o700) !== undefined) removeOld(dirname(folder));
         if (!isOurs(folder)) return;
         const whole = Buffer.concat([Buffer.alloc(headSize), bytes]);
         whole.writeUInt32LE(runs, 4);

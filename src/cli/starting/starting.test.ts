@@ -65,6 +65,12 @@ describe("what is kept", () => {
     writeFileSync(file, "");
     expect(() => openCompiled(join(file, "code")).write("part.cjs", part)).not.toThrow();
   });
+  it.skipIf(process.platform !== "linux")("does not hang where the system denies the folder above", () => {
+    const bin = join(import.meta.dirname, "../../../dist/bin.js");
+    const { root } = withShow({ "episodes/show.md": showText });
+    const env = { ...process.env, XDG_CACHE_HOME: "/proc", HOME: "/proc", NODE_DISABLE_COMPILE_CACHE: "" };
+    execFileSync(process.execPath, [bin, "build", root], { env, timeout: 20_000, stdio: "pipe" });
+  });
 });
 
 describe("joined code", () => {

@@ -92,13 +92,13 @@ export function writeStateFile(file: string, content: string | Uint8Array, mode 
  * Gives the topmost folder that was made, `undefined` where all are there. Throws the system's error; Node's own way of making
  * folders one in another goes round for ever where the system says that a parent which is there is not (`/proc`).
  */
-export function makeFolders(folder: string): string | undefined {
-  if (tryMake(folder)) return folder;
+export function makeFolders(folder: string, mode = 0o777): string | undefined {
+  if (tryMake(folder, mode)) return folder;
   if (statSync(folder, { throwIfNoEntry: false })) return undefined;
   const parent = dirname(folder);
-  const above = parent === folder ? undefined : makeFolders(parent);
+  const above = parent === folder ? undefined : makeFolders(parent, mode);
   try {
-    mkdirSync(folder);
+    mkdirSync(folder, mode);
   } catch (error) {
     // Another process made it in between.
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
@@ -106,9 +106,9 @@ export function makeFolders(folder: string): string | undefined {
   return above ?? folder;
 }
 
-function tryMake(folder: string): boolean {
+function tryMake(folder: string, mode: number): boolean {
   try {
-    mkdirSync(folder);
+    mkdirSync(folder, mode);
     return true;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
