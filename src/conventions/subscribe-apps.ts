@@ -184,10 +184,10 @@ export const appKey = (typed: string): string | undefined => {
 
 export const appTitle = (app: string): string => table[app]!.title;
 
-/** What may stand behind an app's key, for a message. */
-export const sayAppValue = (app: string): string => {
-  const { id, reach } = table[app]!;
-  return ["an address", ...(id ? [id.says] : []), ...(reach ? ["yes"] : [])].join(", or ");
+/** What may stand behind an app's key, for a message: yes only where it leads somewhere. */
+export const sayAppValue = (app: string, reach: Reach): string => {
+  const says = table[app]!.id?.says;
+  return ["an address", says, reachApp(app, reach) && "yes"].filter((one) => one !== undefined).join(", or ");
 };
 
 /** Where an id leads; undefined where it is none of the app's. */

@@ -52,6 +52,16 @@ describe("subscribe:", () => {
     expect(said.every(({ place }) => place?.line !== undefined)).toBe(true);
   });
 
+  it("offers no yes for an app that it does not lead to", async () => {
+    const { problems } = await read("subscribe:\n  apple: yes\n  castbox: harbour\n  overcast: harbour");
+    const said = problems.filter(({ field }) => field?.startsWith("subscribe"));
+    expect(said.map(({ expected }) => expected)).toEqual([
+      "an address, or Apple's number of the show",
+      "an address, or Castbox's number of the channel",
+      "an address, or Apple's number of the show, or yes",
+    ]);
+  });
+
   it("goes on showing links to apps, and says the line to write", async () => {
     const links =
       "links: [{ title: On Spotify, url: 'https://open.spotify.com/show/5drpwDKadrsnAAAABBBBcc' }, { title: Club, url: 'https://club.example' }]";

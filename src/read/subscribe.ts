@@ -81,5 +81,5 @@ function readOne(reading: FileReading, { name, value, path }: TypedSubscription,
   const url = yes.test(value) ? reachApp(app, reach) : (web ?? addressOfId(app, value));
   if (url !== undefined) return [{ app, title: appTitle(app), url, named: true }];
   const hint = yes.test(value) ? `${appTitle(app)} cannot be reached by the feed's address alone.` : undefined;
-  return refuse(asTyped(JSON.stringify(value)), sayAppValue(app), hint);
+  return refuse(asTyped(JSON.stringify(value)), sayAppValue(app, reach), hint);
 }
