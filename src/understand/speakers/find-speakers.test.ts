@@ -363,6 +363,11 @@ describe("one voice, no marks, other languages", () => {
     expect(first).toMatch(
       /^The transcript does not mark who speaks: \d+ % of its words are given to Ada Marlow and Ben O/,
     );
+    const named = found.turns.filter(({ speaker }) => speaker !== undefined);
+    const sum = (of: (turn: (typeof named)[number]) => number): number =>
+      named.reduce((all, turn) => all + (turn.end - turn.first) * of(turn), 0);
+    const wrong = sum(({ confidence }) => 1 - confidence) / sum(() => 1);
+    expect(first).toContain(`, about one in ${Math.round(1 / wrong)} of them wrongly. `);
     expect(found.turns.filter(({ person }) => person === ada.id).length).toBeGreaterThan(3);
     expect(found.turns.filter(({ person }) => person === "ben").length).toBeGreaterThan(3);
     for (const { person, confidence } of found.turns) expect(person === undefined || confidence > 0.6).toBe(true);

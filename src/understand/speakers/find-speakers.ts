@@ -201,6 +201,10 @@ function hearTwo(input: GuessInput): SpeakersFound {
     return confidence < sure ? { first, end, confidence: 0, origin } : { ...turn, confidence };
   });
   const words = named.reduce((sum, { first, end, speaker }) => sum + (speaker === undefined ? 0 : end - first), 0);
+  const wrong = named.reduce(
+    (sum, turn) => sum + (turn.speaker ? (turn.end - turn.first) * (1 - turn.confidence) : 0),
+    0,
+  );
   const [host, guest] = [input.hosts[0]!.name, input.guests[0]!.name];
   const byHand = `Name ${pinned.length > 0 ? "more" : "a few"} turns by hand, and others follow: turns: [{ text: the first words of one, speaker: ${host} }].`;
   const voices = new Set(named.flatMap(({ speaker }) => speaker ?? [])).size;
@@ -215,8 +219,16 @@ function hearTwo(input: GuessInput): SpeakersFound {
     turns: mergeTurns(joinNameless(named, turns, input.heard.change)),
     guesses: named,
     operations,
-    remarks: [`The transcript does not mark who speaks: ${share} ${how}, about one in ten of them wrongly. ${byHand}`],
+    remarks: [`The transcript does not mark who speaks: ${share} ${how}, ${sayWrong(wrong / words)}. ${byHand}`],
   };
+}
+
+const fewAsWords = "two three four five six seven eight nine ten".split(" ");
+
+/** How many of the words that are named have a wrong name: a share from 0 to 1, as their certainty gives it. */
+function sayWrong(share: number): string {
+  const of = Math.min(100, Math.max(2, Math.round(1 / share)));
+  return `about one in ${fewAsWords[of - 2] ?? of} of them wrongly`;
 }
 
 /** So few words without a name, of which it is not likelier that somebody else says them, belong to the turn before. */
