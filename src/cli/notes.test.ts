@@ -46,3 +46,10 @@ it("prints where there is no clipboard, and says so", async () => {
   expect(out).toContain("▶ Listen: Varnish</a>");
   expect(said).toContain("There is no clipboard here");
 });
+
+it.each(["notes", "refresh", "inspect"])("takes no show's folder for an episode: %s", async (command) => {
+  const { code, said } = await small().run(command, "{root}");
+  expect(code).toBe(2);
+  expect(said).toContain(`"{root}" is a show's folder, and an episode is expected there`);
+  expect(said).toContain("write the episode's slug before it: <episode> {root}");
+});

@@ -133,6 +133,15 @@ export async function openOwnEpisode(slug: string, root: string | undefined, ter
   return { ...first, episode: await readFound(first.loaded, found), file };
 }
 
+/** Throws a `UsageError` where a show's folder stands in the place of an episode: "airdate notes ." */
+export function assertEpisode(slug: string, root: string | undefined): void {
+  if (root !== undefined || !existsSync(join(slug, "episodes")) || existsSync(join("episodes", `${slug}.md`))) return;
+  throw new UsageError(
+    `"${slug}" is a show's folder, and an episode is expected there`,
+    `write the episode's slug before it: <episode> ${slug}`,
+  );
+}
+
 /** What is said of an episode that is not among the published `slugs`. */
 export function unpublished(slug: string, slugs: readonly string[]): UsageError {
   const near = findNear(slug, slugs);
@@ -158,6 +167,7 @@ export async function openEpisode(
   terminal: Terminal,
   at?: string,
 ): Promise<OpenEpisode> {
+  assertEpisode(slug, root);
   const opened = await openLoaded(root, terminal, at);
   const { loaded, problems } = opened;
   const found = loaded.found.find(({ outline }) => outline.slug === slug);

@@ -7,7 +7,7 @@ import { findsOf, holdFinds } from "../understand/finds.js";
 import { lookAtLock, saveLock } from "./building/save-lock.js";
 import { withBuildLock } from "./building/take-build-lock.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
-import { type OpenShow, openLoaded, readFound, unpublished } from "./project.js";
+import { assertEpisode, type OpenShow, openLoaded, readFound, unpublished } from "./project.js";
 
 export const command: Command = {
   name: "refresh",
@@ -36,6 +36,7 @@ async function refresh(
   write: boolean,
   terminal: Terminal,
 ): Promise<number> {
+  if (slug !== undefined) assertEpisode(slug, root);
   const file = lookAtLock(root ?? ".");
   const opened = await openLoaded(root, terminal);
   const { lock } = opened.loaded;

@@ -89,3 +89,16 @@ it("says of Markdown that is called otherwise, or lies too deep, that it is not 
     "episodes/sail/index.mdx: Rename it to episodes/sail/index.md, or move it out of episodes/.",
   ]);
 });
+
+it("says how the file of people is called, and takes none by another name for an episode", () => {
+  const { value, problems } = readLayout(["episodes/People.md", "episodes/people.yml", "episodes/show.md"]);
+  expect(value.episodes).toEqual([]);
+  expect(problems.map(({ severity, place, expected }) => `${severity} ${place!.file}: ${expected}`)).toEqual([
+    "error episodes/People.md: episodes/people.md",
+    "warn episodes/people.yml: episodes/people.md",
+  ]);
+  expect(readLayout(["episodes/People/index.md", "episodes/show.md"])).toMatchObject({
+    value: { episodes: [{ slug: "People" }] },
+    problems: [],
+  });
+});

@@ -75,6 +75,7 @@ function readPaths(paths: readonly string[]): ReadLayout {
     const folder = parentOf(file);
     if (file === "episodes/show.md") layout.show = file;
     else if (file === "episodes/people.md") layout.people = file;
+    else if (/^episodes\/people\.md$/i.test(file)) problems.push(notPeople(file));
     else if (/\.(?:transcript|chapters)$/.test(name) || /^(?:readme|changelog|license)$/i.test(name)) continue;
     else if (nameOf(folder) === "transcripts") continue;
     else if (folder === "episodes" || (name === "index" && parentOf(folder) === "episodes")) {
@@ -114,6 +115,7 @@ function readPaths(paths: readonly string[]): ReadLayout {
       problems.push(astray(file));
   }
   problems.push(...paths.filter((path) => otherEnding.test(path) && !path.endsWith(".md")).map(sayEnding));
+  problems.push(...paths.filter((path) => otherPeople.test(path)).map(notPeople));
   const cover = beside("episodes/cover", imageEndings);
   if (cover) layout.cover = cover;
   if (there.has(originalPath("show"))) layout.original = originalPath("show");
@@ -169,6 +171,23 @@ function sayEnding(file: string): Problem {
     ...astray(file),
     message: `${file} is not read: an episode's file has to end in .md`,
     hint: `Rename it to ${file.replace(/\.\w+$/, ".md")}, or move it out of episodes/.`,
+  };
+}
+
+/** People in a file of data, as other tools have them. */
+const otherPeople = /^(?:episodes\/)?people\.(?:ya?ml|json|toml)$/i;
+
+/** By another case a name is another file: as an episode it would be published, and nobody defined. */
+function notPeople(file: string): Problem {
+  const markdown = /\.md$/i.test(file);
+  return {
+    ...astray(file),
+    severity: markdown ? "error" : "warn",
+    message: `${file} is not read: the file of the show's people is called people.md`,
+    expected: "episodes/people.md",
+    hint: markdown
+      ? `Rename it to episodes/people.md; an episode of that name is ${file.slice(0, -3)}/index.md.`
+      : "Put its lines between two lines of --- into episodes/people.md, or move it out of episodes/.",
   };
 }
 
