@@ -16,7 +16,8 @@ export interface TimedLine {
   apart: boolean;
 }
 
-const clock = String.raw`(?:\d{1,2}\s?[:：])?\d{1,4}[:：]\d{2}(?:[.,]\d{1,9})?`;
+const digit = String.raw`[\d０-９]`;
+const clock = String.raw`(?:${digit}{1,2}\s?[:：])?${digit}{1,4}[:：]${digit}{2}(?:[.,]${digit}{1,9})?`;
 const spoken = String.raw`\d{1,2}\s?h\s?\d{1,2}\s?m(?:in)?(?:\s?\d{1,2}\s?s)?|\d{1,3}\s?m(?:in)?\s?\d{1,2}\s?s`;
 const time = `(?:${clock}|${spoken})`;
 const noTimeBefore = String.raw`(?<![\p{L}\p{N}:：.])`;
@@ -36,7 +37,7 @@ const between = /^[)\]}）】>*_]*\s*(?:[-–—−:：|•·~→>=]+|\.(?=\s)|[
 const ofDay = /^\s*(?:[ap]\.?\s?m\b|uhr\b|o['’]clock\b|heures?\b|hrs?\b|h\b|utc\b|gmt\b|[cew]es?t\b|[ep]s?t\b)/i;
 
 /** Whether a text holds anything that `readTimedLine` may take for a time: most texts do not. */
-export const mayHoldTimes = (text: string): boolean => /\d[:：]\d\d|\d\s?m(?:in)?\s?\d/.test(text);
+export const mayHoldTimes = (text: string): boolean => /[\d０-９][:：][\d０-９]{2}|\d\s?m(?:in)?\s?\d/.test(text);
 
 /**
  * The time that begins or ends a line, with the title beside it. Undefined for lines without one, for times of day, and for
@@ -128,11 +129,11 @@ function makeLine(
 }
 
 /**
- * A time of a recording to seconds: "1:02:03.5", "62:03", with full-width colons, or "1h2m3s". Frames are not read. Anything
+ * A time of a recording to seconds: "1:02:03.5", "62:03", in full-width characters, or "1h2m3s". Frames are not read. Anything
  * else is undefined.
  */
 export function parseTime(text: string): number | undefined {
-  const plain = text.replaceAll("：", ":").replace(/\s/g, "").replace(",", ".");
+  const plain = text.normalize("NFKC").replace(/\s/g, "").replace(",", ".");
   const parts = plain.includes(":")
     ? /^(?:(\d{1,2}):)?(\d{1,4}):(\d{2}(?:\.\d+)?)$/.exec(plain)
     : /^(?:(\d{1,2})h)?(\d{1,3})m(?:in)?(?:(\d{1,2})s)?$/.exec(plain);

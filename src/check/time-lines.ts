@@ -38,13 +38,15 @@ export const timesInHtml = (html: string): TimeLine[] =>
     ? readTimeLines(html.replace(/<br\s*\/?>|<\/?(p|div|li|ul|ol|h\d)\b[^>]*>/gi, "\n").replace(/<[^>]*>/g, ""))
     : [];
 
-/** Every H:MM:SS in brackets (18:30 there may be a time of day), with its line. */
+/** Every H:MM:SS in brackets, and minutes that no time of day has (18:30 may be one, [50:00] not), with its line. */
 export function findTimes(text: string): { time: number; written: string; line: number }[] {
   if (!hasTime(text)) return [];
   return text.split("\n").flatMap((row, at) =>
-    [...row.matchAll(/[([](\d{1,2}:[0-5]\d:[0-5]\d)(?=[)\]])/g)].map((found) => {
-      const written = found[1]!;
-      return { time: sumClock(written), written, line: at + 1 };
-    }),
+    [...row.matchAll(/[([](\d{1,2}:[0-5]\d:[0-5]\d)(?=[)\]])|\[((?:2[4-9]|[3-9]\d|\d{3}):[0-5]\d)(?=\])/g)].map(
+      (found) => {
+        const written = found[1] ?? found[2]!;
+        return { time: sumClock(written), written, line: at + 1 };
+      },
+    ),
   );
 }

@@ -1,7 +1,7 @@
 // Puts an episode together from its typed fields, its notes, and what lies beside it.
 
 import { uuidV5 } from "../base/hash.js";
-import { lacking } from "../base/say-found.js";
+import { asTyped, lacking } from "../base/say-found.js";
 import { episodePath } from "../conventions/addresses.js";
 import { originalPath } from "../conventions/original-texts.js";
 import { pickTags } from "../conventions/tags/entry.js";
@@ -100,6 +100,7 @@ export async function assembleEpisode(
     queued,
     guid: typed.guid ?? uuidV5(show.guid, slug),
     ...plainFields(typed, show),
+    keywords: readKeywords(reading, typed.keywords),
     guests,
     hosts,
     ...(audio ? { audio, ...(inside ? {} : { audioAway: true }) } : {}),
@@ -221,13 +222,31 @@ const plainFields = (typed: TypedEpisode, show: Show) => ({
   chapterPlan:
     typed.chapters["·none"] || typed.chapters["·remote"] ? { none: true as const } : (typed.chapters["·plan"] ?? {}),
   links: typed.links,
-  keywords: typed.keywords,
   youtube: typed.youtube ?? {},
   pins: typed.pins,
   glossary: { ...typed.glossary, never: [...typed.glossary.never, ...typed.never] },
   ...(typed.cleaning ? { cleaning: typed.cleaning } : {}),
   ...offsetOf(typed),
 });
+
+/** Each keyword once, as it is spelled first; readers tell none apart by their capitals. */
+function readKeywords(reading: FileReading, typed: readonly string[]): string[] {
+  const first = new Map<string, string>();
+  return typed.filter((word, at) => {
+    const key = word.normalize("NFC").toLowerCase();
+    const before = first.get(key);
+    if (before === undefined) first.set(key, word);
+    else
+      reading.problems.push(
+        report(reading, `keywords.${at}`, asTyped(JSON.stringify(word)), "each keyword once", {
+          severity: "info",
+          message: `The keyword ${JSON.stringify(word)} is left out: ${JSON.stringify(before)} stands before it`,
+          hint: "Take it out.",
+        }),
+      );
+    return before === undefined;
+  });
+}
 
 function offsetOf({ offset, transcript }: TypedEpisode): Pick<Episode, "offset"> {
   const seconds = transcript?.["·offset"] ?? offset;

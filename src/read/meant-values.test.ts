@@ -78,6 +78,7 @@ it.each([
   ["timezone: UTC", "episode: T3", 'Write 3, or { number: 3, display: "T3" }; a trailer needs none.'],
   ["timezone: UTC\ncategories: Business:Marketing", "date: 2026-02-01", "Write Business > Marketing."],
   ["timezone: UTC\ncategories: Society &amp; Culture", "date: 2026-02-01", "Write Society & Culture."],
+  ["timezone: UTC", "keywords: [clay, Clay]", "Take it out."],
   ["timezone: UTC", "podcast_transcript: a.txt", "Its value is not used. Near it: transcript, transcripts."],
 ])("%s, %s: %s", async (show, episode, hint) => {
   expect(await saidOf(show, episode)).toContain(`\n    ${hint}\n`);
@@ -240,4 +241,24 @@ it.each([
 ])("answers %s typed as %s", async (line, typed, hint) => {
   const { said } = await withShow({ "episodes/show.md": showText.replace(line, typed) }).run("check", "{root}");
   expect(said).toContain(`\n    ${hint}\n`);
+});
+
+it.each([
+  ["['0:00 Oak', '-1:00 Ash']", false],
+  ["[{ '-1:00': Ash }]", false],
+  ["['-0:00 Oak', '-1:00 Ash']", false],
+  ["|\n  -0:00 Oak\n  -1:00 Ash", true],
+  ["['- 0:00 Oak', '- 1:00 Ash']", true],
+])("takes no time below zero for a chapter's: %s", async (typed, right) => {
+  const said = await saidOf("timezone: UTC", `chapters: ${typed}`);
+  expect(!/varnish\.md:\d+:\d+ error `chapters\.\d` is /.test(said)).toBe(right);
+});
+
+it("keeps each keyword once, in its first spelling", async () => {
+  const show = withShow({
+    "episodes/show.md": showText,
+    "episodes/varnish.md": episodeText("Varnish", "2026-02-01 06:00", "keywords: [clay, Clay, Oak, clay]\n"),
+  });
+  await show.run("build", "{root}");
+  expect(show.read("out/feed.xml").match(/<category>[^<]*/g)).toEqual(["<category>clay", "<category>Oak"]);
 });

@@ -168,8 +168,8 @@ export const episodeRules: readonly Rule<EpisodeText>[] = rulesWith({ platforms:
     severity: "warn",
     what: "A time in brackets in the notes lies within the recording",
     why: "Pages and apps make it a link to that moment, and there is none",
-    good: `${recording}\n---\nVarnish [0:05:00] and keels [0:08:00].`,
-    bad: `${recording}\n---\nVarnish [0:05:00] and keels [0:18:00].`,
+    good: `${recording}\n---\nVarnish [0:05:00] and keels [0:08:00]; live [18:30].`,
+    bad: `${recording}\n---\nVarnish [0:05:00] and keels [50:00].`,
     *check({ entry }) {
       const length = lengthOf(entry);
       for (const { time, written, line } of findTimes(entry.episode.notes))

@@ -39,6 +39,8 @@ interface Row extends TimedLine {
   below?: true;
   /** Other times stand on the same line. */
   inline?: true;
+  /** It is one of several lines that end with a blank and a time, one below the other. */
+  together?: true;
 }
 
 /** Every line with a time and a title; where some begin with their time and some end with it, those of the larger kind. */
@@ -46,18 +48,43 @@ function readRows(notes: string): Row[] {
   const seen = readHtmlLines(parser(lexMarkdown(joinRows(notes))));
   // A list that is wrapped may have fewer times on its other lines.
   const least = seen.some(({ text }) => readTimedList(text) !== undefined) ? 2 : 3;
+  const stands = linesTogether(seen);
   const rows = seen.flatMap((line, at): Row[] => {
     const list = readTimedList(line.text, least);
     if (list) return list.items.map((item) => ({ ...toRow(item, line), inline: true }));
     const timed = line.heading && !/\d[:：]\d\d/.test(line.text) ? undefined : readTimedLine(line.text.trim());
     if (!timed) return [];
     if (!isTitle(timed.title)) return titleBelow(timed, line, seen[at + 1]);
-    if (timed.side === "end" && !timed.apart && !line.item) return [];
-    return [toRow(timed, line)];
+    if (timed.side === "start" || timed.apart || line.item) return [toRow(timed, line)];
+    return stands.has(at) ? [{ ...toRow(timed, line), together: true }] : [];
   });
   const starts = withoutTalk(rows.filter(({ side }) => side === "start"));
-  const ends = rows.filter(({ side }) => side === "end");
+  const allEnds = rows.filter(({ side }) => side === "end");
+  const together = allEnds.filter((row) => row.together);
+  const ends = together.length * 2 > allEnds.length ? together : allEnds;
   return starts.length >= ends.length ? starts : ends;
+}
+
+/**
+ * Places of lines that a blank and a time end ("Start 00:00"). Sentences end so too, but not three one below the other that rise
+ * from 0:00, without a stop.
+ */
+function linesTogether(seen: readonly SeenLine[]): Set<number> {
+  const together = new Set<number>();
+  let run: { at: number; start: Seconds }[] = [];
+  const close = (): void => {
+    if (run.length >= 3) for (const { at } of run) together.add(at);
+    run = [];
+  };
+  for (const [at, { text, item }] of seen.entries()) {
+    const timed = readTimedLine(text.trim());
+    const fits =
+      timed?.side === "end" && !timed.apart && !item && timed.title.length <= longestTitle && !/[.,;]\s*$/.test(text);
+    if (!fits || timed.start <= (run.at(-1)?.start ?? -1)) close();
+    if (fits && (run.length > 0 || timed.start === 0)) run.push({ at, start: timed.start });
+  }
+  close();
+  return together;
 }
 
 function toRow(timed: TimedLine, line: SeenLine): Row {

@@ -158,3 +158,11 @@ describe("readChapterFile", () => {
     expect(read(text)).toBeUndefined();
   });
 });
+
+it.each([
+  ["below the front-matter", "title: Oak\ndate: 2026-01-02 6:00\n", "Hello.\n\n0:00 Start\n5:00 Keel\n"],
+  ["in the front-matter", "date: 2026-01-02 6:00\nchapters: ['0:00 Start', '5:00 Keel']\n", "1:00 Other\n"],
+  ["as maps in it", "chapters:\n- { start: 0:00, title: Start }\n- { start: 5:00, title: Keel }\n", "1:00 Other\n"],
+])("reads an episode's chapters %s, and no date of it", (_, matter, notes) => {
+  expect(read(`---\n${matter}---\n${notes}`)?.slice(1)).toEqual(["0 Start", "300 Keel"]);
+});

@@ -1,5 +1,6 @@
 // Reads chapter files: one table of formats, each recognised by what stands in it and not by its ending.
 
+import { isMap } from "../../base/is-map.js";
 import { parseYaml } from "../../base/parse-yaml.js";
 import { parseTime, readTimedLine } from "../../base/timed-line.js";
 import { readXmlTree, type XmlElement } from "../../base/xml-tree.js";
@@ -91,7 +92,7 @@ const chapterReaders: readonly ChapterReader[] = [
  * recognised or the file holds no chapter.
  */
 export function readChapterFile(text: string): { chapters: GivenChapter[]; spelling: ChapterSpelling } | undefined {
-  const clean = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  const clean = withoutMatter(text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"));
   for (const { spelling, recognises, read } of chapterReaders) {
     if (!recognises(clean)) continue;
     const chapters = read(clean)?.filter(({ start }) => Number.isFinite(start) && start >= 0);
@@ -100,6 +101,17 @@ export function readChapterFile(text: string): { chapters: GivenChapter[]; spell
     if (spelling === "json" || spelling === "xml") return undefined;
   }
   return undefined;
+}
+
+/** Of a text with front-matter the chapters that this gives, else what stands below it: a date there is no chapter. */
+function withoutMatter(text: string): string {
+  const [whole, matter] = /^---\n((?:[^\n]*\n)*?)---[ \t]*(?:\n|$)/.exec(text) ?? [];
+  const parsed = matter === undefined ? undefined : parseYaml(matter);
+  if (whole === undefined || !parsed?.ok || !isMap(parsed.value)) return text;
+  const { chapters } = parsed.value;
+  if (typeof chapters === "string") return chapters;
+  if (!Array.isArray(chapters)) return text.slice(whole.length);
+  return chapters.every((one) => typeof one === "string") ? chapters.join("\n") : JSON.stringify(chapters);
 }
 
 /** What mp4chaps exports: every line a time with milliseconds and a title, which is taken as it is. */

@@ -191,3 +191,27 @@ export const dialects: readonly ForeignMarkup[] = [
     said: false,
   },
 ];
+
+/** What is published as it is typed, though it was meant otherwise; of each kind the first is said. A group is a name that may be defined. */
+export const asTyped: readonly { what: string; hint: string; pattern: RegExp }[] = [
+  {
+    what: "math of TeX",
+    hint: "Write it in plain characters, such as E = mc², or show it as a picture.",
+    pattern: /\$\$[^$]+\$\$|(?<![\w$\\])\$(?=[^\s$])[^$\n]{0,200}[\\^_{][^$\n]{0,200}(?<=\S)\$(?![\w$])/g,
+  },
+  {
+    what: "a place that a script fills in",
+    hint: "Write what it stands for; to show it as it is, put it between backticks.",
+    pattern: /(?<![\w\\])\$\{\s*[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)*\s*\}/g,
+  },
+  {
+    what: "a footnote without its text",
+    hint: "Write the text on a line of its own, behind the same mark and a colon; to show it as it is, put it between backticks.",
+    pattern: /(?<!\\)\[(\^[^\][\s]{1,60})\](?![:(])/g,
+  },
+  {
+    what: "the name of an emoji",
+    hint: "Write the emoji itself.",
+    pattern: /(?<![\w:/]):(?:[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*|\+1|-1):(?![\w:/])/g,
+  },
+];

@@ -402,3 +402,9 @@ describe("other markup languages in notes", () => {
     expect(said).toEqual([expect.stringContaining("is a text with filters of Eleventy or Liquid")]);
   });
 });
+
+it("says a footnote without its text, with the line", async () => {
+  const { notes, said } = await read("Oars.[^1] Sails.[^2]\n\n[^1]: Of ash.\n\nOf `[^3]` and \\[^4].");
+  expect(notes).toContain("Sails.[^2]");
+  expect(said).toEqual(["5 warn [^2] is a footnote without its text, which apps show as it is typed"]);
+});

@@ -7,7 +7,7 @@ import type { Problem } from "../../model/model.js";
 import { nameOf } from "../folder.js";
 import { foreignMarkup, type MarkupContext } from "./foreign-markup.js";
 import { findEpisodeUrl, findTarget, type Target, type TargetContext } from "./local-targets.js";
-import { dialects } from "./markdown-dialects.js";
+import { asTyped, dialects } from "./markdown-dialects.js";
 import { definedNames, mendLinks } from "./mend-links.js";
 import { dropUnseen, openEmbeds, otherLanguages } from "./other-languages.js";
 
@@ -52,10 +52,11 @@ export async function readNotes(context: NotesContext, written: string): Promise
     }),
   );
   const shown = new Set<string>();
+  const names = definedNames(notes);
   changeProse(notes, (prose, offset) => {
     for (const { what, hint, pattern } of asTyped)
       for (const found of prose.matchAll(pattern))
-        if (!shown.has(what) && shown.add(what))
+        if (!shown.has(what) && !names.has(`${found[1]}`.toLowerCase()) && shown.add(what))
           say("notes-foreign-markup", lineAt(notes, offset) + linesBefore(prose, found.index), {
             message: `${shortLine(found[0])} is ${what}, which apps show as it is typed`,
             found: shortLine(found[0]),
@@ -64,7 +65,6 @@ export async function readNotes(context: NotesContext, written: string): Promise
           });
     return prose;
   });
-  const names = definedNames(notes);
   notes = changeProse(notes, (prose, offset) => {
     const mended = mendLinks(prose, names);
     for (const { line, found, became } of mended.faults)
@@ -106,25 +106,6 @@ export async function readNotes(context: NotesContext, written: string): Promise
     if (!picture) sayTarget(at, target, picture, typed);
   });
 }
-
-/** What is published as it is typed, though it was meant otherwise; of each kind the first is said. */
-const asTyped: readonly { what: string; hint: string; pattern: RegExp }[] = [
-  {
-    what: "math of TeX",
-    hint: "Write it in plain characters, such as E = mc², or show it as a picture.",
-    pattern: /\$\$[^$]+\$\$|(?<![\w$\\])\$(?=[^\s$])[^$\n]{0,200}[\\^_{][^$\n]{0,200}(?<=\S)\$(?![\w$])/g,
-  },
-  {
-    what: "a place that a script fills in",
-    hint: "Write what it stands for; to show it as it is, put it between backticks.",
-    pattern: /(?<![\w\\])\$\{\s*[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)*\s*\}/g,
-  },
-  {
-    what: "the name of an emoji",
-    hint: "Write the emoji itself.",
-    pattern: /(?<![\w:/]):(?:[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*|\+1|-1):(?![\w:/])/g,
-  },
-];
 
 /**
  * The notes with their last block of code closed, so that nothing that is put behind them becomes code, and without a comment

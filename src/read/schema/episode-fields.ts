@@ -65,7 +65,7 @@ const chapter = z.pipe(
   leaf(expected, (typed): unknown => {
     if (typed === undefined || typed === null) return undefined;
     if (typeof typed === "string") {
-      const line = readTimedLine(typed.trim());
+      const line = isBelowZero(typed) ? undefined : readTimedLine(typed.trim());
       if (!line || line.title === "") return undefined;
       return {
         start: String(line.start),
@@ -75,12 +75,16 @@ const chapter = z.pipe(
     }
     const map = renameChapterFields(typed);
     const [[only, title] = [], more] = Object.entries(map ?? {});
+    if (only !== undefined && isBelowZero(only)) return undefined;
     const timed = only !== undefined && more === undefined ? readTimedLine(`${only} ${String(title)}`) : undefined;
     if (timed && typeof title === "string") return { start: String(timed.start), title };
     return map === undefined ? undefined : { ...map, ...plainTime(map, "start"), ...plainTime(map, "end") };
   }),
   chapterSection,
 ) as unknown as z.ZodMiniType<z.output<typeof chapterSection>>;
+
+/** No recording has a time below zero; a dash with a blank behind it begins an item of a list. */
+const isBelowZero = (typed: string): boolean => /^\s*[-−–]\d/.test(typed);
 
 /** A full-width colon is a colon. */
 const plainTime = (map: Record<string, unknown>, name: string): Record<string, unknown> =>
@@ -115,7 +119,10 @@ const chapters = short(chaptersSection, (typed) => {
 function readText(typed: string): Record<string, unknown> {
   if (/^(?:|no|none|false|off|0|\[\]|~|null)$/i.test(typed)) return { "·none": true };
   const lines = typed.split("\n").filter((line) => line.trim() !== "");
-  if (lines.length > 1 || readTimedLine(typed)) return { "·given": lines };
+  // Where every line begins with a dash, these are the marks of a list.
+  const marked = lines.length > 1 && lines.every(isBelowZero);
+  if (lines.length > 1 || readTimedLine(typed))
+    return { "·given": marked ? lines.map((one) => one.trim().slice(1)) : lines };
   return /^[^\s][^\n]*\.[a-z0-9]{2,5}$/i.test(typed) ? { "·file": typed } : { "·given": [typed] };
 }
 
