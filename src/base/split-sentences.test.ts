@@ -12,6 +12,10 @@ it("takes a text for one sentence just where a segmenter does", () => {
 });
 
 it("parts a text into its sentences", () => {
+  expect(splitSentences("The Anglo-U.S. Race was long. It rained.")).toEqual([
+    "The Anglo-U.S. Race was long.",
+    "It rained.",
+  ]);
   expect(splitSentences("  ")).toEqual([]);
   expect(splitSentences(" A keel, dried slowly. ")).toEqual(["A keel, dried slowly."]);
   expect(splitSentences('Why dry a keel? "It warps." Then it leaks')).toEqual([

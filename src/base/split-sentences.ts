@@ -3,7 +3,7 @@ import { rememberRecent } from "./once.js";
 
 /** Words whose full stop ends no sentence. */
 const abbreviation =
-  /(?:^|[\s("“])(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|No|Nr|Inc|Ltd|Co|Corp|vs|etc|approx|e\.g|i\.e|z\.B|d\.h|bzw|ca|usw|Ph\.D|U\.S|Vol|pp?)\.\s*$/u;
+  /(?:^|[\s("“])(?:[\p{L}-]+-U\.S|\p{Lu}|Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|No|Nr|Inc|Ltd|Co|Corp|vs|etc|approx|e\.g|i\.e|z\.B|d\.h|bzw|ca|usw|Ph\.D|U\.S|Vol|pp?)\.\s*$/u;
 
 /** An end that is none of a sentence in any script; Greek asks with a semicolon, after which only its own rules divide. */
 const unended = /[^\p{Sentence_Terminal};\u037e…"”’')\]]$/u;

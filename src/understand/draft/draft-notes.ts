@@ -31,7 +31,8 @@ export interface DraftInput {
 
 /**
  * The draft; each part is empty where the talk does not give it. English introductions are recognised; in other languages
- * the lead comes from a talk of one voice only, and what hosts of the best known ones announce is a draft to read.
+ * the lead comes from a talk of one voice only, in German also from where a guest is presented by the whole name; what else
+ * hosts of the best known ones announce is a draft to read.
  */
 export function draftNotes({ show, episode, turns, duration }: DraftInput, knowledge: KeywordKnowledge = {}): Draft {
   if (turns.length === 0) return { lead: [], quotes: [], keywords: [] };
@@ -91,8 +92,9 @@ function findLead({ show, episode, turns, duration }: DraftInput, guests: GuestN
   const first = isConversation(show, episode, turns) ? { sentences: [] } : startOfMonologue(turns, opening);
   if (first.sentences.length > 0) return first;
   if (!/^en\b/i.test(show.language)) {
-    const said = findAnnounced(opening, { guests, hosts: hostIds(show, episode), language: show.language });
-    return { sentences: said.map(quoteOf), aside: true };
+    const { language } = show;
+    const { said, presents } = findAnnounced(opening, { guests, hosts: hostIds(show, episode), language });
+    return { sentences: said.map((one) => quoteOf({ ...one, text: withoutOwnName(one.text) })), aside: !presents };
   }
   const topic = findTopicSentence(show, episode, opening, hostIds(show, episode));
   return topic === undefined ? { sentences: [] } : { sentences: [quoteOf(topic)], aside: true };
@@ -262,9 +264,12 @@ function isSureLead(
   }
   if (isDangling(lead[0]!.text) || lead.some((one) => isOpeningFiller(one.text) && !who.presents(one.text)))
     return false;
-  if (text.length > longWithoutCapital && !/\S\s+\p{Lu}/u.test(text.replace(/[.?!]["”’)]*\s+\p{Lu}/gu, " ")))
-    return false;
-  if (who.misnames(text)) return false;
+  const isSmall =
+    text.length > longWithoutCapital && !/\S\s+\p{Lu}/u.test(text.replace(/[.?!]["”’)]*\s+\p{Lu}/gu, " "));
+  // What the episode is said to be about may well be told without a name.
+  if (isSmall && !(onTopic && lead.some((one) => tellsOfEpisode(one.text)))) return false;
+  // Where the whole name stands, what follows the first name elsewhere is a word that has a capital too many.
+  if (who.misnames(text) && !who.namesWhole(text)) return false;
   const said = text.toLowerCase();
   const guests = episode.guests.flatMap(({ name, aliases }) => [name, ...aliases]).map((name) => name.toLowerCase());
   const names = guests.flatMap((name) => [name, ...name.split(" ").filter((word) => word.length > 3)]);

@@ -131,6 +131,27 @@ describe("the lead", () => {
     ]);
   });
 
+  it("begins with whom the talk is said to be with, though a word behind the first name has a capital too many", () => {
+    const turns = talk(
+      [
+        "Ada Marlow",
+        "The following is a conversation with Ben Oakes, a builder of boats in Oakham. Ben has the longest list of keels on this coast. In this conversation we talk about why Ben Carved them of oak. I'm so thankful that he found the time.",
+      ],
+      ["Ben Oakes", "Good to be here."],
+    );
+    expect(lead(turns)).toEqual([
+      "The following is a conversation with Ben Oakes, a builder of boats in Oakham.",
+      "Ben has the longest list of keels on this coast.",
+      "In this conversation we talk about why Ben Carved them of oak.",
+    ]);
+  });
+
+  it("may tell what the episode is about without a name", () => {
+    const said =
+      "Today we're discussing how tar is made and how it keeps a boat dry. We'll talk about the birch that it is boiled from, the kilns that it is boiled in, and the smell that nobody forgets who has been near one for a day.";
+    expect(lead(talk(["Ada Marlow", said]), makeEpisode({ title: "Birch tar out of kilns" }))).toHaveLength(2);
+  });
+
   it("is nothing that somebody tells of himself between greetings", () => {
     const turns = talk(
       [

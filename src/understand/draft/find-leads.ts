@@ -10,6 +10,7 @@ import {
   isDangling,
   isOpeningFiller,
   isQuestion,
+  presentsInGerman,
   welcomes,
 } from "./introduction-signs.js";
 import { leaningOf } from "./leaning.js";
@@ -27,15 +28,19 @@ const most = 3;
 const least = 2;
 
 /**
- * Two or three sentences of one turn from the one that announces best, in their order; none where nobody announces anything,
- * and for languages of whose sentences nothing is known. Nobody has measured them: they are a draft to read, no text to publish.
+ * Up to three sentences of one turn from the one that announces best, in their order; none where nobody announces anything,
+ * and for languages of whose sentences nothing is known. Nobody has measured them: they are a draft to read, no text to publish,
+ * but where the first `presents` a guest by the whole name.
  */
-export function findAnnounced(opening: readonly Spoken[], { guests, hosts, language }: AnnouncedFrom): Spoken[] {
+export function findAnnounced(opening: readonly Spoken[], from: AnnouncedFrom): { said: Spoken[]; presents: boolean } {
+  const { guests, hosts, language } = from;
   const leaning = leaningOf(language);
-  if (leaning === undefined) return [];
+  if (leaning === undefined) return { said: [], presents: false };
+  const presents = ({ text }: Spoken): boolean => presentsInGerman(text) && guests.namesWhole(text);
   const scored = opening.flatMap((sentence, at) => {
     if (!isSentence(sentence)) return [];
-    const told = (announces(sentence.text) ? 2 : 0) + (guests.names(sentence.text) ? 2 : 0);
+    const told =
+      (announces(sentence.text) ? 2 : 0) + (guests.names(sentence.text) ? 2 : 0) + (presents(sentence) ? 3 : 0);
     const { person } = sentence.in;
     const score = told + (person === undefined ? 0 : hosts.has(person) ? 0.5 : -2);
     return told >= least && score >= least ? [{ at, score }] : [];
@@ -43,12 +48,17 @@ export function findAnnounced(opening: readonly Spoken[], { guests, hosts, langu
   for (const { at, score } of scored.sort((a, b) => b.score - a.score || a.at - b.at)) {
     const { turn } = opening[at]!;
     const after = opening.slice(at + 1, at + most).filter((one) => one.turn === turn);
-    const chosen = [opening[at]!, ...takeWhile(after, (one) => isSentence(one) && !leaning.noise.test(one.text))];
+    const introduces = presents(opening[at]!);
+    const goesOn = ({ text }: Spoken): boolean =>
+      !leaning.noise.test(text) && !(introduces && speaksToListeners.test(text));
+    const said = [opening[at]!, ...takeWhile(after, (one) => isSentence(one) && goesOn(one))];
     // A name alone may be said of anybody: what follows it tells.
-    if (chosen.length > 1 || score > least + 1) return chosen;
+    if (said.length > 1 || score > least + 1) return { said, presents: introduces };
   }
-  return [];
+  return { said: [], presents: false };
 }
+
+const speaksToListeners = /(?<!\p{L})(?:ihr|euch|eure[mnrs]?)(?!\p{L})|^(?:schreibt|abonniert|unterstützt)(?!\p{L})/iu;
 
 const isSentence = ({ text, guessed }: Spoken): boolean => {
   const words = spokenLength(text);

@@ -19,6 +19,7 @@ const guestSigns = [
   ),
   /\b(?:i|we)\s+(?:sat\s+down|spoke|talked|chatted|speak|talk|chat|sit\s+down|caught\s+up|met)\s+(?:again\s+)?(?:with|to)\b/,
   /\bin\s+conversation\s+with\b/,
+  /\b(?:the\s+following|this|what\s+follows|here)\s+is\s+(?:a|my|our)\s+(?:\w+\s+)?(?:conversation|interview|discussion|talk|chat)\s+with\b/,
   /\bplease\s+(?:help\s+me\s+)?welcome\b/,
   /\b(?:let\s+me|allow\s+me\s+to|i(?:'d| would)\s+like\s+to|i\s+want\s+to|i'm\s+going\s+to)\s+introduce\b(?!\s+(?:myself|ourselves|yourself)\b)/,
   /\b(?:i|we)(?:'ve|\s+have)\s+(?:got\s+)?(?:with\s+(?:me|us)|here)\b/,
@@ -56,6 +57,7 @@ const topicSigns = [
 const fillerSigns = [
   /^[\p{L}'-]+(?:\s[\p{L}'-]+)?,\s+(?:thanks?|thank\s+you|welcome)\b/u,
   /\bthank(?:s|\s+you)\s+(?:(?:so|very)\s+much\s+)?for\s+(?:coming|joining|being|having|taking|doing|making)\b/,
+  /^(?:and\s+|so\s+)?(?:i'm|i\s+am|we're|we\s+are)\s+(?:so\s+|very\s+|really\s+)*(?:thankful|grateful)\b/,
   /\bintroduc(?:e|ing)\s+(?:myself|ourselves|yourself)\b/,
   /\byou(?:'re|\s+are|'ve\s+been)\s+listening\s+to\b/,
   /^(?:and\s+|so\s+|well,?\s+)?(?:hi|hey|hello|welcome|good\s+(?:morning|afternoon|evening|day)|thanks?|thank\s+you|what's\s+up|how\s+are\s+you|great\s+to|nice\s+to|it's\s+(?:great|good|so)|yeah|yes|okay|ok|all\s+right|alright|awesome|cool|perfect|excellent)\b/,
@@ -72,7 +74,8 @@ const fillerSigns = [
 /** Behind a greeting and the host's own name the sentence goes on: "My name is Ada and it is a pleasure to welcome ...". */
 const ownName =
   /^(?:(?:hi|hello|hey)\b[^,.!?]{0,30},\s+)?(?:(?:and\s+)?welcome\s+(?:back\s+)?to\s+[^,.!?]{2,60},\s+)?(?:this\s+is|i'm|i\s+am|my\s+name\s+is)\s+[^,.!?]{2,40}?(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:it|it's|i|i'm|we|we're|today|joining|with\s+me)\s)/i;
-export const withoutOwnName = (text: string): string => text.replace(ownName, "");
+const ownGermanName = /^(?:Mein Name ist|Ich bin|Ich heiße)\s+[^,.!?]{2,40}?(?:,\s+|\s+und\s+)(?=(?:ich|wir|heute)\s)/i;
+export const withoutOwnName = (text: string): string => text.replace(ownName, "").replace(ownGermanName, "");
 
 /** Sells something. */
 const advertSigns = [
@@ -115,6 +118,11 @@ const announcing =
   /(?<!\p{L})(?:in (?:dieser|der heutigen) (?:folge|episode|sendung)|heute (?:geht es|sprech|red|erzähl|hör|schau)|(?:dans|à) (?:cet épisode|cette émission)|aujourd'hui,? (?:on|nous|je|c'est)(?!\p{L})|en este (?:episodio|programa|capítulo)|hoy (?:vamos|hablamos|hablaré|hablaremos|estamos|les|os|te|quiero)(?!\p{L})|neste (?:episódio|programa)|hoje (?:vamos|eu vou|falamos|a gente|quero)(?!\p{L})|in (?:questa puntata|questo episodio)|oggi (?:parl|vi|ascolt|vedi|vogli))/u;
 export const announces = (text: string): boolean => announcing.test(plain(text));
 
+/** In German, somebody is presented: who, has to be named. */
+const presenting =
+  /(?<!\p{L})(?:begrüßen (?:zu (?:dürfen|können)|darf|kann)|begrüße ich|(?:ist|habe ich|haben wir|war) (?:heute )?(?:\p{L}+ ){1,4}zu gast|zu gast (?:ist|sind|habe ich|haben wir)|(?:mein|unser)e? (?:heutiger |heutige )?(?:gast|gästin) (?:heute |diesmal )?(?:ist|heißt)|bei (?:mir|uns) (?:ist|sind|sitzt) heute|(?:spreche|rede|unterhalte) ich (?:mich )?(?:heute )?mit|ich (?:spreche|rede|unterhalte mich) heute mit)(?!\p{L})/u;
+export const presentsInGerman = (text: string): boolean => presenting.test(plain(text));
+
 const welcoming =
   /(?<!\p{L})(?:willkommen (?:bei|zu|zur|zum|im)|bienvenue (?:dans|sur|à|au|aux|chez)|bienvenid[oa]s? a|bem[ -]vind[oa]s? (?:a|ao|à)|benvenut[iaeo] (?:a|ad|al|alla|su|in)|welkom bij|welcome (?:back )?to)(?!\p{L})/u;
 /** Those who listen are welcomed: what was said before is a cold open. */
@@ -131,6 +139,8 @@ export const isQuestion = (text: string): boolean => /\?["”’')]*$/.test(text
 export interface GuestNames {
   /** One of them is named: by the whole name, however it is written, or by a part of it of three letters or more, as it is written. */
   names(text: string): boolean;
+  /** One of them is named by the whole name. */
+  namesWhole(text: string): boolean;
   /**
    * Somebody is presented: by what hosts say, as whom the host is glad of, by a guest's name that begins the sentence, or by
    * another's with what he or she is.
@@ -162,8 +172,9 @@ export function readGuests(guests: readonly Person[]): GuestNames {
       .filter((name) => name.length > 2)
       .map((name) => new RegExp(`${begin}${escapeRegExp(name)}\\s+is\\s+(?:a|an|the|one)\\b`)),
   ];
+  const namesWhole = (text: string): boolean => lower.some((name) => text.toLowerCase().includes(name));
   const names = (text: string): boolean =>
-    lower.some((name) => text.toLowerCase().includes(name)) ||
+    namesWhole(text) ||
     (parts.size > 0 && (text.match(/\p{Lu}[\p{L}'’-]*/gu) ?? []).some((word) => parts.has(word.replace(/['’]s$/, ""))));
   /** "My guest Ben Oakes learned to sail at sixty." */
   const asGuest =
@@ -177,6 +188,7 @@ export function readGuests(guests: readonly Person[]): GuestNames {
       : /$^/g;
   return {
     names,
+    namesWhole,
     misnames: (text) => [...text.matchAll(misnamed)].some(([, next]) => !words.has(next!.replace(/['’]s$/, ""))),
     presents: (text) =>
       presentsGuest(text) ||

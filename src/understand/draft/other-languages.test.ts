@@ -123,6 +123,17 @@ describe("introductions in other languages", () => {
     expect(draft.doubtful?.map(({ text }) => text)).toEqual([first, second]);
   });
 
+  it("are published in German where the host presents a guest by the whole name", () => {
+    const [who, what, mail] = [
+      "Mein Name ist Ada Marlow und ich freue mich sehr, heute Ida Berg begrüßen zu dürfen.",
+      "Ida ist Bootsbauerin in Oakham und schreibt über Hanf.",
+      "Schreibt mir gern, wenn ihr noch mehr Boote kennt.",
+    ];
+    const opening = ["Herzlich willkommen bei Harbour Lights.", who, what, mail];
+    const texts = draftOf("de", opening, "Danke für die Einladung.").lead.map(({ text }) => text);
+    expect(texts).toEqual(["Ich freue mich sehr, heute Ida Berg begrüßen zu dürfen.", what]);
+  });
+
   it("are none where the guest alone names herself", () => {
     const draft = draftOf("de", ["Wer bist du denn eigentlich?"], "Also mein Name ist Ida Berg, und ich baue Boote.");
     expect([draft.lead, draft.doubtful ?? []]).toEqual([[], []]);

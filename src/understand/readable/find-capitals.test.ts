@@ -42,6 +42,12 @@ describe("capitals of captions in small letters", () => {
     ).toBe("we use Micro Focus tools");
   });
 
+  it("takes what somebody did for no part of the name", () => {
+    const heard = { ida: 0.9, carved: 0.5, unwin: 0.5 };
+    expect(read("that ida carved out time", heard)).toBe("that Ida carved out time");
+    expect(read("that ida unwin came", heard)).toBe("that Ida Unwin came");
+  });
+
   it("asks more for words of the dictionary than for unknown ones", () => {
     expect(read("a molecular test of zorvex here", { molecular: 0.6, zorvex: 0.6 })).toBe(
       "a molecular test of Zorvex here",

@@ -117,7 +117,9 @@ export function findCapitals({ words, facts, heard, others, lexicon, terms }: Ca
     const form = mine?.form ?? known.form;
     if (known.isThing && form === undefined && at !== named + 1) continue;
     // "Acme tools": what a name goes on with is likelier a part of it.
-    const goesOn = at === named + 1 ? onwards : 1;
+    // What somebody did is no part of the name: "Ida carved out time".
+    const isDone = /^(?!united$|limited$|allied$).{2,}ed$/.test(bare) && !lexicon?.isFamilyName(bare);
+    const goesOn = at === named + 1 && !isDone ? onwards : 1;
     const kind = kindOf(bare, form, lexicon);
     const places = placesOf(at);
     const isAlike = from === capitalFrom && goesOn === 1 && places.count >= leastPlaces;

@@ -14,6 +14,7 @@ it.each([
   "We met Dr. Marlow. | She sails.",
   "We ship v2.1.3 of Node.js today. | It works.",
   "In the U.S. Navy they sail. | In the U.S. | They row.",
+  "Of the Anglo-U.S. Race they sing. | They row.",
   "Take wood, e.g. oak. | Or pine, i.e. soft wood.",
   "At 5 p.m. we left. | At 6 p.m. | We were back.",
   "J. K. Fletcher wrote it. | And I. | You see?",

@@ -106,7 +106,7 @@ function readFullStop(word: string, core: string, language: string): number {
   if (titleAbbreviations.has(core)) flags |= is.title;
   // "Am 3. Mai": there a number with a full stop is an ordinal.
   if (ordinalLanguages.has(language) && /^\d{1,2}\.$/.test(word)) flags |= is.title;
-  if (word.length < 20 && word.indexOf(".") < word.length - 1 && /^[("']*\p{L}(?:\.\p{L})+\.$/u.test(word))
+  if (word.length < 20 && word.indexOf(".") < word.length - 1 && /(?:^[("']*|\p{L}-)\p{L}(?:\.\p{L})+\.$/u.test(word))
     flags |= is.dotted;
   if (word.length < 20 && /^[("']*\p{Lu}\.$/u.test(word)) flags |= is.initial;
   if (flags !== 0 || core.length <= 2 || doubtful.has(core) || /\p{N}/u.test(core) || word.endsWith("..."))

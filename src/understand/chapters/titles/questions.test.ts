@@ -63,6 +63,11 @@ describe("findQuestions", () => {
     ["has two helpers in a row", "Which is do the sailors tie to copper masts?"],
     ["changes its verb", "Did the copper masts are wood?"],
     ["lacks the noun", "Why is the important?"],
+    ["asks of what was said before", "What's your answer?"],
+    ["asks for a word", "What is the word?"],
+    ["lacks what is asked about", "What are robust?"],
+    ["lacks what is asked of it", "Is the new harbour?"],
+    ["begins twice", "How far does there has been copper?"],
     ["is no question", "What a storm that was."],
   ])("makes none of what %s: %s", (_, text) => {
     expect(questionsIn(`${text} Well, that takes a while.`)).toEqual([]);

@@ -56,6 +56,8 @@ const tails = wordSet(
 export const pointing = wordSet(
   "i i'm i've i'd i'll me my mine it it's it'll its this that that's these those they they're they've them their he he's she he'd she's him her his hers we're we've we'd us there's uh yeah thing things stuff gonna wanna something anything everything somebody someone let's lot bit one ones else mean other say said happened going happening",
 );
+/** What these are is asked of something else: "what's your answer?" */
+const empty = wordSet("answer word question story point deal term phrase reason name example difference matter");
 /** What no question ends with. */
 export const loose = wordSet(
   "of for in with from into onto upon over as at by and or but the a an is are was were be been your our my if when that than not into who which how what why where because so like very",
@@ -117,6 +119,7 @@ export const findQuestions = (index: TalkIndex, stop: StopWords, from: number, t
     if (helper < 0 || next === undefined) return false;
     if (finite.test(plain[next]!) || (isBe(said[helper]) && /^(?:do|like)$/.test(plain[next]!))) return true;
     if (/^(?:do|does|did)$/.test(plain[said[helper]!]!)) {
+      if (plain[next] === "there") return true;
       // "Did the ropes are wet?": the first verb has to be a plain one.
       const verb = said.findIndex((i, k) => k > helper && (index.kinds[i] === "verb" || isBe(i)));
       return verb > 0 && isBe(said[verb]);
@@ -133,17 +136,28 @@ export const findQuestions = (index: TalkIndex, stop: StopWords, from: number, t
   /** Whether the words are a question or what could be told, whole in either case. */
   const formOf = (said: readonly number[], told: boolean): "asked" | "told" | undefined => {
     const [first = "", second = "", third = ""] = said.map((i) => plain[i]!);
+    const last = plain[said.at(-1)!]!;
     if (said.slice(1).some((i) => askers.has(plain[i]!)) || isBroken(said)) return undefined;
     if (thoughts.has(plain[said[3] ?? -1] ?? "") && third === "you") return undefined;
     if (!askers.has(first)) {
       // "Is open source?" lacks what it is; "do you", "are there" ask for no topic.
       if (persons.has(second) || second === "there" || said.length < 4) return undefined;
       const rest = said.slice(2);
+      // "Is the new harbour?" has what it asks about and no more.
+      const isThing = (i: number) => index.kinds[i] === "noun" || index.kinds[i] === "activity";
+      const from = determiners.has(second) ? Math.max(0, rest.findIndex(isThing)) : 0;
       const isSaid = /^(?:is|are|was|were)$/.test(first)
-        ? rest.some((i) => index.kinds[i] !== "noun" && index.kinds[i] !== "activity")
+        ? rest.slice(from).some((i) => !isThing(i))
         : rest.some((i) => /[VvnaJr]/.test(letter(i)));
       return isSaid ? "asked" : undefined;
     }
+    // "What's your answer?" and "what are robust?" name no topic.
+    if (
+      /^what(?:'s| (?:is|are|was|were)) (?:your|the|our) /.test(said.map((i) => plain[i]!).join(" ")) &&
+      empty.has(last)
+    )
+      return undefined;
+    if (first === "what" && isBe(said[1]) && said.length === 3 && letter(said[2]) === "J") return undefined;
     // "What is up, Ines?" greets.
     if (/^(?:about|if|a|an)$/.test(second) || plain[said[first.endsWith("'s") ? 1 : 2]!] === "up") return undefined;
     if (first.endsWith("'s")) return "asked";
