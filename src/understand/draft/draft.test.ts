@@ -248,12 +248,15 @@ describe("the lead", () => {
     const turns = talk(
       [
         "Ada Marlow",
-        "Today my guest is Ben Oakes. I met him at the yard one day. It rained and nobody else was there. We stood below the roof. The tea was cold. We talked about keels, tar and long voyages in this episode, and Ben tells what he learned in forty years of oak.",
+        "Today my guest is Ben Oakes. I met him at the yard one day. It rained and nobody else was there. We stood below the roof. The tea was cold. Ben is a builder of long boats and of short ones. In this episode we talk about keels, tar and oak.",
       ],
       ["Ben Oakes", "Good to be here."],
     );
     expect(lead(turns)[0]).toBe("Today my guest is Ben Oakes.");
-    expect(lead(turns).at(-1)).toMatch(/^We talked about keels/);
+    expect(lead(turns).slice(1)).toEqual([
+      "Ben is a builder of long boats and of short ones.",
+      "In this episode we talk about keels, tar and oak.",
+    ]);
   });
 
   it("begins with no sentence that takes up another, and holds no advert", () => {
