@@ -52,7 +52,12 @@ export function openWorkflowHost(
   path: string,
   env: Record<string, string>,
 ): WorkflowHost {
-  const [site, shelf] = [join(room, "site"), join(room, "shelf")];
+  const [site, shelf, bin] = [join(room, "site"), join(room, "shelf"), join(room, "bin")];
+  mkdirSync(bin, { recursive: true });
+  // The day of the week is that of the run, not of the clock of this machine; the host's own command has nothing to list.
+  const date = '#!/bin/sh\nif [ "$*" = "-u +%u" ]; then echo "$WEEKDAY"; else exec /bin/date "$@"; fi\n';
+  for (const [name, text] of Object.entries({ date, gh: "#!/bin/sh\n" }))
+    writeFileSync(join(bin, name), text, { mode: 0o755 });
   const broken = new Set<"deploy">();
   const actions = new Map<string, string>();
   const caches: string[] = [];
@@ -209,6 +214,8 @@ export function openWorkflowHost(
                 encoding: "utf8",
                 env: {
                   ...env,
+                  PATH: `${bin}:${env.PATH ?? process.env.PATH}`,
+                  WEEKDAY: String(new Date(moment).getUTCDay() || 7),
                   HOME: home,
                   GITHUB_OUTPUT: output,
                   GITHUB_REF_NAME: branch,
