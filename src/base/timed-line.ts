@@ -36,6 +36,15 @@ const between = /^[)\]}）】>*_]*\s*(?:[-–—−:：|•·~→>=]+|\.(?=\s)|[
 /** A time of day: "7:45 pm", "18:30 Uhr", "9:00 UTC". */
 const ofDay = /^\s*(?:[ap]\.?\s?m\b|uhr\b|o['’]clock\b|heures?\b|hrs?\b|h\b|utc\b|gmt\b|[cew]es?t\b|[ep]s?t\b)/i;
 
+const clockAlone = "(?:[\\d０-９]{1,3}[:：])?[\\d０-９]{1,2}[:：][\\d０-９]{2}";
+const clockLast = String.raw`[:：][\d０-９]{2}[)\]]?[ \t]*`;
+
+/**
+ * Source of a pattern: behind a line end (and blanks) of a paragraph, whether its author meant it: a time follows, or it parts
+ * two lines that end with times.
+ */
+export const meantLineEnd = String.raw`(?=[([]?${clockAlone}(?![\w０-９])|(?<=${clockLast}\n[ \t]*)[^\n]{1,120}${clockLast}(?:\n|$))`;
+
 /** Whether a text holds anything that `readTimedLine` may take for a time: most texts do not. */
 export const mayHoldTimes = (text: string): boolean => /[\d０-９][:：][\d０-９]{2}|\d\s?m(?:in)?\s?\d/.test(text);
 

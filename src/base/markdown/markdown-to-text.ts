@@ -2,6 +2,7 @@
 import type { MarkedToken, Token, Tokens } from "marked";
 import { decodeEntities } from "../entities.js";
 import { rememberRecent } from "../once.js";
+import { meantLineEnd } from "../timed-line.js";
 import { lexMarkdown } from "./lex-markdown.js";
 
 export interface TextOptions {
@@ -116,9 +117,10 @@ function link(token: Tokens.Link, links: Links): string {
   return text.trim() === "" ? url : `${text} (${url.replace(/^mailto:/i, "")})`;
 }
 
-/** Text of a token: references decoded, and soft line ends as spaces except before a time. */
-const plain = (text: string): string =>
-  decodeEntities(text).replace(/(?<![ \t])[ \t]*\n[ \t]*(?![([]?(?:\d{1,3}[:：])?\d{1,2}[:：]\d{2}\b)/g, " ");
+const softLineEnd = new RegExp(String.raw`(?<![ \t])[ \t]*\n[ \t]*(?!${meantLineEnd})`, "g");
+
+/** Text of a token: references decoded, and soft line ends as spaces except those of a list of times. */
+const plain = (text: string): string => decodeEntities(text).replace(softLineEnd, " ");
 
 /** Raw HTML without comments, scripts, styles and tags. */
 const stripTags = (html: string): string =>

@@ -3,6 +3,7 @@ import { Marked, type RendererObject, type Tokens } from "marked";
 import { decodeEntities } from "../entities.js";
 import { escapeHtml } from "../escape-html.js";
 import { once } from "../once.js";
+import { meantLineEnd } from "../timed-line.js";
 import { findPlainParts, lexMarkdown, makeLineFinder } from "./lex-markdown.js";
 import { safeUrl } from "./safe-url.js";
 import { sanitizeHtml } from "./sanitize-html.js";
@@ -63,8 +64,8 @@ const openWriter = once(() => new Marked({ gfm: true, renderer }));
 
 const renderingOf = ({ options }: { options: object }): Rendering => (options as { rendering: Rendering }).rendering;
 
-/** A line end before a time stamp: what an author meant as a list of chapters. */
-const beforeTime = /(?<![ \t])[ \t]*\n(?=[([]?(?:\d{1,3}[:：])?\d{1,2}[:：]\d{2}\b)/g;
+/** A line end that was meant: of a list of chapters. */
+const atTime = new RegExp(String.raw`(?<![ \t])[ \t]*\n${meantLineEnd}`, "g");
 
 const title = (text?: string | null): string => (text ? ` title="${escapeHtml(decodeEntities(text))}"` : "");
 
@@ -108,7 +109,7 @@ const renderer: RendererObject = {
     if ("tokens" in token && token.tokens) return this.parser.parseInline(token.tokens);
     // Text inside a raw <script> or <pre> is marked "escaped" by the lexer though it is as typed: escape it all the same.
     const text = escapeHtml(decodeEntities(token.text));
-    return text.includes("\n") ? text.replace(beforeTime, "<br>\n") : text;
+    return text.includes("\n") ? text.replace(atTime, "<br>\n") : text;
   },
 };
 

@@ -186,6 +186,17 @@ describe("an episode's chapters", () => {
     expect(youtube.match(/Varnish/g)).toHaveLength(1);
   });
 
+  it.each(["Hello 0:00\nVarnish 2:00\nOars 6:00", "Hello ０：００\nVarnish ２：００\nOars ６：００"])(
+    "says once on YouTube, and keeps one a line, what ends with times: %j",
+    async (list) => {
+      const { youtube, show } = await build({
+        "episodes/one.md": episodeText("One", "2026-02-02 06:00", "", `We talk.\n\n${list}\n\nBye.`),
+      });
+      expect(youtube.match(/Varnish/g)).toHaveLength(1);
+      expect(show.files("out")["feed.xml"]).toMatch(/Hello [^<]+<br>\s*Varnish [^<]+<br>\s*Oars/);
+    },
+  );
+
   it("takes times with dots, and says so with the line", async () => {
     const notes = "0.00 Hello\n2.00 Varnish\n6.00 Oars";
     const { chapters, said } = await build({ "episodes/one.md": episodeText("One", "2026-02-02 06:00", "", notes) });
