@@ -124,12 +124,19 @@ const leaveOutClock = {
   },
 };
 
+/** What explains the code, or tells a bundler of it, stands in its sources. Names stay, for what a stack of calls says; blanks are a tenth of what is unpacked. */
+const short = {
+  comments: { jsdoc: false, annotation: false },
+  minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } },
+};
+
 const starters = {
   input: { bin: "dist/bin.js", "run/worker-starter": "dist/cli/starting/worker-starter.js" },
   platform: "node",
   output: {
     dir: "dist",
     format: "esm",
+    ...short,
     entryFileNames: "[name].js",
     chunkFileNames: "run/[name]-[hash].js",
     cleanDir: false,
@@ -152,10 +159,7 @@ const parts = {
     format: "cjs",
     exports: "named",
     dynamicImportInCjs: false,
-    // What explains the code stands in its sources.
-    comments: { jsdoc: false },
-    // Names stay, for what a stack of calls says; blanks between them are a tenth of what is unpacked.
-    minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } },
+    ...short,
     entryFileNames: "[name].cjs",
     // What is kept of a part is kept under its name.
     chunkFileNames: "[name]-[hash].cjs",
