@@ -66,6 +66,12 @@ describe("a chapter that is an advert", () => {
     ["This episode is brought to you by people like you.", "Sponsor"],
   ])("has the name of who pays: %s", (text, title) => expect(name(text)).toBe(title));
 
+  it("is not the title of a long chapter that only begins with it", () => {
+    const advert =
+      "This episode is brought to you by Oakum Tar. Oakum Tar seals all Oakum Tar keels. Go to oakumtar.com.";
+    expect(name(advert, 400)).not.toMatch(/Oakum|Tar|keel/i);
+  });
+
   it("is none where the talk goes on for long, or the words stand later or mean something else", () => {
     const said = "This episode is brought to you by Oakum.";
     expect(name(said, 400)).not.toMatch(/Sponsor/);

@@ -35,8 +35,8 @@ const isFarewell = (talk: Units, from: number, length: Seconds, farewell: RegExp
   farewell !== undefined && length < longestClosing && talk.units.slice(from).some(({ text }) => farewell.test(text));
 
 /** The title of a chapter that is an advert: "Sponsor: Oakum". */
-function nameAdvert(talk: Units, from: number, length: Seconds, words: ChapterWords): string | undefined {
-  if (words.sponsored === undefined || length > advert.longest) return undefined;
+function nameAdvert(talk: Units, from: number, words: ChapterWords): string | undefined {
+  if (words.sponsored === undefined) return undefined;
   let text = "";
   for (let unit = from; unit < talk.units.length && text.length < 2 * advert.letters; unit++)
     text += `${talk.units[unit]!.text} `;
@@ -44,6 +44,18 @@ function nameAdvert(talk: Units, from: number, length: Seconds, words: ChapterWo
   if (found === null || found.index > advert.letters) return undefined;
   const name = sponsorName.exec(text.slice(found.index + found[0].length))?.[1];
   return name === undefined ? words.sponsor : `${words.sponsor}: ${name}`;
+}
+
+/** An address, as adverts end with it. */
+const saidAddress = /[\p{L}\p{N}]\.(?:com|org|net|io|co|ai|fm|dev)\b|\bdot (?:com|org|net|io)\b/iu;
+
+/** The unit behind the last address that is said before an advert can be over; the advert's own first one where none is said. */
+function passAdvert(talk: Units, from: number): number {
+  let last = from;
+  const until = talk.units[from]!.start + advert.longest;
+  for (let unit = from; unit + 1 < talk.units.length && talk.units[unit]!.start < until; unit++)
+    if (saidAddress.test(talk.units[unit]!.text)) last = unit + 1;
+  return last;
 }
 
 /** What titles are made with. */
@@ -85,14 +97,16 @@ export const nameChapters = (talk: Units, starts: readonly Start[], naming: Nami
       naming.stop.known
         ? composeTitle(index, naming.stop, naming.model, { from: talk.units[first]!.first, to, used })
         : { alternatives: [] };
-    const found = compose(unit);
+    const sponsor = nameAdvert(talk, unit, naming.words);
+    // What is sold at the beginning of a long chapter is not what it is about.
+    const found = compose(sponsor === undefined || length <= advert.longest ? unit : passAdvert(talk, unit));
     let fixed: string | undefined;
     const { opening, closing, farewell } = naming.words;
     if (closing !== undefined && isOpening(k, length)) fixed = opening;
     else if (next === undefined && isFarewell(talk, unit, length, farewell)) fixed = closing;
     else if (naming.english && silent && isBreak(talk.units[unit]!.start - at, length))
       fixed = next === undefined ? closing : breakTitle;
-    else fixed = nameAdvert(talk, unit, length, naming.words);
+    else if (length <= advert.longest) fixed = sponsor;
     if (fixed !== undefined)
       return { ...start, title: fixed, alternatives: [found.title ?? [], found.alternatives].flat().slice(0, 3) };
     const { place, choice } = findBetter(start, found, (other) => {
