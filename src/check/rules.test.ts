@@ -99,3 +99,14 @@ it("names the category of today for every one of before 2019", () => {
     if (inner !== undefined) expect(appleCategories[now]!.split("|")).toContain(inner);
   }
 });
+
+it("asks about no name that differs in capitals alone", () => {
+  const rule = ruleGroups.episode.find(({ id }) => id === "names-unsure")!;
+  const asked = (from: string, to: string) => {
+    const suggestions = [{ from, to, at: 60, score: 2 }];
+    const subject = { entry: { episode: { slug: "one" }, understood: { suggestions } } };
+    return [...rule.check(subject as unknown as Parameters<typeof rule.check>[0])];
+  };
+  expect(asked("marsh radio", "Marsh Radio")).toEqual([]);
+  expect(asked("marsh radium", "Marsh Radio")).toHaveLength(1);
+});

@@ -50,7 +50,10 @@ export const doubtRules: readonly Rule<EpisodeText>[] = rulesWith(usual, [
     good: `${recording}\nglossary: [Mistral Keel]\n---\nNotes.\n---\n00:09:10 we tied up at Mistral Keel`,
     bad: `${recording}\nglossary: [Mistral Keel]\n---\nNotes.\n---\n00:09:10 we tied up at mister keel`,
     *check({ entry: { episode, understood } }) {
-      const likely = understood.suggestions.filter(({ score }) => score >= leastLikely);
+      // What differs in capitals alone sounds like nothing else: `glossary` lists it.
+      const likely = understood.suggestions.filter(
+        ({ score, from, to }) => score >= leastLikely && from.toLowerCase() !== to.toLowerCase(),
+      );
       if (likely.length === 0) return;
       const pairs = new Map(likely.toSorted((a, b) => a.score - b.score).map((one) => [`${one.from} ${one.to}`, one]));
       const first = [...pairs.values()].reverse().slice(0, most);

@@ -22,7 +22,7 @@ const tables: Readonly<Record<string, ChapterWords>> = {
       /\b(?:thank you (?:so much|for|very much|everyone|all)|thanks (?:for|so much|everyone|again)|that's it for|that's all|wrap(?:ping)? (?:up|it up|things)|see you (?:next|in|later|all)|until next|next (?:week|time)|bye|goodbye|take care|signing off|subscribe|goodnight|outro)\b/i,
     sponsor: "Sponsor",
     sponsored:
-      /\b(?:episode|show|podcast|season|conversation|segment)\b[^.?!]{0,50}\b(?:brought to you|presented|sponsored|supported|powered)(?: today| also| in part){0,2} by (?:our (?:good )?(?:friends|sponsors?|partners?)(?: (?:over )?at)?,? |the (?:good |fine )?(?:folks|people|team|makers) (?:over )?(?:at|behind|of) )?/i,
+      /(?:\b(?:episode|show|podcast|season|conversation|segment)\b[^.?!]{0,50}\b(?:brought to you|presented|sponsored|supported|powered)(?: today| also| in part){0,2} by|\b(?:today's|our|this week's) sponsors?(?: today| this week| for today)? (?:is|are)|\b(?:word|message) from our sponsors?,?|\bthank(?:s to)? (?:our|today's) sponsors?,?) (?:our (?:good )?(?:friends|sponsors?|partners?)(?: (?:over )?at)?,? |the (?:good |fine )?(?:folks|people|team|makers) (?:over )?(?:at|behind|of) )?/i,
   },
   de: {
     opening: "Einleitung",

@@ -63,6 +63,9 @@ describe("a chapter that is an advert", () => {
     ["We will be right back. Today's show is sponsored by our friends at Tar & Rope, who know ropes.", "Sponsor: Tar"],
     ["This season of the podcast is supported by the folks at 1Keel.io, a yard.", "Sponsor: 1Keel.io"],
     ["The show is brought to you today by iHarbour Nine, the app.", "Sponsor: iHarbour Nine"],
+    ["Today's sponsor is Oakum. Oakum keeps the water out.", "Sponsor: Oakum"],
+    ["And now a quick word from our sponsor, Harbour Rope Works. They know ropes.", "Sponsor: Harbour Rope Works"],
+    ["I'd like to thank our sponsors, Keel and Oakum, for this.", "Sponsor: Keel"],
     ["This episode is brought to you by people like you.", "Sponsor"],
   ])("has the name of who pays: %s", (text, title) => expect(name(text)).toBe(title));
 
