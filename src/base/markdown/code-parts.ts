@@ -20,34 +20,42 @@ export function splitCode(markdown: string): MarkdownPart[] {
     if (last?.code === code) last.text += text;
     else parts.push({ text, code });
   };
-  let open: string | undefined;
   let plain = "";
-  for (const line of markdown.split(/(?<=\n)/)) {
-    const mark = fence.exec(line.replace(/\n$/, ""));
-    if (open === undefined && mark) {
+  for (const { text, open } of linesInFences(markdown)) {
+    if (open) {
       addInline(plain, add);
       plain = "";
-      open = mark[1]!;
-      add(line, true);
-    } else if (open !== undefined) {
-      add(line, true);
-      if (mark && mark[1]!.startsWith(open) && mark[2]!.trim() === "") open = undefined;
-    } else plain += line;
+      add(text, true);
+    } else plain += text;
   }
   addInline(plain, add);
   return parts;
 }
 
-/** The fence of a block of code that is never closed, with the lines before it; undefined where all are. */
-export function findOpenFence(markdown: string): { mark: string; line: number } | undefined {
-  if (!/`{3}|~{3}/.test(markdown)) return undefined;
-  let open: { mark: string; line: number } | undefined;
-  for (const [line, text] of markdown.split("\n").entries()) {
-    const mark = fence.exec(text);
-    if (open === undefined && mark) open = { mark: mark[1]!, line };
-    else if (open && mark && mark[1]!.startsWith(open.mark) && mark[2]!.trim() === "") open = undefined;
+/** A block of code by the mark that opens it, with the lines before it. */
+interface Fence {
+  mark: string;
+  line: number;
+}
+
+/** Each line with its end, and the block of code that it opens, stands in or closes; `closed` where it closes it. */
+function* linesInFences(markdown: string): Generator<{ text: string; open?: Fence; closed?: true }> {
+  let open: Fence | undefined;
+  for (const [line, text] of markdown.split(/(?<=\n)/).entries()) {
+    const [, mark, rest = ""] = fence.exec(text.replace(/\n$/, "")) ?? [];
+    const closes = open !== undefined && mark?.startsWith(open.mark) === true && rest.trim() === "";
+    if (open === undefined && mark !== undefined) open = { mark, line };
+    yield { text, ...(open ? { open } : {}), ...(closes ? { closed: true } : {}) };
+    if (closes) open = undefined;
   }
-  return open;
+}
+
+/** The fence of a block of code that is never closed; undefined where all are. */
+export function findOpenFence(markdown: string): Fence | undefined {
+  if (!/`{3}|~{3}/.test(markdown)) return undefined;
+  let last: Fence | undefined;
+  for (const { open, closed } of linesInFences(markdown)) last = closed ? undefined : open;
+  return last;
 }
 
 const inline =
