@@ -113,11 +113,12 @@ function learnShares(
 }
 
 const surest = 1e-5;
-const oddsOf = (share: number): number => {
+/** How many times as likely as not: of a share from 0 to 1, kept away from both. */
+export const oddsOf = (share: number): number => {
   const bounded = Math.min(1 - surest, Math.max(surest, share));
   return bounded / (1 - bounded);
 };
 
 /** A probability whose odds are so many times as high. */
-const shift = (probability: number, times: number): number =>
+export const shift = (probability: number, times: number): number =>
   (probability * times) / (probability * times + 1 - probability);
