@@ -33,8 +33,9 @@ export function learnPairs(
   return learned;
 }
 
-/** The pairs of before that `decided` says nothing of, then those that come to them. */
 type Pairs = Glossary["never"];
+
+/** The pairs of before that `decided` says nothing of, then those that come to them. */
 function after(before: Pairs, added: Pairs, decided: Pairs): Pairs {
   const said = new Set(decided.map(keyOf));
   const unbound = new Set(decided.filter(({ to }) => to === "").map(({ from }) => from.toLowerCase()));

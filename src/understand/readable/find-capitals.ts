@@ -116,9 +116,9 @@ export function findCapitals({ words, facts, heard, others, lexicon, terms }: Ca
     if (mine === undefined && at !== named + 1 && neverNames.has(bare)) continue;
     const form = mine?.form ?? known.form;
     if (known.isThing && form === undefined && at !== named + 1) continue;
-    // "Acme tools": what a name goes on with is likelier a part of it.
     // What somebody did is no part of the name: "Ida carved out time".
     const isDone = /^(?!united$|limited$|allied$).{2,}ed$/.test(bare) && !lexicon?.isFamilyName(bare);
+    // "Acme tools": what a name goes on with is likelier a part of it.
     const goesOn = at === named + 1 && !isDone ? onwards : 1;
     const kind = kindOf(bare, form, lexicon);
     const places = placesOf(at);

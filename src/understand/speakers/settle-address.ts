@@ -1,17 +1,16 @@
 // Settles what is heard where somebody is called by name: "thank you, Ida" and "is it, Ida?" end with it, "Ida, what …" begins with it.
+import { wordSet } from "../../base/word-set.js";
 import type { Person } from "../../model/model.js";
 import { coreAt, type WordFacts } from "../readable/word-facts.js";
 import type { HeardWords } from "../reader/read-words.js";
 import { saidNames, salutes } from "./name-signs.js";
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
-
 /** What is asked or said to whom the name before it calls. */
-const openers = words(
+const openers = wordSet(
   "what what's how how's why when where who who's which do did does are is can could would should have tell good welcome",
 );
 /** Behind these a name is spoken of: "with Ida", "my guest is Ida", "I'm Ida". */
-const leading = words(
+const leading = wordSet(
   "with is was to and or of by for from about i'm am it's that's than like as at on in ask asked told tell met saw my your our his her their the a an not both between where when if because that says said",
 );
 /** From here on an end is heard. */
@@ -19,7 +18,7 @@ const clearly = 0.4;
 /** With less than this of an end before it a name belongs to what stands there: "I miss Ida. What about you?" */
 const perhaps = 0.05;
 /** "Thank you, Ida, that was lovely": who thanks goes on with what it was. */
-const praises = words("was were is");
+const praises = wordSet("was were is");
 
 const { max, min } = Math;
 /** Where somebody else may go on or not, hardly anybody does; what the source itself marks is heard more surely. */
