@@ -127,7 +127,7 @@ function listProblems(all: readonly Problem[], showing: Showing): string {
         `${problem.place?.file ?? ""} ${problem.severity} ${count - shownOfOne} more of the same (${problem.rule})`,
       );
   }
-  return [...lines, ...folded].map((line) => `${line}\n`).join("");
+  return [...lines, ...folded.map(({ text }) => text)].map((line) => `${line}\n`).join("");
 }
 
 /** Headings over what is wrong with a feed of somebody else's, the worst first. */

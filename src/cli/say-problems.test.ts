@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Problem, Severity } from "../model/model.js";
 import { episodeText, showText, withShow } from "../testing/with-show.js";
 import type { Terminal } from "./command.js";
-import { sayProblems } from "./say-problems.js";
+import { chooseProblems, onlyErrors, sayProblems } from "./say-problems.js";
 
 const problem = (severity: Severity, rule: string, file: string, line = 1): Problem => ({
   rule,
@@ -45,6 +45,24 @@ describe("sayProblems", () => {
       "5 more of odd (`f0`): a:11, a:13, a:15, a:17, a:19 (airdate check --json lists each)",
       "5 more of odd (`f1`): a:12, a:14, a:16, a:18, a:20 (airdate check --json lists each)",
     ]);
+  });
+
+  it("folds errors only where the same is to be done, names the places of the others, and keeps them where only errors are said", () => {
+    const undone = many(12, "error", "date", "a").map((one, at) => ({
+      ...one,
+      message: `The date "2026-02-${at + 10}" has no zone`,
+      hint: "add timezone: to show.md",
+    }));
+    const lines = say(undone, 30);
+    expect(lines.slice(5)).toEqual([
+      "7 more errors of date: a:6, a:7, a:8, a:9, a:10, a:11, a:12 (airdate check --json lists each)",
+      "12 errors",
+    ]);
+    const quiet = onlyErrors(chooseProblems([...undone, ...many(20, "warn", "y", "b")], 30));
+    expect(quiet.problems).toHaveLength(5);
+    expect(quiet.folded.map(({ text }) => text)).toEqual([lines[5]]);
+    const others = undone.map((one, at) => ({ ...one, hint: `did you mean ${"abcdefghijkl"[at]}?` }));
+    expect(say(others, 30)).toHaveLength(13);
   });
 
   it("keeps in a build of 200 warnings what Apple refuses for at the top", async () => {

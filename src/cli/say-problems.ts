@@ -8,7 +8,7 @@ import { sayNumber } from "../base/say-number.js";
 import { frameLine, wrapText } from "../base/source-frame.js";
 import type { Place, Problem, Severity } from "../model/model.js";
 import type { Terminal } from "./command.js";
-import { foldAlike } from "./fold-alike.js";
+import { type FoldedLine, foldAlike } from "./fold-alike.js";
 
 const severities = ["error", "warn", "info"] as const;
 const order: Record<Severity, number> = { error: 0, warn: 1, info: 2 };
@@ -109,6 +109,8 @@ const capital = (hint: string): string => (/^airdate /.test(hint) ? hint : hint[
 /** What is said of problems: some of them, in this order, and then a line that names the others and one with how many there are. */
 export interface Said {
   problems: readonly Problem[];
+  /** What of the others is alike, rule by rule. */
+  folded: readonly FoldedLine[];
   lines: readonly string[];
 }
 
@@ -126,7 +128,7 @@ export function sayProblems(
 const mostFramed = 30;
 
 /** Says what was chosen on standard error. */
-export function sayChosen({ problems, lines }: Said, terminal: Terminal, root = "."): void {
+export function sayChosen({ problems, folded, lines }: Said, terminal: Terminal, root = "."): void {
   const { colour, width } = terminal;
   const lineOf = openLines(root);
   const few = problems.length <= mostFramed;
@@ -134,11 +136,11 @@ export function sayChosen({ problems, lines }: Said, terminal: Terminal, root = 
     terminal.say(
       describeProblem(problem, { colour, width, ...(few || problem.severity === "error" ? { lineOf } : {}) }),
     );
-  for (const line of lines) terminal.say(line);
+  for (const line of [...folded.map(({ text }) => text), ...lines]) terminal.say(line);
 }
 
 /**
- * Chooses what is said: every error, what directories refuse for, and of other warnings and remarks at most `most` in all.
+ * Chooses what is said: every error (many alike are folded), what directories refuse for, and of other warnings and remarks at most `most` in all.
  * With a limit, what is said alike of many places is folded; what they refuse for comes first; where there is more, the worst of the rest follows, and what was left out.
  */
 export function chooseProblems(problems: readonly Problem[], most: number = Number.POSITIVE_INFINITY): Said {
@@ -157,16 +159,16 @@ export function chooseProblems(problems: readonly Problem[], most: number = Numb
         );
   const totals = sayCounts(countProblems(problems));
   const lines = [
-    ...folded.lines,
     ...(left.length > 0 ? [`${left.length} more: ${nameRules(left)} (airdate check lists all)`] : []),
     ...(totals === "" ? [] : [totals]),
   ];
-  return { problems: said, lines };
+  return { problems: said, folded: folded.lines, lines };
 }
 
 /** The same without warnings and remarks, and without a word of how many there are. */
-export const onlyErrors = ({ problems }: Said): Said => ({
+export const onlyErrors = ({ problems, folded }: Said): Said => ({
   problems: problems.filter(({ severity }) => severity === "error"),
+  folded: folded.filter(({ severity }) => severity === "error"),
   lines: [],
 });
 
