@@ -25,9 +25,14 @@ it.each([
   ["your host Ada Marlow Ben Oakes is a sailor", "your, host, Ada Marlow. Ben Oakes, is, a, sailor,"],
   ["I'm your host Ada Marlow today we sail", "I'm, your, host, Ada Marlow. today, we, sail,"],
   ["and your host Ada Marlow with us", "and, your, host, Ada Marlow, with, us,"],
-  ["with Ada Marlow Ben Oakes and others", "with, Ada Marlow, Ben Oakes, and, others,"],
+  ["with Ada Marlow Ben Oakes and others", "with Ada Marlow, Ben Oakes, and, others,"],
   ["listening to harbour lights a show", "listening, to, harbour lights, a, show,"],
   ["head of Tarworks Tarworks makes tar", "head, of, Tarworks. Tarworks, makes, tar,"],
+  ["my guest is Ada Marlow Ada is a sailor", "my, guest, is Ada Marlow. Ada, is, a, sailor,"],
+  ["pleased to welcome Ben Oakes in this show", "pleased, to, welcome Ben Oakes in, this, show,"],
+  ["so welcome Ada Marlow to this show", "so, welcome, Ada Marlow, to, this, show,"],
+  ["my guest is Ada Marlow I've met her", "my, guest, is Ada Marlow. I've, met, her,"],
+  ["the maker of Tarworks in Oakham", "the, maker, of, Tarworks, in, Oakham,"],
   ["so Ada Ada Marlow is here", "so, Ada, Ada Marlow, is, here,"],
 ])("settles %j", (said, expected) => {
   expect(settle(said)).toBe(expected);

@@ -1,4 +1,4 @@
-// Settles what the reader hears at names: no mark inside of one, and an end behind a host's and between two that only an end explains.
+// Settles what the reader hears at names: no mark inside of one or before whom a verb presents, an end behind a host's and between two.
 import { groupBy } from "../../base/group-by.js";
 import { coreOf } from "../readable/learn-word.js";
 import { coreAt, keyAt, type WordFacts } from "../readable/word-facts.js";
@@ -31,6 +31,11 @@ const goesOn: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Behind these a person's name has no comma before it, and none behind it where the sentence goes on: "with Ida Berg". */
+const presenting: ReadonlySet<string> = new Set("with by is introduce from of".split(" "));
+/** Behind "my guest is Ida Berg" these begin a sentence. */
+const subjects: ReadonlySet<string> = new Set("i i'm i've i'd he she he's she's we we're we've they".split(" "));
+
 /** Names as `settleMarks` wants them, long ones first; those of one letter are left out. */
 export function namesOfMarks(names: readonly { name: string; person?: string }[]): NameOfMarks[] {
   return names
@@ -60,14 +65,23 @@ export function settleMarks(
   const settled = { ...heard, comma: heard.comma.slice(), stop: heard.stop.slice(), question: heard.question.slice() };
   places.forEach(({ first, end, person }, k) => {
     for (const column of [settled.comma, settled.stop, settled.question]) column.fill(0, first, end - 1);
-    const asHost = coreAt(facts, Math.max(0, first - 1)) === "host" && coreAt(facts, Math.max(0, first - 2)) === "your";
-    if (asHost && end < facts.ids.length && !goesOn.has(coreAt(facts, end))) {
+    const [before, earlier] = [coreAt(facts, Math.max(0, first - 1)), coreAt(facts, Math.max(0, first - 2))];
+    const after = end < facts.ids.length ? coreAt(facts, end) : undefined;
+    const welcomes = before === "welcome" && earlier === "to";
+    const presents = first > 0 && person !== undefined && (welcomes || presenting.has(before));
+    if (presents && goesOn.has(after ?? "")) settled.comma[end - 1] = 0;
+    if (presents) settled.comma[first - 1] = 0;
+    if (presents && welcomes) settled.stop[first - 1] = 0;
+    const asHost = before === "host" && earlier === "your";
+    const isOver = (asHost && !goesOn.has(after ?? "")) || (presents && before === "is" && subjects.has(after ?? ""));
+    if (isOver && after !== undefined) {
       endAt(settled, end - 1);
       return;
     }
     const next = places[k + 1];
     if (next?.first !== end || next.end >= facts.ids.length || !verbs.has(coreAt(facts, next.end))) return;
-    const isSame = next.end - next.first === end - first && keyAt(facts, next.first) === keyAt(facts, first);
+    // The name again, or its first word: "My guest is Ben Oakes. Ben is ..."
+    const isSame = next.end - next.first <= end - first && keyAt(facts, next.first) === keyAt(facts, first);
     if (!isSame && (person === undefined || next.person === undefined || person === next.person)) return;
     endAt(settled, end - 1);
   });
