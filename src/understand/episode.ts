@@ -148,7 +148,7 @@ function remarkOnAddresses({ cut, alike, bare }: HeardAddresses): Remark[] {
     ...(cut.length > 0 ? [`perhaps without ${whose}, and so not linked: ${list(cut, ({ host }) => host)}`] : []),
     ...(alike.length > 0
       ? [
-          `much like another address, so that one of the two is misheard, and not linked: ${list(alike, ({ host, pathname }) => `${host}${pathname}`.replace(/\/$/, ""))}`,
+          `much like another address or a name that is known here, so that one of the two is misheard, and not linked: ${list(alike, ({ host, pathname }) => `${host}${pathname}`.replace(/\/$/, ""))}`,
         ]
       : []),
     ...(bare.length > 0

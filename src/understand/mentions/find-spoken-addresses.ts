@@ -3,6 +3,7 @@ import { normalUrl, urlKey } from "../../base/normal-url.js";
 import type { Seconds, Turn } from "../../model/model.js";
 import { encodeLetters } from "../names/sounds/costs.js";
 import { letterDistance } from "../names/sounds/distance.js";
+import { functionWords } from "../readable/word-lists.js";
 import { timeWithin } from "./time-within.js";
 
 export interface SpokenAddress {
@@ -29,7 +30,7 @@ const everyones = new Set(
 const products = /^(?:(?:asp|ado|vb|paint)\.net|socket\.io|[\d.]+\.\w+)$/i;
 
 const written = new RegExp(
-  String.raw`(?<![\p{L}\p{N}@.-])(?:https?:\/\/[^\s<>"]+|(?:www\.)?(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+${ending}(?![\p{L}\p{N}-]|\.[\p{L}\p{N}])(?:\/[^\s<>"]*)?)`,
+  String.raw`(?<![\p{L}\p{N}@.-])(?:https?:\/\/[^\s<>"]+|(?:www\.)?(?:\p{L}+['’](?=s\p{L}))?(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+${ending}(?![\p{L}\p{N}-]|\.[\p{L}\p{N}])(?:\/[^\s<>"]*)?)`,
   "giu",
 );
 /** A name letter by letter ("o-a-k.com"): it is written without the hyphens. */
@@ -44,9 +45,9 @@ const said = new RegExp(
 /** What every address has in it: one look for that spares nearly all sentences the search from each of their words on. */
 const telling = /\.\p{L}|:\/\/|\sdot\s/iu;
 
-/** English words right before an address that is said whole: behind any other its beginning may stand in that word. */
+/** English words right before an address that is said whole: behind any other, as in "the guild.com", its beginning may stand in that word. */
 const leads: ReadonlySet<string> = new Set(
-  "to at on is was are from visit visiting via by of the our my your their this that that's it's called say says said see try and or out in for with through about like as so check into over under using website site url address page domain link".split(
+  "to at on is was are from visit visiting via by of that's it's called say says said see try and or out in for with through about check using website site url address page domain link".split(
     " ",
   ),
 );
@@ -56,7 +57,7 @@ export interface HeardAddresses {
   whole: SpokenAddress[];
   /** Those that are only said behind another word, which may be their beginning ("Oak yard.com"): not to be linked. */
   cut: SpokenAddress[];
-  /** Those that are nearly another one that is said: one of the two was misheard, and these are not to be linked. */
+  /** Those that are nearly another one that is said, or a name that is known: one of the two was misheard, and these are not to be linked. */
   alike: SpokenAddress[];
   /** Those of a site that everybody knows, with nothing behind it ("post it on twitter.com"): not to be linked. */
   bare: SpokenAddress[];
@@ -65,32 +66,42 @@ export interface HeardAddresses {
 export interface AddressHints {
   /** Addresses from elsewhere: where a name was heard as several words ("air date dot dev") and together they are a known host, that one is meant. */
   known?: readonly string[];
-  /** Names of people, shows and terms: an address that one of them makes is whole. */
+  /** Names of people, shows and terms: an address that one of them makes is whole, one that is nearly made by one misheard. */
   names?: readonly string[];
   /** Only in English it is known what stands before an address; else all are whole. */
   english?: boolean;
 }
+
+/** "Tarpot.com/slash" stands where "slash" was said: what follows is heard as other words. */
+const saidSlash = /\/slash\/?$/i;
+/** From so many letters on a name and an address are one and the same misheard, where they are this near. */
+const leastOwn = 7;
 
 /** Addresses of the talk. */
 export function findSpokenAddresses(turns: readonly Turn[], hints: AddressHints = {}): HeardAddresses {
   const { known = [], names = [], english = true } = hints;
   let hosts: ReadonlySet<string> | undefined;
   let own: ReadonlySet<string> | undefined;
+  const nearOwn = new Set<string>();
   const found = new Map<string, SpokenAddress & { whole: boolean; bySpelling: boolean }>();
   const add = (heard: string, at: Seconds, before: string): void => {
-    const address = heard.replace(spelled, (letters) => letters.replaceAll("-", ""));
-    const bySpelling = address !== heard;
+    const plain = heard.replace(saidSlash, "").replace(/['’]/gu, "");
+    const address = plain.replace(spelled, (letters) => letters.replaceAll("-", ""));
+    const bySpelling = address !== plain;
     const url = normalUrl(address);
-    if (url === undefined || products.test(address)) return;
+    // "Was dot com" is talk of a time, and no address.
+    if (url === undefined || products.test(address) || functionWords.has(address.toLowerCase().split(".")[0]!)) return;
     const key = urlKey(url);
     own ??= new Set([...names.map(squash), ...known.flatMap((one) => hostOf(one)?.split(".")[0] ?? [])]);
     const host = new URL(url).host.replace(/^www\./, "");
+    const name = squash(host.split(".")[0]!);
+    if (!bySpelling && !own.has(name) && isNearOne(name, own)) nearOwn.add(url);
     const whole =
       !english ||
       bySpelling ||
       /^(?:https?:|www\.)|\//i.test(address) ||
       leads.has(/[\p{L}\p{N}'’-]+(?=[^\p{L}\p{N}]*$)/u.exec(before)?.[0].toLowerCase().replace("’", "'") ?? "the") ||
-      own.has(squash(host.split(".")[0]!));
+      own.has(name);
     const first = found.get(key);
     found.set(
       key,
@@ -137,7 +148,24 @@ export function findSpokenAddresses(turns: readonly Turn[], hints: AddressHints 
     isKnown,
     areSpelled,
   );
-  return { whole: standing, cut: listed(false), alike, bare: whole.filter(isBare) };
+  const misheard = standing.filter(({ url }) => nearOwn.has(url) && !isKnown(url));
+  return {
+    whole: standing.filter((one) => !misheard.includes(one)),
+    cut: listed(false),
+    alike: [...alike, ...misheard],
+    bare: whole.filter(isBare),
+  };
+}
+
+/** Whether a name is nearly one of others: "idabirk" beside "idaberg". */
+function isNearOne(name: string, others: ReadonlySet<string>): boolean {
+  const letters = encodeLetters(name);
+  return [...others].some(
+    (other) =>
+      Math.min(name.length, other.length) >= leastOwn &&
+      Math.abs(name.length - other.length) <= apart &&
+      letterDistance(letters, encodeLetters(other)) <= apart,
+  );
 }
 
 const squash = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");

@@ -27,6 +27,8 @@ describe("findSpokenAddresses", () => {
       ["https://airdate.dev/pro", "https://keel.example/A_b?c=1"],
     ],
     ["We connect the dots dot by dot and use Node.js, torch.compile, i.e. ASP.NET at 2.5x.", []],
+    ["Find us at Tarpot.com/slash Marsh Radio, and at Ida'sKeel.com.", ["https://tarpot.com", "https://idaskeel.com"]],
+    ["That was dot com talk, in the.com years.", []],
     ["Write to me@keel.com please.", []],
     ["Version 3.io is not a thing, socket.io neither.", []],
     ["", []],
@@ -43,6 +45,7 @@ describe("findSpokenAddresses", () => {
     ["Write to info at Tarworks keels.com.", "https://keels.com"],
     ["Go to I am a sailmaker.com and join.", "https://sailmaker.com"],
     ["You can visit the Sail Maker dot com.", "https://maker.com"],
+    ["We all read the guild.com.", "https://guild.com"],
   ])("does not link %j, whose beginning may be missing", (text, url) => {
     const { whole, cut } = findSpokenAddresses([makeTurn(text)]);
     expect([whole, cut.map((one) => one.url)]).toEqual([[], [url]]);
@@ -66,6 +69,16 @@ describe("findSpokenAddresses", () => {
     ])
       expect(hear(text)[1]).toEqual([]);
   });
+  it("does not link what is nearly the name of somebody who is there", () => {
+    const { whole, alike } = findSpokenAddresses([makeTurn("Go to odamarlow.com and to tarpot.com.")], {
+      names: ["Ada Marlow", "Tar"],
+    });
+    expect([whole, alike].map((list) => list.map(({ url }) => url))).toEqual([
+      ["https://tarpot.com"],
+      ["https://odamarlow.com"],
+    ]);
+  });
+
   it("does not link the front page of a site that everybody knows", () => {
     const { whole, bare } = findSpokenAddresses([
       makeTurn("I read it on twitter.com and at github.com/oakum, not at oakum.com."),
