@@ -176,7 +176,11 @@ function takeLead(opening: readonly Spoken[], anchor: number, guests: GuestNames
   // One sentence is a lead when it says who is there, or what this episode is about.
   const alone = standing.length === 1 ? passage[standing[0]!]!.text : undefined;
   if (alone !== undefined && !guests.names(alone) && !guests.presents(alone) && !tellsOfEpisode(alone)) return [];
-  return standing.map((at) => quoteOf({ ...passage[at]!, text: withoutOwnName(passage[at]!.text) }));
+  const texts = standing.map((at) => withoutOwnName(passage[at]!.text));
+  // Behind an advert the host begins once more, with the same words.
+  const isAgain = (text: string, k: number): boolean =>
+    texts.some((other, j) => j !== k && other.startsWith(text.replace(/[.!]$/, "")) && (other !== text || j < k));
+  return standing.flatMap((at, k) => (isAgain(texts[k]!, k) ? [] : [quoteOf({ ...passage[at]!, text: texts[k]! })]));
 }
 
 /** The sentence that says who the guest is: it belongs to every lead, wherever in the passage it stands. */
@@ -234,9 +238,9 @@ function joinLists(passage: readonly Spoken[]): Spoken[] {
 const includesName = (text: string, name: string): boolean =>
   name.trim() !== "" && text.toLowerCase().includes(name.trim().toLowerCase());
 
-/** A name after what presents a guest: two words with capitals, or one at the sentence's end. */
+/** A name after what presents a guest: two words with capitals, or one at the sentence's end; not where somebody is, as in "at Acme". */
 const named =
-  /\b(?:is|are|by|with|to|have|here|welcome|introduce|than)\b[^.?!]*?\s\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Ll}+\s+)?\p{Lu}|[.,!?]|$)/u;
+  /\b(?:is|are|by|with|to|have|here|welcome|introduce|than)\b[^.?!]*?(?<!\b(?:at|in|on))\s\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Ll}+\s+)?\p{Lu}|[.,!?]|$)/u;
 /** Speaks of the show at large, or only asks. */
 const passing = /\b(?:this|that) (?:podcast|show|video)\b|^why\b/i;
 /** So many letters of text without a capital inside a sentence come from captions that know none. */
@@ -272,11 +276,25 @@ function isSureLead(
   if (who.misnames(text) && !who.namesWhole(text)) return false;
   const said = text.toLowerCase();
   const guests = episode.guests.flatMap(({ name, aliases }) => [name, ...aliases]).map((name) => name.toLowerCase());
-  const names = guests.flatMap((name) => [name, ...name.split(" ").filter((word) => word.length > 3)]);
-  if (lead.some((one) => who.presents(one.text) && who.names(one.text)) || names.some((name) => said.includes(name)))
+  const parts = guests.flatMap((name) => name.split(" ").filter((word) => word.length > 3));
+  // "Ben, that went well" is said to him, and tells nobody who he is.
+  const speaksOf = ({ text: one }: Quote): boolean =>
+    !speaksToYou(one) && parts.some((part) => one.toLowerCase().includes(part));
+  if (lead.some((one) => who.presents(one.text) && who.names(one.text)) || who.namesWhole(said) || lead.some(speaksOf))
     return true;
   // Somebody is spoken of, and it is none of the guests.
   if (guests.length > 0 && lead.some((one) => who.presents(one.text))) return false;
-  if (lead.some((one) => presentsGuest(one.text) && named.test(one.text))) return true;
+  // Who is called onto a stage may be the host: "Please welcome the mayor of Oakham, Ada Marlow!"
+  const hosts = hostsOf(show, episode).map(({ name }) => name.toLowerCase());
+  const isHost = ({ text: one }: Quote): boolean =>
+    hosts.some((name) =>
+      one
+        .toLowerCase()
+        .replace(/[^\p{L}]+$/u, "")
+        .endsWith(name),
+    );
+  const presenting = lead.filter((one) => presentsGuest(one.text));
+  if (presenting.some(isHost)) return false;
+  if (presenting.some((one) => named.test(one.text))) return true;
   return onTopic || (lead.length > 1 && lead.some((one) => tellsOfEpisode(one.text) && !passing.test(one.text)));
 }

@@ -104,6 +104,32 @@ describe("the lead", () => {
     ]);
   });
 
+  it.each([
+    "Now please welcome the mayor of Harbour Town, Ada Marlow!",
+    "Please welcome to the stage the keeper of tar, Olaf Berg! It has rained on the ropes all week.",
+    "There are maybe sixty people we speak to at Tarworks. All but one have left since then.",
+    "When you ask for a harbour town, you'll hear people say things like tar and rope.",
+  ])("is only a draft where nobody is presented who is not a host: %s", (text) => {
+    const turns = talk(["Ada Marlow", text], ["Ben Oakes", "Right."]).map(({ speaker, person, ...turn }): Turn => turn);
+    const hosts = [makePerson({ id: "ada-marlow", name: "Ada Marlow" }), makePerson({ id: "cy", name: "Cy Lund" })];
+    expect(lead(turns, makeEpisode({ title: "The harbour town", hosts }))).toEqual([]);
+  });
+
+  it("is only a draft where the guest's first name is no more than said to him", () => {
+    const text =
+      "I like tea, and then I'd go, I talked to Carla whose boat was lost. Ben, I take that as you being ill.";
+    const turns = talk(["Ada Marlow", text], ["Ben Oakes", "Right."]).map(({ speaker, person, ...turn }): Turn => turn);
+    expect(lead(turns)).toEqual([]);
+  });
+
+  it("says once what the host says again behind an advert", () => {
+    const again = "My name is Ada Marlow and my guest today is Ben Oakes";
+    const text = `${again}, and we will talk about tar and about keels. Here is a word for ropes that last. ${again}.`;
+    expect(lead(talk(["Ada Marlow", text], ["Ben Oakes", "Good to be here."]))).toEqual([
+      "My guest today is Ben Oakes, and we will talk about tar and about keels.",
+    ]);
+  });
+
   it("leaves out thanks to the guest and who only introduces himself", () => {
     const turns = talk(
       [

@@ -17,10 +17,10 @@ const guestSigns = [
   new RegExp(
     String.raw`\b${person}\s+(?:(?:here|sitting|speaking|talking|chatting|in\s+\w+|down|back|live|today|excited|to|be)\s+)*(?:here|down|speaking|talking|chatting|sitting)\s+(?:${today}\s+)?with\b`,
   ),
-  /\b(?:i|we)\s+(?:sat\s+down|spoke|talked|chatted|speak|talk|chat|sit\s+down|caught\s+up|met)\s+(?:again\s+)?(?:with|to)\b/,
+  /(?<!\b(?:people|person|folks|guys?|those|ones?|who|whom|that|everybody|everyone|anyone|companies|customers|users)\s+)\b(?:i|we)\s+(?:sat\s+down|spoke|talked|chatted|speak|talk|chat|sit\s+down|caught\s+up|met)\s+(?:again\s+)?(?:with|to)\b/,
   /\bin\s+conversation\s+with\b/,
   /\b(?:the\s+following|this|what\s+follows|here)\s+is\s+(?:a|my|our)\s+(?:\w+\s+)?(?:conversation|interview|discussion|talk|chat)\s+with\b/,
-  /\bplease\s+(?:help\s+me\s+)?welcome\b/,
+  /\bplease\s+(?:help\s+me\s+)?welcome\b(?!\s+to\s+the\s+stage\b)/,
   /\b(?:let\s+me|allow\s+me\s+to|i(?:'d| would)\s+like\s+to|i\s+want\s+to|i'm\s+going\s+to)\s+introduce\b(?!\s+(?:myself|ourselves|yourself)\b)/,
   /\b(?:i|we)(?:'ve|\s+have)\s+(?:got\s+)?(?:with\s+(?:me|us)|here)\b/,
   /\bi\s+(?:have|had)\s+the\s+(?:pleasure|honou?r|privilege)\s+of\b/,
@@ -38,7 +38,7 @@ const gladSigns = [
 const episodeSigns = [
   /\b(?:in|on)\s+(?:this|today's|this\s+week's)\s+(?:episode|conversation|interview|show|discussion|edition|podcast|video)\b/,
   /\bthis\s+(?:episode|conversation|interview|week's\s+episode)\s+(?:is|was|covers|looks|explores|asks|goes|takes|tells|'s)\b/,
-  /\b(?:you'll|you\s+will|you're\s+going\s+to|you\s+are\s+going\s+to)\s+(?:learn|hear|find\s+out|discover)\b/,
+  /(?<!^(?:(?:and|so|but)\s+)?(?:when|if|once|whenever)\b.*)\b(?:you'll|you\s+will|you're\s+going\s+to|you\s+are\s+going\s+to)\s+(?:learn|hear|find\s+out|discover)\b(?!\s+(?:people|folks|them|someone|somebody|everybody))/,
   /\btoday(?:,|\s+on\s+[\w ]+,)?\s+we(?:'re|'ll|\s+are|\s+will|\s+want)?\s+(?:be\s+|going\s+to\s+|gonna\s+|to\s+)*(?:talk|discuss|cover|explor|look|dive|dig|tell|ask|speak|break|go)\w*\b/,
   /\b(?:we|and|i)\s+(?:(?:also|then|even|really|get\s+to|got\s+to|are\s+going\s+to|will|'ll|deeply|just)\s+)*(?:dove|dive|dived|dig|dug|delve|delved|unpack|unpacked)\s+(?:\w+\s+)?(?:into|in\s+to|in\s+on|deep)\b/,
   /\bour\s+conversation\s+(?:covers|ranges|ranged|covered|goes|went|touches)\b/,
@@ -73,7 +73,7 @@ const fillerSigns = [
 
 /** Behind a greeting and the host's own name the sentence goes on: "My name is Ada and it is a pleasure to welcome ...". */
 const ownName =
-  /^(?:(?:hi|hello|hey)\b[^,.!?]{0,30},\s+)?(?:(?:and\s+)?welcome\s+(?:back\s+)?to\s+[^,.!?]{2,60},\s+)?(?:this\s+is|i'm|i\s+am|my\s+name\s+is)\s+[^,.!?]{2,40}?(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:it|it's|i|i'm|we|we're|today|joining|with\s+me)\s)/i;
+  /^(?:(?:hi|hello|hey)\b[^,.!?]{0,30},\s+)?(?:(?:and\s+)?welcome\s+(?:back\s+)?to\s+[^,.!?]{2,60},\s+)?(?:this\s+is|i'm|i\s+am|my\s+name\s+is)\s+[^,.!?]{2,40}?(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:it|it's|i|i'm|we|we're|today|joining|my\s+guest|with\s+me)\s)/i;
 const ownGermanName = /^(?:Mein Name ist|Ich bin|Ich heiße)\s+[^,.!?]{2,40}?(?:,\s+|\s+und\s+)(?=(?:ich|wir|heute)\s)/i;
 export const withoutOwnName = (text: string): string => text.replace(ownName, "").replace(ownGermanName, "");
 

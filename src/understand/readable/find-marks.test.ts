@@ -24,7 +24,9 @@ const clean = (
 
 describe("marks of captions", () => {
   it("drops sounds", () => {
-    expect(clean(["So", "[music]", "we", "[upbeat music playing]", "sail.", "♪", "[BLANK_AUDIO]"])).toBe("So we sail.");
+    expect(clean(["So", "[music]", "we", "[upbeat music playing]", "sail.", "♪", "🎵Musik🎵", "[BLANK_AUDIO]"])).toBe(
+      "So we sail.",
+    );
   });
   it("drops them in the languages that captions name them in, in captions of people too", () => {
     for (const sound of [

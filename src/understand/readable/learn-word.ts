@@ -166,7 +166,7 @@ function isCaptionMark(word: string): boolean {
   const first = word[0];
   if (word.length > longestMark) return false;
   if (first === "[") return word.endsWith("]") || /\][.,?!]?$/.test(word);
-  if (first === "♪" || first === "♫") return true;
+  if (/^[♪♫🎵🎶]/u.test(word)) return true;
   if (first === "(" || first === "*") return soundMark.test(word);
   return false;
 }
