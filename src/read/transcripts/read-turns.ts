@@ -1,7 +1,7 @@
 // Reads plain text and Markdown: turns under names, after `>>` or a dash, with or without marks of time.
 
+import { formatClock } from "../../base/clock-text.js";
 import { longestRise } from "../../base/longest-rise.js";
-import { saySeconds } from "../../base/say-number.js";
 import type { Read, Transcript } from "../../model/model.js";
 import { addProblem, beginPiece, type Draft, openDraft } from "./draft.js";
 import { dropAsides } from "./drop-asides.js";
@@ -221,8 +221,8 @@ function sayOdd(draft: Draft, odd: readonly Mark[], all: number): void {
     );
   else
     for (const { time, line } of odd)
-      addProblem(draft, "transcript-mark-order", line, `time mark of ${saySeconds(time)} between others`, expected, {
-        message: `The time mark ${saySeconds(time)} does not fit between those around it: times have to rise`,
+      addProblem(draft, "transcript-mark-order", line, `time mark of ${formatClock(time)} between others`, expected, {
+        message: `The time mark ${formatClock(time)} does not fit between those around it: times have to rise`,
         hint: "It is not used; the words stay in the order of the file.",
       });
 }

@@ -6,9 +6,8 @@ import { longestRise } from "../../base/longest-rise.js";
 import { saySeconds } from "../../base/say-number.js";
 import { addProblem, type Cue, type Draft, wordAt } from "./draft.js";
 import { joinParts } from "./join-parts.js";
+import { pace, partTwins, type Spoken } from "./part-twins.js";
 
-/** What is said in a second, for cues whose end is not known, in characters. */
-const pace = 15;
 /** From so many cues of unknown end on, a file's own pace counts where it is slower. */
 const enoughCues = 8;
 /** A cue of unknown end lasts until the next one, unless that is this many times longer than its words take. */
@@ -31,6 +30,7 @@ export function repairTimes(draft: Draft, overlapping: boolean): "cues" | "marks
   if (!spoken.some(({ cue }) => !Number.isNaN(cue.start) || !Number.isNaN(cue.stop))) return "cues";
   mendDisorder(draft, spoken);
   if (draft.anchors.length === 0 && areDistant(spoken)) return "marks";
+  forgetTimes(draft, new Set(partTwins(draft, spoken)));
   fillUnknown(spoken);
   separate(draft, spoken, overlapping);
   return "cues";
@@ -58,12 +58,6 @@ function areFine({ cues, pieces }: Draft): boolean {
     until = cue.stop;
   }
   return true;
-}
-
-interface Spoken {
-  cue: Cue;
-  characters: number;
-  index: number;
 }
 
 function spokenCues(draft: Draft): Spoken[] {

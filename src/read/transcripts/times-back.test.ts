@@ -112,7 +112,7 @@ it.each(kinds)("keeps one cue that goes back where it stands in %s, with an esti
   expect(value.words.join(" ")).toBe(fine.map(({ text }) => text).join(" "));
   expect(said).toEqual([
     isText(kind)
-      ? "warn transcript-mark-order: The time mark 9 s does not fit between those around it: times have to rise | It is not used; the words stay in the order of the file."
+      ? "warn transcript-mark-order: The time mark 0:09 does not fit between those around it: times have to rise | It is not used; the words stay in the order of the file."
       : "warn transcript-cue-order: This cue begins at 9 s, before one that stands above it | Others take up that time, so it stays where it is, with a time between its neighbours'.",
   ]);
   if (!kind.includes("JSON")) expect(line).toMatch(/0?0:09|9000/);
