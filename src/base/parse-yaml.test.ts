@@ -17,6 +17,12 @@ describe("YAML", () => {
       "a: 017\nb: 1_000\nc: 1.10\nd: 0x1F\ne: 1e3\nf: -5",
       { a: "017", b: "1_000", c: "1.10", d: "0x1F", e: "1e3", f: "-5" },
     ],
+    ["hard blanks around fields", "a:\u00a0Ash\n\u00a0\nb: 1", { a: "Ash", b: "1" }],
+    [
+      "hard blanks before fields and in texts",
+      "a:\n\u00a0\u00a0b:\u00a0\u00a0Ash\u00a0fire\u00a0\nc:\n\u00a0-\u00a0d: 5\u00a0km",
+      { a: { b: "Ash\u00a0fire\u00a0" }, c: [{ d: "5\u00a0km" }] },
+    ],
     ["nulls", "a: ~\nb: null\nc:\nd: nullable\ne: # no", { a: null, b: null, c: null, d: "nullable", e: null }],
     [
       "quotes",

@@ -26,12 +26,15 @@ export function parseYaml(text: string): YamlParsed {
   const deep = findDeep(text);
   if (deep !== undefined) return { ok: false, message: tooDeep, ...deep };
   try {
-    return parseShallow(text);
+    return parseShallow(text.replace(hardBlank, (lead) => lead.replaceAll("\u00a0", " ")));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { ok: false, message: tooDeep, line: 1, column: 1 };
   }
 }
+
+/** A blank of a web page or another keyboard before a field or behind its colon, which YAML takes for a letter. */
+const hardBlank = /^(?=.*\u00a0)[ \u00a0]*(?:-[ \u00a0]+)*(?:[\w-]+:[ \u00a0]+)?/gm;
 
 /** Lists and maps may stand so deep inside each other; the parser goes down some calls for each. */
 const deepest = 100;

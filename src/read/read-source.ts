@@ -1,16 +1,34 @@
 // Reads a Markdown file of the show's as text: what is no UTF-8 is guessed and said, and letters that were lost are an error.
 import type { Problem } from "../model/model.js";
 import type { Folder } from "./folder.js";
-import { decodeBytes } from "./transcripts/decode-bytes.js";
+import { decodeBytes, findTakenWrong } from "./transcripts/decode-bytes.js";
 
 /** The text of a file, and what was wrong with its letters. Throws the system's error when it cannot be read. */
 export async function readSource(folder: Folder, path: string): Promise<{ text: string; problems: Problem[] }> {
   const plain = await folder.readText(path);
-  if (!plain.includes("\ufffd")) return { text: plain, problems: [] };
+  if (!plain.includes("\ufffd")) return { text: plain, problems: sayTakenWrong(path, plain) };
   const { text, encoding, guessed } = await decodeBytes(await folder.readBytes(path));
   const lost = text.indexOf("\ufffd");
   const problems = guessed ? [sayGuess(path, encoding)] : [];
   return { text, problems: lost < 0 ? problems : [...problems, sayLost(path, text, lost)] };
+}
+
+/** A problem where letters in UTF-8 were taken for others and saved so; they would be published. */
+export function sayTakenWrong(file: string, text: string, rule = "encoding"): Problem[] {
+  const wrong = findTakenWrong(text);
+  if (!wrong) return [];
+  const { typed, meant, line } = wrong;
+  return [
+    {
+      rule,
+      severity: "warn",
+      message: `"${typed}" was probably "${meant}": a program took UTF-8 for windows-1252, and saved it so`,
+      place: { file, line },
+      found: typed,
+      expected: meant,
+      hint: `Export it again as UTF-8, or type the letters in; where the whole file is so: iconv -f UTF-8 -t CP1252 ${JSON.stringify(file)} > new-file`,
+    },
+  ];
 }
 
 /** Says which encoding a file was taken to be in, and how to convert it. */

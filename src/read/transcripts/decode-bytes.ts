@@ -17,14 +17,21 @@ const lookAt = 65_536;
  * text does not. Never throws; bytes that make no letter become U+FFFD.
  */
 export async function decodeBytes(bytes: Uint8Array, language = ""): Promise<Decoded> {
-  const known = markedEncoding(bytes) ?? wideEncoding(bytes);
-  if (known?.startsWith("utf-32")) return { text: decodeWide(bytes, known), encoding: known, guessed: false };
-  if (known !== undefined) return { text: decodeAs(known, bytes), encoding: known, guessed: false };
+  const wide = decodeWide(bytes);
+  if (wide) return wide;
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
   const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   if (!plain.includes("\ufffd") || isUtf8(bytes) || isDamagedUtf8(plain))
     return { text: plain, encoding: "utf-8", guessed: false };
   return guessEncoding(bytes, language);
+}
+
+/** A text in UTF-16 or UTF-32, told by its mark or its zeros; undefined for all others. */
+export function decodeWide(bytes: Uint8Array): Decoded | undefined {
+  const encoding = markedEncoding(bytes) ?? wideEncoding(bytes);
+  if (encoding === undefined) return undefined;
+  const decode = encoding.startsWith("utf-32") ? decodeUtf32 : decodeAs;
+  return { text: decode(encoding, bytes), encoding, guessed: false };
 }
 
 /** The encoding that a byte order mark names, but for UTF-8. */
@@ -62,7 +69,7 @@ function isDamagedUtf8(text: string): boolean {
 export const decodeAs = (encoding: string, bytes: Uint8Array): string =>
   new TextDecoder(encoding).decode(bytes, { stream: true });
 
-function decodeWide(bytes: Uint8Array, encoding: string): string {
+function decodeUtf32(encoding: string, bytes: Uint8Array): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let text = "";
   for (let at = 4; at + 4 <= bytes.length; at += 4) {
@@ -70,6 +77,29 @@ function decodeWide(bytes: Uint8Array, encoding: string): string {
     text += code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? "\ufffd" : String.fromCodePoint(code);
   }
   return text;
+}
+
+/** What windows-1252 makes of the bytes that go on a letter in UTF-8. */
+const going = "[\\u0080-\\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]";
+/** UTF-8 that was taken for windows-1252: no language writes these one after the other. */
+const takenWrong = new RegExp(
+  `Ã[\\u0080-º¼-¿ŒœŠšŸŽžƒˆ˜‘‚„†‡•‰‹›€™]|â€(?:[œ™˜¦“”]|[\\u0080-\\u009f])|(?:[ÎÏÐÑ]${going}){2}|(?:[ã-é]${going}{2}){2}`,
+);
+const letterBytes = new RegExp(`[Â-ß]${going}|[à-ï]${going}{2}|[ð-ô]${going}{3}`, "g");
+
+/** The first word of which UTF-8 was taken for windows-1252 and saved again ("MÃ¼ller"), what was meant, and where (from 1). */
+export function findTakenWrong(text: string): { typed: string; meant: string; line: number } | undefined {
+  const at = takenWrong.exec(text)?.index;
+  if (at === undefined) return undefined;
+  const typed = `${/[^\s"]*$/.exec(text.slice(Math.max(0, at - 40), at))![0]}${/^[^\s"]*/.exec(text.slice(at, at + 40))![0]}`;
+  const high = decodeAs(
+    "windows-1252",
+    Uint8Array.from({ length: 128 }, (_, byte) => byte + 128),
+  );
+  const meant = typed.replace(letterBytes, (found) =>
+    Buffer.from([...found].map((sign) => (sign > "ÿ" ? high.indexOf(sign) + 128 : sign.charCodeAt(0)))).toString(),
+  );
+  return { typed, meant, line: text.slice(0, at).split("\n").length };
 }
 
 /** ISO names of which browsers, and nearly all files, mean the Windows encoding. */

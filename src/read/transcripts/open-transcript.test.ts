@@ -125,6 +125,33 @@ describe("opening texts in other encodings", () => {
       expect(await say("a.srt", bytes)).toBe("2 1-4 : Grüße|船");
   });
 
+  it("reads UTF-16 whose letters have bytes that no other text has", async () => {
+    for (const words of ["Witaj w porcie, gdzie łódź śpi", "Καλημέρα σας", "“Lovely” – she said…", "Добрый день"]) {
+      const little = Buffer.from(`\ufeff1\n00:00:01,000 --> 00:00:04,000\n${words}\n`, "utf16le");
+      for (const bytes of [little, Buffer.from(little).swap16(), little.subarray(2)])
+        expect(await say("a.srt", bytes), words).toBe(`2 1-4 : ${words.replaceAll(" ", "|")}`);
+    }
+  });
+
+  it("says of UTF-8 that was taken for windows-1252 what was meant", async () => {
+    const wrong: [string, string, string][] = [
+      ["Frau MÃ¼ller am Hafen", "MÃ¼ller", "Müller"],
+      ["It isnâ€™t far", "isnâ€™t", "isn’t"],
+      ["GrÃ\u009fe", "GrÃ\u009fe", "Grße"],
+      ["Ð\u0094Ð¾Ð±Ñ€Ñ‹Ð¹ day", "Ð\u0094Ð¾Ð±Ñ€Ñ‹Ð¹", "Добрый"],
+    ];
+    for (const [words, typed, meant] of wrong)
+      expect(await problemOf("a.srt", srt(Buffer.from(words))), words).toMatchObject({
+        rule: "transcript-encoding",
+        severity: "warn",
+        place: { line: 3 },
+        found: typed,
+        expected: meant,
+      });
+    for (const words of ["“MANHÔ, «IRMû, CAFÉ…", "Müller und Ägäis – “so”…", "Ðð Ñandú"])
+      expect((await openTranscript("a.srt", srt(Buffer.from(words)))).problems, words).toEqual([]);
+  });
+
   it("guesses old encodings by their letters, and says so once with the way to convert", async () => {
     const known: [string, string, number[]][] = [
       [

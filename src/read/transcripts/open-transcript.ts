@@ -1,6 +1,6 @@
 // Opens a transcript from the bytes of its file, whatever they are: documents are unpacked, old encodings decoded.
 import type { Read, Transcript } from "../../model/model.js";
-import { sayGuess } from "../read-source.js";
+import { sayGuess, sayTakenWrong } from "../read-source.js";
 import { decodeBytes } from "./decode-bytes.js";
 import { openDocument } from "./documents/documents.js";
 import { readTranscript, refuseTranscript, type TranscriptHints } from "./read-transcript.js";
@@ -21,5 +21,7 @@ export async function openTranscript(
   if (document !== undefined) return readTranscript(file, document.text, hints);
   const { text, encoding, guessed } = await decodeBytes(bytes, hints.language);
   const read = readTranscript(file, text, hints);
-  return guessed ? { ...read, problems: [sayGuess(file, encoding, "transcript-encoding"), ...read.problems] } : read;
+  const rule = "transcript-encoding";
+  const doubts = guessed ? [sayGuess(file, encoding, rule)] : sayTakenWrong(file, text, rule);
+  return doubts.length > 0 ? { ...read, problems: [...doubts, ...read.problems] } : read;
 }

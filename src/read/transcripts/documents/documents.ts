@@ -1,4 +1,5 @@
 // The table of files that are not plain text: told by their bytes, and either unpacked into text or named with what to do.
+import { decodeWide } from "../decode-bytes.js";
 import type { Refusal } from "../read-transcript.js";
 import { readDocx, readOdt } from "./office-text.js";
 import { readRtf } from "./read-rtf.js";
@@ -126,25 +127,19 @@ const marks = [
   "7z\u00bc",
 ];
 
-/** Bytes that no text has, but for the zeros of UTF-16; or the first letters of a known kind. */
+/** Bytes that no text has; or the first letters of a known kind. */
 function isDocument(bytes: Uint8Array): boolean {
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 8)).toString("latin1");
-  if (marks.some((mark) => start.startsWith(mark))) return true;
-  const wide = /^(?:\u00ff\u00fe|\u00fe\u00ff)/.test(start);
-  let zeros = 0;
-  const size = Math.min(bytes.length, 1024);
-  for (let at = 0; at < size; at++) {
-    const byte = bytes[at]!;
-    if (byte === 0) zeros++;
-    else if (byte < 32 && (byte < 7 || byte > 13) && byte !== 26 && byte !== 27) return !wide || byte < 4;
-  }
-  return !wide && zeros > 0 && !looksWide(bytes.subarray(0, size));
+  const head = bytes.subarray(0, 1024);
+  const plain = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString("latin1");
+  if (marks.some((mark) => plain.startsWith(mark))) return true;
+  const wide = decodeWide(head)?.text;
+  if (wide === undefined) return control.test(plain);
+  return (wide.match(controls)?.length ?? 0) > strayShare * wide.length;
 }
 
-/** Zeros at every second place alone. */
-function looksWide(bytes: Uint8Array): boolean {
-  const at = [0, 0];
-  for (let place = 0; place < bytes.length; place++) if (bytes[place] === 0) at[place & 1]!++;
-  const [even, odd] = at as [number, number];
-  return Math.max(even, odd) > bytes.length * 0.2 && Math.min(even, odd) * 10 < Math.max(even, odd);
-}
+/** Signs that no text has. */
+const control = /[\0-\u0006\u000e-\u0019\u001c-\u001f]/;
+/** The same in wide text, and letters that are none. */
+const controls = /[\0-\u0006\u000e-\u0019\u001c-\u001f\ufffd]/g;
+/** In wide text one may have been pasted. */
+const strayShare = 0.02;
