@@ -36,6 +36,30 @@ describe("lintHistory", () => {
     const [found] = lintHistory(lock, "show-guid", [], Date.parse(lock.episodes.one!.date) - 1);
     expect(found!.hint).toContain("give a later --at");
   });
+  it.each([
+    ["a draft", "draft", "is a draft now, so the feed would lose it", "take draft: out", "draft"],
+    [
+      "one with a date to come",
+      Date.UTC(2026, 5, 1),
+      "would come out on 2026-06-01T00:00:00Z now, so the feed would lose it until then",
+      "write date: 2026-01-05T06:00:00Z",
+      "date",
+    ],
+    ["one without a date", undefined, "has no date now", "write date: 2026-01-05T06:00:00Z", "date"],
+  ] as const)("says of a published episode that it is %s now, at its field", (_, waits, why, way, field) => {
+    const place = (slug: string, at: string) => ({ file: `${slug}/${at}` });
+    const found = [...lintHistory(lock, "show-guid", [card("two")], undefined, place, new Map([["one", waits]]))];
+    expect(found).toMatchObject([{ rule: "history-dropped", field, place: { file: `one/${field}` } }]);
+    expect(found[0]!.message).toContain(why);
+    expect(found[0]!.hint).toContain(way);
+  });
+  it.each([
+    ["its recording", card("uno", { date: 5, enclosure: card("one").enclosure! })],
+    ["its very moment", card("uno")],
+  ])("names the new episode that a lost one probably became, by %s", (_, uno) => {
+    const [found] = lintHistory(lock, "show-guid", [uno, card("two", { date: 9 })]);
+    expect(found!.hint).toContain('put aliases: [one] into "uno", or');
+  });
   it("is silent when nothing changed and when episodes are added", () => {
     expect(check([card("one"), card("two")])).toEqual([]);
     expect(check([card("zero"), card("two"), card("one")])).toEqual([]);
@@ -53,7 +77,12 @@ describe("lintHistory", () => {
     [
       "two episodes with one guid",
       [card("one"), card("two"), card("three", { guid: "guid-one" })],
-      ["error history-guid-collides three", "error history-guid-taken three"],
+      ["error history-guid-taken three"],
+    ],
+    [
+      "two new episodes with one guid",
+      [card("one"), card("two"), card("three"), card("four", { guid: "guid-three" })],
+      ["error history-guid-collides four"],
     ],
     [
       "a moved enclosure",

@@ -10,6 +10,9 @@ import type { Card, Place, Problem } from "../model/model.js";
 const trial = "where it was only tried and never public: airdate forget";
 const accept = (slug: string): string => `airdate accept ${slug} --reason "..."`;
 
+/** Episodes that are there and not published: slug -> their date in milliseconds since 1970, where they have one, or "draft". */
+export type NotOut = ReadonlyMap<string, number | "draft" | undefined>;
+
 /**
  * Errors for everything that would make subscribers' apps download again, lose or reorder an episode; warnings for a
  * moved or re-encoded enclosure. `cards` are those that this build would publish at `now` (milliseconds since 1970);
@@ -21,9 +24,10 @@ export function* lintHistory(
   cards: readonly Card[],
   now = Number.POSITIVE_INFINITY,
   placeOfEpisode?: (slug: string, field: string) => Place,
+  notOut: NotOut = new Map(),
 ): Generator<Problem> {
-  const there = new Set(cards.map(({ slug }) => slug));
-  for (const found of lintAll(lock, showGuid, cards, now)) {
+  const there = new Set([...cards.map(({ slug }) => slug), ...notOut.keys()]);
+  for (const found of lintAll(lock, showGuid, cards, { now, notOut })) {
     const { episode = "", field } = found;
     if (!placeOfEpisode || field === undefined || !there.has(episode)) yield found;
     else yield { ...found, place: placeOfEpisode(episode, field) };
@@ -34,9 +38,9 @@ function* lintAll(
   lock: PublishedLock | undefined,
   showGuid: string,
   cards: readonly Card[],
-  now: number,
+  { now, notOut }: { now: number; notOut: NotOut },
 ): Generator<Problem> {
-  yield* lintCollisions(cards);
+  yield* lintCollisions(cards, lock);
   if (!lock) return;
   if (lock.show.guid !== showGuid)
     yield problem(
@@ -56,10 +60,7 @@ function* lintAll(
     if (entry.gone !== undefined) continue;
     const card = bySlug.get(slug) ?? byAlias.get(slug);
     if (card) yield* lintOne(slug, entry, card);
-    else {
-      const moved = cards.find(({ guid }) => guid === entry.guid);
-      yield dropped(slug, entry, moved, now);
-    }
+    else yield dropped(slug, entry, findRenamed(entry, lock, cards), { now, notOut });
   }
   yield* lintSwaps(lock, bySlug);
   for (const card of cards) {
@@ -156,31 +157,63 @@ function* lintOne(slug: string, entry: LockedEpisode, card: Card): Generator<Pro
     );
 }
 
-function dropped(slug: string, entry: LockedEpisode, moved: Card | undefined, now: number): Problem {
-  const early = now < Date.parse(entry.date);
-  const way = early
-    ? "the moment this is built for lies before that: give a later --at, or set the clock right"
-    : moved
-      ? `put aliases: [${slug}] into "${moved.slug}", or ${accept(slug)}`
-      : `bring the episode back, put aliases: [${slug}] into the episode it became, or ${accept(slug)}; ${trial}`;
-  return problem(
+/** The episode that one of the lock became: by its guid, else a new one with its recording, or of its very moment. */
+const findRenamed = (entry: LockedEpisode, lock: PublishedLock, cards: readonly Card[]): Card | undefined =>
+  cards.find(({ guid }) => guid === entry.guid) ??
+  cards.find(
+    ({ slug, enclosure, date }) =>
+      lock.episodes[slug] === undefined &&
+      ((entry.url !== undefined && enclosure?.url === entry.url) || date === Date.parse(entry.date)),
+  );
+
+function dropped(
+  slug: string,
+  entry: LockedEpisode,
+  moved: Card | undefined,
+  { now, notOut }: { now: number; notOut: NotOut },
+): Problem {
+  const waits = notOut.get(slug);
+  const [why, way, field] =
+    now < Date.parse(entry.date)
+      ? [
+          "is not out at the moment this is built for",
+          "the moment this is built for lies before that: give a later --at, or set the clock right",
+        ]
+      : waits === "draft"
+        ? ["is a draft now, so the feed would lose it", `take draft: out, or ${accept(slug)}`, "draft"]
+        : notOut.has(slug)
+          ? [
+              waits === undefined
+                ? "has no date now, so the feed would lose it"
+                : `would come out on ${formatIso(waits)} now, so the feed would lose it until then`,
+              `write date: ${entry.date}, or ${accept(slug)}`,
+              "date",
+            ]
+          : [
+              "is gone",
+              moved
+                ? `put aliases: [${slug}] into "${moved.slug}", or ${accept(slug)}`
+                : `bring the episode back, put aliases: [${slug}] into the episode it became, or ${accept(slug)}; ${trial}`,
+            ];
+  const problemOf = problem(
     "history-dropped",
     slug,
     `published episode "${slug}" that is gone`,
     `the episode of ${entry.date} in the feed`,
-    way,
+    way!,
     "error",
-    early
-      ? `The episode "${slug}", published on ${entry.date}, is not out at the moment this is built for`
-      : `The episode "${slug}", published on ${entry.date}, is gone`,
+    `The episode "${slug}", published on ${entry.date}, ${why}`,
   );
+  return field === undefined ? problemOf : { ...problemOf, field };
 }
 
-function* lintCollisions(cards: readonly Card[]): Generator<Problem> {
+/** Two that are new, or two that were published: of a new one with a published guid there is a better word. */
+function* lintCollisions(cards: readonly Card[], lock: PublishedLock | undefined): Generator<Problem> {
   const seen = new Map<string, string>();
+  const isOut = (slug: string): boolean => lock?.episodes[slug] !== undefined;
   for (const card of cards) {
     const other = seen.get(card.guid);
-    if (other !== undefined)
+    if (other !== undefined && isOut(other) === isOut(card.slug))
       yield problem(
         "history-guid-collides",
         card.slug,

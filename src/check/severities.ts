@@ -36,8 +36,10 @@ export function dropFollowing(problems: readonly Problem[]): Problem[] {
     causes.flatMap(({ place, field, rule }) => (rule === waits && place && field ? [rootOf(place.file, field)] : [])),
   );
   const said = new Set<string>();
+  const doubleGuids = errors.some(({ rule }) => /^history-guid-(?:taken|collides)$/.test(rule));
   return problems.filter((problem) => {
     const { rule, severity, place, field, message, url } = problem;
+    if (rule === "rss-guid-unique" && doubleGuids) return false;
     if (place?.line !== undefined) {
       const key = [rule, place.file, place.line, place.column, field, message].join("\n");
       if (said.has(key)) return false;

@@ -74,6 +74,11 @@ export async function buildShow(project: Project, options: CommandBuild): Promis
   // An episode that cannot be read is not gone: its own problems say what it needs.
   const whole = loaded.value.frame.layout.episodes.length === loaded.value.found.length;
   const drafts = new Set(planned.filter(({ state }) => state === "draft").map(({ episode }) => episode.slug));
+  const notOut = new Map(
+    planned.flatMap(({ state, episode: { slug, date } }) =>
+      state === "published" ? [] : [[slug, state === "draft" ? state : date?.utc] as const],
+    ),
+  );
   const lost = whole ? findLost(options.committed, lock) : undefined;
   const found = [
     ...loaded.problems,
@@ -84,7 +89,7 @@ export async function buildShow(project: Project, options: CommandBuild): Promis
     ...(await lintShow(site, loaded.value.found, project.folder)),
     ...(whole
       ? await placeInEpisodes(show, loaded.value.found, project.folder, (place) =>
-          lintHistory(lock, show.guid, published, options.now, place),
+          lintHistory(lock, show.guid, published, options.now, place, notOut),
         )
       : []),
     ...lintLost(lost, show.guid, published),
