@@ -13,8 +13,20 @@ export function nameCuePieces(draft: Draft): void {
   const keep = new Uint8Array(draft.ids.length).fill(1);
   const dashed = splitAtDashes(draft, keep);
   const tagged = draft.pieces.some(({ speaker }) => speaker !== undefined);
-  const named = !tagged && splitAtLabels(draft, keep);
+  const named = tagged ? dropDoubled(draft, keep) : splitAtLabels(draft, keep);
   if (dashed || named) keepWords(draft, keep, false);
+}
+
+/** Takes the names out of the words of pieces whose tag names the same voice. */
+function dropDoubled(draft: Draft, keep: Uint8Array): boolean {
+  let doubled = false;
+  for (const { first, end, speaker } of draft.pieces) {
+    const count = speaker === undefined ? 0 : labelLength(draft, first, end);
+    if (count === 0 || labelText(draft, first, count) !== speaker) continue;
+    keep.fill(0, first, first + count);
+    doubled = true;
+  }
+  return doubled;
 }
 
 /** Takes the names of those who are expected to speak out of the words where a change of speaker is marked before them. */

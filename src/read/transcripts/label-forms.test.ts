@@ -74,6 +74,29 @@ const forms: [name: string, file: string, text: string][] = [
   ],
   ["voices behind times, words below", "a.txt", two("Speaker 1", "Speaker 2", (n, t, i) => `[${at(i)}] ${n}\n${t}\n`)],
   ["capitals, words below", "a.txt", two("HAMLET", "MACBETH", (n, t) => `${n}:\n${t}\n`)],
+  ["colons without a blank in captions", "a.srt", srt((w, t) => `${["Ida", "Per Lie"][w]}:${t}`)],
+  ["numbered voices without a blank in captions", "a.srt", srt((w, t) => `spk_${w}:${t}`)],
+  ["Japanese brackets in captions", "a.srt", srt((w, t) => `（${["田中", "佐藤"][w]}）${t}`)],
+  ["Japanese quotes in captions", "a.srt", srt((w, t) => `${["田中", "佐藤"][w]}「${t}」`)],
+  ["bars in captions", "a.srt", srt((w, t) => `SPEAKER_0${w}|${t}`)],
+  ["hyphens in captions", "a.srt", srt((w, t) => `${["Ida Berg", "Per Lie"][w]} - ${t}`)],
+  ["emoji in captions", "a.srt", srt((w, t) => `👤 ${["Ida", "Per"][w]}: ${t}`)],
+  ["times again in captions", "a.srt", srt((w, t) => `[00:00:1${w}] <b>${["Ida", "Per"][w]}</b>: ${t}`)],
+  ["hours again in captions", "a.srt", srt((w, t) => `00:00:1${w} ${["Ida", "Per"][w]}: ${t}`)],
+  [
+    "bold names in rows of their own",
+    "a.vtt",
+    `WEBVTT\n\n${srt((w, t) => `<b>${["Ida", "Per"][w]}</b>\n${t}`).replaceAll(",000", ".000")}`,
+  ],
+  ["tags and names", "a.vtt", `WEBVTT\n\n${srt((w, t) => `<v S0${w}>S0${w}: ${t}`).replaceAll(",000", ".000")}`],
+  ["times in brackets without a blank", "a.txt", two("Ida Berg", "Per", (n, t, i) => `${n}(0:${at(i)}):${t}`)],
+  ["shortcodes", "a.md", two("Ida", "Per", (n, t) => `{{< speaker "${n}" >}} ${t}`, "\n\n")],
+  [
+    "shortcodes around the words",
+    "a.md",
+    two("Ida", "Per", (n, t, i) => `{{% said by="${n}" time="${at(i)}" %}}\n${t}\n{{% /said %}}`, "\n\n"),
+  ],
+  ["includes", "a.md", two("Ida", "Per", (n, t) => `{% include said.html name="${n}" %} ${t}`, "\n\n")],
   ["semicolons", "a.txt", two("IDA", "PER", (n, t) => `${n}; ${t}`)],
   ["numbered hosts", "a.txt", two("Host 1", "Host 2", (n, t) => `${n}: ${t}`, "\n\n")],
   ["roles behind names", "a.txt", two("Ida (Host)", "Per (Guest)", (n, t) => `${n}: ${t}`, "\n\n")],
@@ -379,6 +402,21 @@ describe("forms that a whole text has", () => {
     for (const said of ["是的。", "对吗？", "先打磨龙骨，然后上油", "可是我还是想提醒大家注意一件小事"])
       expect(isNameLike(said)).toBe(false);
     for (const name of ["山田 太郎", "东京大学教授 山田太郎", "李明"]) expect(isNameLike(name)).toBe(true);
+  });
+  it("a narrow colon in a language without blanks parts names from words", () => {
+    const text = "田中:毎年塗ります。\n\n佐藤:竜骨は？\n\n田中:研磨します。\n\n佐藤:どんな砂で？\n";
+    expect(shown(text).map(([speaker]) => speaker)).toEqual(["田中", "佐藤", "田中", "佐藤"]);
+  });
+  it.each([
+    ["words that only look so", (text: string, at: number) => `${["Oars", "Tar", "Hemp", "Keel"][at]}:${text}`],
+    ["hyphens between words", (text: string, at: number) => `${["Oars", "Tar", "Hemp", "Keel"][at]} - ${text}`],
+    ["a time in one of them", (text: string, at: number) => (at === 1 ? `[00:00:12] ${text}` : text)],
+  ])("captions keep %s", (_, write) => {
+    const rows = said.map(write);
+    const cues = rows.map((row, at) => `${at + 1}\n00:00:0${at},000 --> 00:00:0${at + 1},000\n${row}\n`).join("\n");
+    const read = shown(cues, "a.srt");
+    expect(read.map(([, , words]) => words).join(" ")).toBe(rows.join(" "));
+    expect(read.every(([speaker]) => speaker === undefined)).toBe(true);
   });
   it("the sign before who is mentioned is no part of the name", () => {
     expect(shown(said.map((one, at) => `@${at % 2 ? "Guest" : "Host"} 00:${10 + at}\n${one}`).join("\n"))[0]).toEqual([

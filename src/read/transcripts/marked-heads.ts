@@ -33,6 +33,8 @@ const otherForms: readonly RegExp[] = [
   `(?<before>\\s*)>\\s?\\[!\\w{1,20}\\][+-]?\\s+[*_]{0,2}${who}(?:\\s*[,|–—-]?\\s*${at})?[*_]{0,2}\\s*:?\\s*`,
   // "«Ann»: text", "“Ann”: text", "「田中」：text"
   `${first}[«“"„「『]\\s?${who}\\s?[»”"“」』]\\s*[:：]\\s*(?<rest>\\S.*)`,
+  // "{{< speaker "Ann" >}} text", "{% include speaker.html name="Ann" %} text"
+  `(?<before>\\s*)\\{(?:\\{[<%]|%)\\s*[\\w./-]+(?:\\s+[\\w./-]+)?\\s+(?:\\w+=)?["“]${who}["”](?:[^{}\\n]*?["“](?<at>${clock})["”])?[^{}\\n]*\\}{1,2}\\s*(?<rest>.*)`,
   // "Ann says: text"
   `${first}${who}\\s+(?:${verbs})\\s*[:：]\\s*(?<rest>.*)`,
 ].map((pattern) => new RegExp(`^${pattern}$`));
@@ -56,7 +58,7 @@ interface MarkedHead {
 /** The text with "**Ann:** [0:12] text" for heads in other type or links, where they come again as names of a talk do; else as it is. */
 export function spellMarkedHeads(text: string): string {
   if (
-    !/^[^\p{L}\n]{0,24}(?:[*_~=]|\[|<[bsei u]|[«“"„「『]\s?\p{L})|::|^#{1,6} .*\d:\d\d| \p{Ll}{3,9}\s?[:：]\s/mu.test(
+    !/^[^\p{L}\n]{0,24}(?:[*_~=]|\{[{%]|\[|<[bsei u]|[«“"„「『]\s?\p{L})|::|^#{1,6} .*\d:\d\d| \p{Ll}{3,9}\s?[:：]\s/mu.test(
       text,
     )
   )
@@ -76,8 +78,12 @@ export function spellMarkedHeads(text: string): string {
       if (head === undefined || !names.has(head.name)) return line;
       return `${head.before}**${head.name}:**${head.time === undefined ? "" : ` [${head.time}]`} ${head.rest}`.trimEnd();
     })
-    .join("\n");
+    .join("\n")
+    .replace(shortcodeEnd, "");
 }
+
+/** What closes a shortcode that says who speaks. */
+const shortcodeEnd = /\{\{[<%]\s*\/\w+\s*[>%]\}\}/g;
 
 /** Whether it says so who speaks: the rest of it is Markdown too. */
 export const hasMarkedHeads = (text: string): boolean => spellMarkedHeads(text) !== text;

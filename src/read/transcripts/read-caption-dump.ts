@@ -29,7 +29,7 @@ function looksLikeDump(text: string): boolean {
       continue;
     }
     filled++;
-    if (!/\s/.test(words) && !holdsCells(words)) single++;
+    if (!/\s/.test(words) && !holdsCells(words) && !labelled.test(words)) single++;
     const last = words.charCodeAt(words.length - 1);
     if (last === 58 || last === 0xff1a) short++;
   }
@@ -43,6 +43,9 @@ function holdsCells(word: string): boolean {
   const second = word.indexOf(",", first + 1);
   return second > 0 && second < word.length - 1;
 }
+
+/** A name before its words, in a language without blanks. */
+const labelled = /^\p{L}[^\s:：]{0,11}[:：]\p{L}/u;
 
 /** A line with nothing but letters and plain marks. */
 const oneWord = /^[!-=?-Z\\^-~]+$/;

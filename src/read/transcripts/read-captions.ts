@@ -8,6 +8,7 @@ import { keepWords } from "./keep-words.js";
 import { dropRolled, findShowing } from "./roll.js";
 import type { TranscriptRow } from "./row.js";
 import { scanCues } from "./scan-cues.js";
+import { spellCueHeads } from "./spell-heads.js";
 import { tidyMarks } from "./tidy-marks.js";
 import { markColourChanges, nameByClasses } from "./voice-marks.js";
 
@@ -44,7 +45,7 @@ export function readCues(
 ): Read<Transcript> {
   const draft = openDraft(file, people);
   const marked = markColourChanges(text);
-  scanCues(draft, tidyMarks(marked?.text ?? text), markup);
+  scanCues(draft, tidyMarks(spellCueHeads(marked?.text ?? text)), markup);
   closeDraft(draft);
   if (marked !== undefined)
     addProblem(draft, "transcript-label", draft.cues[0]?.line ?? 1, "colours of captions", "names of who speaks", {

@@ -49,6 +49,14 @@ describe("reading Podcasting 2.0 JSON", () => {
     );
   });
 
+  it("reads times that are clocks", () => {
+    const segments = [
+      { speaker: "Ann", startTime: "0:00:00.5", endTime: "00:00:02,000", body: "a" },
+      { speaker: "Bob", startTime: "0:01:02", endTime: "0:01:03", body: "b" },
+    ];
+    expect(say({ version: "1.0.0", segments })).toBe("1 0.5-2 >> Ann: a\n1 62-63 >> Bob: b");
+  });
+
   it("reads what Python writes for a number that it does not know", () => {
     expect(
       say(

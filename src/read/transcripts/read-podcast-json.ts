@@ -4,7 +4,8 @@ import type { Read, Transcript } from "../../model/model.js";
 import { addProblem, beginCue, openDraft } from "./draft.js";
 import { finishCaptions } from "./finish-transcript.js";
 import type { Input } from "./input.js";
-import { fieldsOf, numberOf, readJsonList, textOf } from "./json-elements.js";
+import { secondsOf } from "./json/values.js";
+import { fieldsOf, readJsonList, textOf } from "./json-elements.js";
 import type { TranscriptRow } from "./row.js";
 import { addText, addWordStream, type TimedWord } from "./timed-words.js";
 import { unitOfTimes } from "./unit-of-times.js";
@@ -28,8 +29,8 @@ function readPodcastJson({ file, text, length }: Input): Read<Transcript> {
   for (const { value, line } of readJsonList(draft, text, ["segments"]).elements) {
     const fields = fieldsOf(value);
     const body = textOf(fields.body ?? fields.text);
-    const start = numberOf(fields.startTime ?? fields.start);
-    const end = numberOf(fields.endTime ?? fields.end);
+    const start = secondsOf(fields.startTime ?? fields.start);
+    const end = secondsOf(fields.endTime ?? fields.end);
     if (body === undefined) {
       if (typeof (fields.body ?? fields.text) !== "string")
         addProblem(draft, "transcript-segment", line, lacking("segment", "a body"), 'a text under "body"');

@@ -1,6 +1,6 @@
-// Spells the heads of lines in one way where a whole text writes them in another: "Ann | text", "<Ann> text", "Ann — text".
+// Spells the heads of lines and captions in one way where a whole text writes them in another: "Ann | text", "<Ann> text", "Ann:text".
 import { formatClock } from "../../base/clock-text.js";
-import { isNameLike, isVoiceNumber } from "./labels.js";
+import { isNameLike, isVoiceNumber, likenessOf } from "./labels.js";
 import { readTime } from "./read-time.js";
 import type { SpokenLine } from "./text-lines.js";
 
@@ -58,9 +58,14 @@ const forms: readonly Form[] = [
     read: ([, at, who, text]) => ({ time: at, name: who!, text: text! }),
   },
   {
-    // "【田中】text", "Ann; text"
-    pattern: new RegExp(`^(?:${time}\\s*)?(?:【${name}】\\s*|${name}\\s*;\\s+)(\\S.*)$`),
+    // "【田中】text", "（田中）text", "Ann; text"
+    pattern: new RegExp(`^(?:${time}\\s*)?(?:[【（]${name}[】）]\\s*|${name}\\s*;\\s+)(\\S.*)$`),
     read: ([, at, framed, bare, text]) => ({ time: at, name: (framed ?? bare)!, text: text! }),
+  },
+  {
+    // "田中「text」"
+    pattern: new RegExp(`^(?:${time}\\s*)?${name}\\s?「([^「」]+(?:「[^「」]*」[^「」]*)*)」?$`),
+    read: ([, at, who, text]) => ({ time: at, name: who!, text: text! }),
   },
   {
     // "Ann — text"
@@ -85,7 +90,10 @@ export function spellBoldHeads(lines: readonly SpokenLine[]): readonly SpokenLin
 
 /** The lines with "[0:12] Ann: text" for heads of another form; as they are where none is the form of the whole text. */
 export function spellHeads(lines: readonly SpokenLine[]): readonly SpokenLine[] {
-  const plain = spellQuestions(dropOrdinals(lines)).map((line) => ({ ...line, text: spellSpan(line.text) }));
+  const plain = spellGlued(spellQuestions(dropOrdinals(lines))).map((line) => ({
+    ...line,
+    text: spellSpan(line.text),
+  }));
   const starts = plain.filter(({ afterBlank }) => afterBlank).length;
   const places = starts > plain.length / 3 ? starts : plain.length;
   for (const { pattern, rising, read } of forms) {
@@ -108,6 +116,88 @@ export function spellHeads(lines: readonly SpokenLine[]): readonly SpokenLine[] 
     });
   }
   return plain;
+}
+
+const glued = new RegExp(
+  `^(?:\\p{Extended_Pictographic}|[\\ufe0f\\u200d]|\\s)*((?:${time}\\s*)?)${name}(\\s?[\\[(]${clock}[\\])])?[:：](\\s*)(?=[^\\s\\d/:])`,
+  "u",
+);
+
+/** "Ann:text", "Ann(0:12):text" and "👤 Ann: text" as "Ann: text", where two names at least come again so. */
+function spellGlued(lines: readonly SpokenLine[]): readonly SpokenLine[] {
+  const counts = new Map<string, number>();
+  for (const { text } of lines) {
+    const [head, , , who, , blank] = glued.exec(text) ?? [];
+    if (head === undefined || (blank !== "" && !/^\p{Extended_Pictographic}/u.test(head)) || !isName(who!)) continue;
+    counts.set(who!, (counts.get(who!) ?? 0) + 1);
+  }
+  if ([...counts.values()].filter((count) => count > 1).length < 2) return lines;
+  return lines.map((line) => ({
+    ...line,
+    text: line.text.replace(glued, (found, before: string, _time, who: string, behind = "") =>
+      counts.has(who) ? `${before}${who}${behind && ` ${behind.trim()}`}: ` : found,
+    ),
+  }));
+}
+
+/** A time in brackets, or one with hours, before the words of a cue that has its time already. */
+const doubleTime = new RegExp(`^(?:[\\[(]${clock}[\\])]|\\d{1,2}:\\d{2}:\\d{2}(?:[.,]\\d{1,3})?)\\s*[-–:]?\\s*`);
+
+/** Cues that are looked at to tell: their form is that of all, or it is none. */
+const mostLooked = 120;
+
+/**
+ * Captions whose cues begin with "Ann: text" where they write it in another form, or the name in a row of its own, and without
+ * the times that some say twice.
+ */
+export function spellCueHeads(text: string): string {
+  const rows = text.split("\n");
+  const places = rows.flatMap((row, at) => (row.includes("-->") && (rows[at + 1] ?? "").trim() !== "" ? [at + 1] : []));
+  const bare = (row: string): string => row.replace(/<\/?[biu]>/g, "").trim();
+  const looked = places.slice(0, mostLooked);
+  const sample = looked.map((at) => rows[at]!);
+  const alone = sample.filter((row) => isName(bare(row).replace(/:$/, ""))).length >= usualShare * sample.length;
+  if (alone && sample.length > 1) {
+    const plain = rows.map(bare);
+    const named = findNameRows(
+      plain,
+      rows.map((row) => arrow.exec(row)),
+    );
+    if (named.size > 1) return rows.map((row, at) => (named.has(at) ? voiceRow(plain[at]!) : row)).join("\n");
+  }
+  const timed = sample.filter((row) => doubleTime.test(row)).length >= Math.max(3, usualShare * sample.length);
+  const spell = (heads: readonly string[]): string[] => {
+    const lines = heads.map((row) => {
+      const plain = timed ? bare(row).replace(doubleTime, "") : bare(row);
+      return { text: plain, line: 0, afterBlank: true };
+    });
+    return spellHeads(lines).map(({ text: spelled }, at) =>
+      spelled === lines[at]!.text && !timed ? heads[at]! : spelled.replace(/^\[[\d:.,]+\] /, ""),
+    );
+  };
+  if (spell(sample).every((row, at) => row === sample[at])) return text;
+  for (const [at, row] of spell(places.map((place) => rows[place]!)).entries()) rows[places[at]!] = row;
+  return rows.join("\n");
+}
+
+const arrow = /^\s*\d[\d:.,]*\s*-->\s*\d/;
+
+/** A row that names who speaks, as WebVTT says it; nobody knows who "Unknown" is. */
+export const voiceRow = (row: string): string => {
+  const name = row.trim().replace(/[<>]/g, "").replace(/:$/, "");
+  return /^unknown(?: speaker)?$/i.test(name) ? ">>" : `<v ${name}>`;
+};
+
+/** Rows that name who speaks: the first under their time, where nearly every time has one before its words. */
+export function findNameRows(rows: readonly string[], marks: readonly (RegExpExecArray | null)[]): Set<number> {
+  const places = marks.flatMap((mark, at) => (mark ? [at + 1] : []));
+  const named = places.filter((at) => {
+    const name = rows[at]?.trim() ?? "";
+    const spoken = rows[at + 1]?.trim() ?? "";
+    return name !== "" && spoken !== "" && !/[.?!,]$/.test(name) && likenessOf(name) !== "none";
+  });
+  const distinct = new Set(named.map((at) => rows[at]!.trim())).size;
+  return named.length >= 0.7 * places.length && distinct <= Math.max(2, named.length / 2) ? new Set(named) : new Set();
 }
 
 /** "Q. text" and "A. text", "Q1: text" and "A1: text", in bold type or not, where most lines begin so. */

@@ -20,7 +20,6 @@ import { textAlone } from "./json/text-alone.js";
 import { ass } from "./lines/ass.js";
 import { lrc } from "./lines/lrc.js";
 import { microdvd } from "./lines/microdvd.js";
-import { namedCues } from "./lines/named-cues.js";
 import { namedElements } from "./lines/named-elements.js";
 import { sbv } from "./lines/sbv.js";
 import { speakerLines } from "./lines/speaker-lines.js";
@@ -85,7 +84,6 @@ export const table: readonly (TranscriptRow | RefusalRow)[] = [
   ass,
   lrc,
   stampedLines,
-  namedCues,
   srt,
   tableOfTimes,
   speakerLines,

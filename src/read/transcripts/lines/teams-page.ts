@@ -1,8 +1,8 @@
 // Reads what is copied from the transcript beside a recording of Teams (Stream, SharePoint): who speaks and the time in words, then what is said.
 import type { TranscriptRow } from "../row.js";
+import { voiceRow } from "../spell-heads.js";
 import { type Row, readRows, sayAround, timeLine } from "./as-subrip.js";
 import { agreesWithClock, secondsOfSpelled, spelledTime } from "./spelled-times.js";
-import { voiceRow } from "./timecodes.js";
 
 /** "Ida Berg 1 minute 5 seconds": what a screen reader says before each piece. */
 const pieceHead = new RegExp(`^\\s*(\\S.{0,80}?)\\s+(${spelledTime})\\s*$`, "u");

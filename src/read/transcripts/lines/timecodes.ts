@@ -1,7 +1,7 @@
 // Reads what editors of films export: a line of two timecodes with frames, a name on the next, then the words.
 import type { Input } from "../input.js";
-import { likenessOf } from "../labels.js";
 import type { TranscriptRow } from "../row.js";
+import { findNameRows, voiceRow } from "../spell-heads.js";
 import { readRows, rowsOf, timeLine } from "./as-subrip.js";
 import { frameRateOf, readTimecode } from "./timecode.js";
 
@@ -30,21 +30,3 @@ export const timecodes: TranscriptRow = {
     return readRows(file, rowsOf(captions));
   },
 };
-
-/** A row that names who speaks, as WebVTT says it; nobody knows who "Unknown" is. */
-export const voiceRow = (row: string): string => {
-  const name = row.trim().replace(/[<>]/g, "").replace(/:$/, "");
-  return /^unknown(?: speaker)?$/i.test(name) ? ">>" : `<v ${name}>`;
-};
-
-/** Rows that name who speaks: the first under their time, where nearly every time has one before its words. */
-export function findNameRows(rows: readonly string[], marks: readonly (RegExpExecArray | null)[]): Set<number> {
-  const places = marks.flatMap((mark, at) => (mark ? [at + 1] : []));
-  const named = places.filter((at) => {
-    const name = rows[at]?.trim() ?? "";
-    const spoken = rows[at + 1]?.trim() ?? "";
-    return name !== "" && spoken !== "" && !/[.?!,]$/.test(name) && likenessOf(name) !== "none";
-  });
-  const distinct = new Set(named.map((at) => rows[at]!.trim())).size;
-  return named.length >= 0.7 * places.length && distinct <= Math.max(2, named.length / 2) ? new Set(named) : new Set();
-}

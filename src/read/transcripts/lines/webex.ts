@@ -1,7 +1,7 @@
 // Reads the captions of Webex, which name who speaks in the line before the times: `1 "Ida Berg" (1234)`.
 import type { TranscriptRow } from "../row.js";
+import { voiceRow } from "../spell-heads.js";
 import { type Row, readRows } from "./as-subrip.js";
-import { voiceRow } from "./timecodes.js";
 
 const identifier = /^\d+ "([^"]{1,80})" \(\d+\)\s*$/;
 
