@@ -173,6 +173,15 @@ describe("titles of chapters", () => {
     expect(title).not.toMatch(/circular|hate|doubled|dominate/i);
   });
 
+  it("is no rare word alone that says how something is, or what is done", () => {
+    const said =
+      "So I try to be crondulent. Is it crondulent? People are too crondulent, and some are very crondulent. You want it crondulent. That was crondulent.";
+    expect(titleOf(said) ?? "").not.toMatch(/crondulent/i);
+    const thing =
+      "So there is crondule on the oars. You need crondule against the rain. With crondule they last, and without crondule nobody rows. Crondule smells of crondule.";
+    expect(titleOf(thing)).toMatch(/crondule/i);
+  });
+
   it("joins no number, and no noun that names nothing by itself", () => {
     const title = titleOf(
       "The tulip bubble was four billion on the one side. The tulip bubble, for example, was a bunch. On the supply side, a tulip bubble.",

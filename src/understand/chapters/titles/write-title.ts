@@ -87,6 +87,10 @@ const formInPhrase = (index: TalkIndex, phrase: TitlePhrase, k: number, everywhe
 
 /** A word that stands alone is a noun at this share of its places. */
 const leastNouns = 0.7;
+/** What stands before words that say how something is, or what is done; at this share of its places a word is none for a thing. */
+const tellsHow =
+  /^(?:is|are|was|were|be|being|been|not|too|so|very|more|most|less|really|pretty|quite|as|how|to|can|could|should|will|would|i|you|we|they|\p{L}+ly|(?:it|that|he|she|they|you|we|i)['’](?:s|re|m))$/u;
+const toldShare = 0.4;
 const massEnding = /(?:tion|sion|ment|ness|ity|ism|ing|ware|ics|ship|ance|ence|phy|logy|ure|age|dom|hood)$/;
 
 /** A single common word as it can stand without an article: a plural, or a word that needs none. */
@@ -101,6 +105,7 @@ const freeForm = (index: TalkIndex, plain: string, word: string): string | undef
   if (/s$/.test(plain) || massEnding.test(plain)) return word;
   let bare = 0;
   let all = 0;
+  let told = 0;
   let plural: string | undefined;
   let plurals = 0;
   for (const at of places) {
@@ -113,9 +118,12 @@ const freeForm = (index: TalkIndex, plain: string, word: string): string | undef
     while (start > 0 && index.gap[start] === 0 && /^(?:noun|adjective|participle)$/.test(index.kinds[start - 1]!))
       start--;
     all++;
+    if (index.gap[at] === 0 && tellsHow.test(index.plain[at - 1]!)) told++;
     if (index.gap[start] === 1 || !determiners.has(index.plain[start - 1]!)) bare++;
   }
   if (plural !== undefined && plurals >= bare) return plural.toLowerCase();
+  // "Be concise", "too concise", "to operationalize": no list has the word, and it is no noun.
+  if (told >= toldShare * all) return undefined;
   return all > 1 && bare / all >= 0.6 ? word : undefined;
 };
 
