@@ -19,7 +19,7 @@ import {
   tellsTopics,
   withoutOwnName,
 } from "./introduction-signs.js";
-import { listSentences, type Spoken, spokenLength } from "./spoken-sentences.js";
+import { joinLists, listSentences, type Spoken, spokenLength, withoutAdverts } from "./spoken-sentences.js";
 
 export interface DraftInput {
   show: Show;
@@ -138,7 +138,10 @@ function takeLead(opening: readonly Spoken[], anchor: number, guests: GuestNames
     one.turn === turn && at >= anchor - farthest && guests.presents(one.text) && guests.names(one.text);
   const presented = opening.slice(0, anchor).findIndex(mayPresent);
   const from = presented < 0 ? anchor - 2 : Math.min(anchor - 2, presented);
-  const passage = joinLists(opening.filter((one, at) => one.turn === turn && at >= from));
+  const introduces = (one: Spoken): boolean => one === opening[anchor] || guests.presents(one.text);
+  const own = opening.filter((one) => one.turn === turn);
+  const kept = new Set(withoutAdverts(own, introduces));
+  const passage = joinLists(opening.filter((one, at) => at >= from && kept.has(one)));
   const start = passage.findIndex(({ start }) => start >= opening[anchor]!.start);
   const worth = passage.map(({ text }, at): number => {
     const words = spokenLength(text);
@@ -207,32 +210,6 @@ function dropDangling(chosen: readonly number[], passage: readonly Spoken[], gue
     if (!isDangling(text) || told) kept.push(at);
   }
   return kept;
-}
-
-/** Where the topics are announced and the next "sentence" is only their list, the two are one: a colon stands between. */
-function joinLists(passage: readonly Spoken[]): Spoken[] {
-  const joined: Spoken[] = [];
-  for (const sentence of passage) {
-    const before = joined.at(-1);
-    const list =
-      (sentence.text.match(/,/g)?.length ?? 0) >= 2 &&
-      !/^(?:and|but|so|i|we|you|he|she|they|it|this|that|there|here|please|let's|if|when)\b/i.test(sentence.text);
-    if (
-      before &&
-      list &&
-      tellsTopics(before.text) &&
-      /\b(?:topics|things|questions|subjects|issues|areas|themes|ideas|stories|lessons|ground|everything)\b[^.,]{0,40}\.$/i.test(
-        before.text,
-      )
-    )
-      joined[joined.length - 1] = {
-        ...before,
-        text: `${before.text.replace(/\.$/, ":")} ${sentence.text}`,
-        end: sentence.end,
-      };
-    else joined.push(sentence);
-  }
-  return joined;
 }
 
 const includesName = (text: string, name: string): boolean =>

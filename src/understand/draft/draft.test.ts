@@ -296,6 +296,20 @@ describe("the lead", () => {
     expect(lead(turns)).toEqual(["Today I'm joined by Ben Oakes of Oak and Sons.", "He built forty boats there."]);
   });
 
+  it("takes nothing of an advert, whatever it says of the show", () => {
+    const advert =
+      "This episode is brought to you by Rope Works. The sea runs on rope. On this podcast, you've heard a lot about how rope holds boats.";
+    const opening = "My guest today is Ben Oakes. Ben is the founder of Oak and Sons.";
+    expect(lead(talk(["Ada Marlow", `${opening} ${advert} Ben, it is good to see you.`]))).toEqual([
+      "My guest today is Ben Oakes.",
+      "Ben is the founder of Oak and Sons.",
+    ]);
+    expect(lead(talk(["Ada Marlow", `Here is what you will learn today about tar. ${advert} ${opening}`]))).toEqual([
+      "My guest today is Ben Oakes.",
+      "Ben is the founder of Oak and Sons.",
+    ]);
+  });
+
   it("of one voice begins where the talk begins", () => {
     const turns = talk([
       "Ada Marlow",

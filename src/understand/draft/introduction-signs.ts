@@ -53,6 +53,10 @@ const topicSigns = [
   /\btoday(?:'s|,)?\s+(?:i|it|we)(?:'m|'ll|'s|'re|\s+am|\s+will|\s+want|\s+is|\s+are)\b(?!\s+joined)/,
 ];
 
+/** An advert begins, or sponsors are spoken of. */
+const sponsorSign =
+  /\b(?:sponsors?|sponsored|brought\s+to\s+you|advertis\w+|word\s+from|support\s+(?:comes|for|us|the)|supported\s+by|ad\s+break)\b/;
+
 /** Only fills an opening, asks for something or is said to the guest: never part of notes. */
 const fillerSigns = [
   /^[\p{L}'-]+(?:\s[\p{L}'-]+)?,\s+(?:thanks?|thank\s+you|welcome)\b/u,
@@ -64,7 +68,7 @@ const fillerSigns = [
   /\bwelcome\s+(?:back|to)\b/,
   /\b(?:please\s+)?enjoy\s+(?:this|the|my|our|it|listening)?\b/,
   /\b(?:subscribe|five\s+stars|5\s+stars|rate\s+and|review\s+us|leave\s+(?:us\s+)?a\s+(?:review|rating|comment)|hit\s+the|smash|like\s+button|notification|newsletter|patreon|merch|discount|promo\s+code|use\s+(?:the\s+)?code|follow\s+us|link\s+in\s+the|show\s+notes|sign\s+up)\b/,
-  /\b(?:sponsors?|sponsored|brought\s+to\s+you|advertis\w+|word\s+from|support\s+(?:comes|for|us|the)|supported\s+by|ad\s+break)\b/,
+  sponsorSign,
   /\b(?:without\s+further|let's\s+(?:get|dive|jump|go|start|begin|dig|do\s+(?:it|this))|here\s+we\s+go|here's\s+(?:my|our|the)\s+(?:conversation|interview|chat|episode)|stay\s+tuned|before\s+we\s+(?:start|begin|get|dive|jump)|quick\s+(?:note|word|favor|favour|announcement)|back\s+to\s+the|buckle\s+up|with\s+that)\b/,
   /\b(?:episode|show|podcast|conversation|talk)\s+(?:is\s+not|isn't|won't\s+be|will\s+not\s+be)\s+(?:\w+\s+)?about\b/,
   /^(?:and\s+|so\s+|but\s+)?(?:let\s+me|allow\s+me\s+to|i\s+(?:just\s+)?want\s+to)\s+(?:just\s+)?(?:take\s+(?:this|a)\s+(?:moment|second|minute)|say|be\s+clear)\b/,
@@ -104,6 +108,7 @@ export const presentsGuest = (text: string): boolean => presentsSomebody(text) &
 const isGlad = anyOf(gladSigns);
 export const tellsTopics = anyOf(topicSigns);
 export const tellsOfEpisode = anyOf(episodeSigns);
+export const beginsAdvert = anyOf([sponsorSign]);
 export const isOpeningFiller = anyOf([...fillerSigns, ...advertSigns]);
 /** Said to somebody, unless it is to those who listen. */
 export const speaksToYou = anyOf([/\byou(?:r|rs|'\w+)?\b/]);
