@@ -16,6 +16,9 @@ it("parts a text into its sentences", () => {
     "The Anglo-U.S. Race was long.",
     "It rained.",
   ]);
+  expect(splitSentences("See a.example/keel?b=1&c=2. Or not?(No.) 船是木。很慢。").join("|")).toBe(
+    "See a.example/keel?b=1&c=2.|Or not?(No.)|船是木。|很慢。",
+  );
   expect(splitSentences("  ")).toEqual([]);
   expect(splitSentences(" A keel, dried slowly. ")).toEqual(["A keel, dried slowly."]);
   expect(splitSentences('Why dry a keel? "It warps." Then it leaks')).toEqual([

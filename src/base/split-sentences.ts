@@ -11,6 +11,9 @@ const unended = /[^\p{Sentence_Terminal};\u037e…"”’')\]]$/u;
 /** A full stop that begins a word, as in ".NET" and ".gitignore". */
 const beginsWord = /(?:^|\s)\.$/;
 
+/** A mark of Latin, Greek or Cyrillic with the next word at it, as in an address ("a.example/?b=1"). */
+const insideWord = /[?!.;]["')\]]*$/;
+
 /** What a segmenter may part a text behind, in any language. */
 const parting = /[\p{Sentence_Terminal};\u037e\r\n\u0085\u2028\u2029]/u;
 const lastMarks = /^[\p{Sentence_Terminal};\u037e]+[\p{Pe}\p{Pf}"']*\s*$/u;
@@ -25,7 +28,13 @@ export function splitSentences(text: string, language = "en"): string[] {
   for (const { segment } of segmenterFor(language).segment(text)) {
     open += segment;
     const end = segment.trimEnd();
-    if (abbreviation.test(open) || beginsWord.test(segment) || (unended.test(end) && !/\n\s*$/.test(segment))) continue;
+    if (
+      abbreviation.test(open) ||
+      beginsWord.test(segment) ||
+      insideWord.test(segment) ||
+      (unended.test(end) && !/\n\s*$/.test(segment))
+    )
+      continue;
     sentences.push(open);
     open = "";
   }

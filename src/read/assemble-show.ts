@@ -121,7 +121,7 @@ export function firstParagraph(body: string): string | undefined {
     .split(/\n\s*\n/)
     .find((part) => /^\s*[\p{L}\p{N}"'“*_[]/u.test(part) && !/^\s*(?:[*+-]|\d+\.)\s/.test(part));
   const plain = found
-    ?.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+    ?.replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, "$1")
     .replace(/(\*\*|__|\*|`)/g, "")
     .replace(/\s+/g, " ")
     .trim();

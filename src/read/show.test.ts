@@ -455,9 +455,9 @@ describe("what is wrong", () => {
   });
 
   it("gives a paragraph from Markdown", () => {
-    expect(firstParagraph("# Title\n\n![](x.png)\n\nA *show* with [links](https://x.example).\nMore.\n\nRest")).toBe(
-      "A show with links. More.",
-    );
+    expect(
+      firstParagraph("# Title\n\n![](x.png)\n\nA *show* with [links](https://x.example) and [more][1].\nMore.\n\nRest"),
+    ).toBe("A show with links and more. More.");
     expect(firstParagraph("# Title")).toBeUndefined();
   });
 });

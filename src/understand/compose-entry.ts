@@ -52,13 +52,14 @@ function firstParagraph(notes: string, language: string): string {
     );
     return line ? splitSentences(oneLine(line.text), language).slice(0, longest).join(" ") : "";
   }
+  const addresses = notes.match(/^ {0,3}\[[^\]\n]+\]:[ \t]*\S.*$/gm)?.join("\n") ?? "";
   for (const block of notes.split(/\n[ \t]*\n/)) {
     const lines = block
       .split("\n")
       .filter((line) => !/^\s*(?:#{1,6}\s|={3,}\s*$|-{3,}\s*$)/.test(line) && readTimedLine(line) === undefined);
     const first = lines[0]?.trim() ?? "";
     if (first === "" || /^(?:[-*+]\s|\d+[.)]\s|>|\||<|!\[|```|~~~|\{[%{]|\[[^\]]+\]:)/.test(first)) continue;
-    const text = plainLine(lines.join("\n"));
+    const text = plainLine(`${lines.join("\n")}\n\n${addresses}`);
     if (/\p{L}{2}/u.test(text)) return splitSentences(text, language).slice(0, longest).join(" ");
   }
   return "";

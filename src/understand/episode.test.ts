@@ -138,6 +138,8 @@ describe("the entry", () => {
     composeEntry(makeEpisode(episode), understood, now);
 
   it("takes the summary from the description, else the notes, else the draft", () => {
+    const byName = "A [keel][1], by [Ben].\n\n[1]: https://k.example\n[Ben]: https://b.example 'Him'";
+    expect(entry({ notes: byName }).summary).toBe("A keel, by Ben.");
     expect(entry({ description: "A **boat**\nis [built](https://a.example).", notes: "Notes." }).summary).toBe(
       "A boat is built.",
     );

@@ -43,3 +43,13 @@ test("a text is parted where nothing can go on", () => {
   expect(splitBlocks("- a\n\n  b\n\nC\n\n\n## D\n\n- e\n")).toEqual(["- a\n\n  b", "C", "## D\n\n- e\n"]);
   expect(splitBlocks("```\n\nA\n\nB")).toHaveLength(1);
 });
+
+test("a handle of a network with servers is no address of mail, and mail is", () => {
+  const links = (text: string) => JSON.stringify(lexMarkdown(text)).match(/(?<="href":")mailto:[^"]+/g);
+  expect(links("By @ida@keel.example and **@per@keel.example**.")).toBeNull();
+  expect(links("To ida@keel.example, [@per](mailto:per@keel.example), @<lee@keel.example>")).toEqual([
+    "mailto:ida@keel.example",
+    "mailto:per@keel.example",
+    "mailto:lee@keel.example",
+  ]);
+});

@@ -1,5 +1,5 @@
 // Takes Markdown apart into tokens, and finds where they stand; what is nested deeper than anybody means stays plain text.
-import { Lexer, type Token } from "marked";
+import { Lexer, type Token, type Tokens } from "marked";
 import { rememberRecent } from "../once.js";
 
 /** Part of a Markdown text that is not taken apart. */
@@ -66,13 +66,20 @@ const lexPiece = rememberRecent(100, (piece): Lexed => {
   }) as typeof lexer.blockTokens;
   lexer.inlineTokens = (src, tokens = []) => {
     const message = depth > deepest ? tooDeep : sayCrowded(src);
-    if (message === undefined) return within(() => takeInline(src, tokens));
+    if (message === undefined) return withoutHandles(within(() => takeInline(src, tokens)));
     plain.push({ raw: src, message });
     tokens.push(textOf(src));
     return tokens;
   };
   return { tokens: lexer.lex(piece), plain };
 });
+
+/** The tokens, in which "@ida@social.example" is no address of mail behind an @. */
+function withoutHandles(tokens: Token[]): Token[] {
+  for (const [at, { type, raw, href }] of (tokens as Tokens.Generic[]).entries())
+    if (type === "link" && href === `mailto:${raw}` && tokens[at - 1]?.raw.endsWith("@")) tokens[at] = textOf(raw);
+  return tokens;
+}
 
 const tooDeep = `Quotes, lists or brackets stand more than ${deepest} deep inside each other; what is deeper is taken as plain text`;
 

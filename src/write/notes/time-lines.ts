@@ -25,24 +25,27 @@ export function holdsChapters(text: string, chapters: readonly Chapter[]): boole
  */
 export function withoutChapters(text: string, markdown: string, chapters: readonly Chapter[]): string {
   if (!holdsChapters(text, chapters)) return text;
-  const headings = new Set([...markdown.matchAll(/^#{1,6}[ \t]+(.+?)[ \t#]*$/gm)].map((found) => found[1]!.trim()));
-  const paragraphs = text
-    .split(/\n{2,}/)
-    .map((paragraph) =>
-      paragraph
-        .split("\n")
-        .map((row) =>
-          countChapters(row, chapters) === 0 ? row : (readTimedList(row)?.lead ?? "").replace(/^[^.!?]{0,40}:$/, ""),
-        )
-        .filter((row) => row !== "")
-        .join("\n"),
-    )
-    .filter((paragraph) => paragraph.trim() !== "");
+  const bold = /^(?:#{1,6}[ \t]+(.+?)[ \t#]*|(?:\*\*|__)([^*_\n]+)(?:\*\*|__)(:?)[ \t]*)$/gm;
+  const headings = new Set([...markdown.matchAll(bold)].map(([, own, typed, colon]) => own?.trim() ?? typed! + colon));
+  const isLabel = (row: string): boolean => headings.has(row.trim()) || /^[^.!?\n]{0,40}:$/.test(row.trim());
+  const paragraphs = text.split(/\n{2,}/).map((paragraph) => {
+    const rows = paragraph.split("\n");
+    const listed = rows.map((row) => countChapters(row, chapters) > 0);
+    return rows
+      .map((row, at) => {
+        if (listed[at]) return (readTimedList(row)?.lead ?? "").replace(/^[^.!?]{0,40}:$/, "");
+        // What is said above the list, and the head of a table of chapters, go with it.
+        return listed[at + 1] && (isLabel(row) || (at === 0 && row.includes(" | "))) ? "" : row;
+      })
+      .filter((row) => row !== "")
+      .join("\n");
+  });
+  const left = paragraphs.filter(
+    (paragraph, at) => paragraph.trim() !== "" && !(isLabel(paragraph) && paragraphs[at + 1] === ""),
+  );
   const isHeading = (paragraph: string | undefined): boolean =>
-    paragraph !== undefined && headings.has(paragraph.trim());
-  return paragraphs
-    .filter((paragraph, at) => !isHeading(paragraph) || (at + 1 < paragraphs.length && !isHeading(paragraphs[at + 1])))
-    .join("\n\n");
+    paragraph === undefined || headings.has(paragraph.trim());
+  return left.filter((paragraph, at) => !isHeading(paragraph) || !isHeading(left[at + 1])).join("\n\n");
 }
 
 /**

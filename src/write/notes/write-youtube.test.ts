@@ -210,6 +210,10 @@ Follow us wherever you listen.
     "Hello.\n\n0:00 One\n1:00 Two\n2:00 Three",
     "Hello.\n\n## Times\n\n- One - *0:00*\n- Two - *1:00*\n- Three - *2:00*\n\n## Links\n\nSee below.",
     "Hello.\n\n**0:00** - One\n\n**1:00** - Two\n\n**2:00** - Three",
+    "Hello.\n\n**Times**\n\n0:00 One\n1:00 Two\n2:00 Three\n\nAnd more.",
+    "Hello.\n\n⏱️ Times:\n0:00 One\n1:00 Two\n2:00 Three\n\nAnd more.",
+    "Hello.\n\nTimes:\n\n- 0:00 One\n- 1:00 Two\n- 2:00 Three\n\nAnd more.",
+    "Hello.\n\n| Times | Topic |\n|---|---|\n| 0:00 | One |\n| 1:00 | Two |\n| 2:00 | Three |",
   ])("shows the author's own list once, as YouTube reads it: %s", (notes) => {
     const { text, problems } = timed(notes);
     expect(text.match(/00:00 One\n01:00 Two\n02:00 Three\n/g)).toHaveLength(1);
