@@ -66,7 +66,7 @@ describe("airdate import", () => {
       '"Another" has the guid of "Talk 4"',
       '"No guid" has no guid: the address of its recording is taken',
       'An item has no title: "Episode 5" is taken',
-      '"Episode 5" has no date: that of the episode before it is taken, 2025-01-01',
+      '"Episode 5" has no date: that of the episode after it is taken, 2025-01-01',
     ])
       expect(said).toContain(part);
     expect(await folder.run("build", "{root}/show")).toMatchObject({ code: 0 });
@@ -166,6 +166,41 @@ describe("airdate import", () => {
     const built = await folder.run("build", "{root}/show");
     expect([built.code, built.said]).toEqual([0, expect.not.stringContaining("history-date")]);
     expect(folder.read("show/out/feed.xml")).toContain("Mon, 06 Jan 2025 06:00:00 GMT");
+  });
+
+  it("says whose date it took for an episode without one, and that one with a date to come waits", async () => {
+    const undated = (at: number) => item(at).replace(/<pubDate>.*<\/pubDate>/, "");
+    const later = item(3).replace(/<pubDate>.*<\/pubDate>/, "<pubDate>Mon, 05 Jan 2099 06:00:00 GMT</pubDate>");
+    const takeOver = async (items: string) => {
+      const folder = withShow({ "old.xml": wrapFeed(`${channelHead}${items}`) });
+      return (await importInto(folder)).said;
+    };
+    expect(await takeOver(later + undated(2) + item(1))).toMatch(
+      /"Talk 3" is in the feed already, though its date is to come, 2099-01-05[\s\S]*"Talk 2" has no date: that of the episode before it/,
+    );
+    expect(await takeOver(item(2) + undated(1))).toContain(
+      '"Talk 1" has no date: that of the episode after it is taken',
+    );
+    expect(await takeOver(undated(1))).not.toContain("of the episode before it");
+  });
+
+  it("refuses a feed that breaks off, whose last episodes would be missing", async () => {
+    const whole = wrapFeed(`${channelHead}${item(2)}${item(1)}`);
+    const folder = withShow({ "old.xml": whole.slice(0, whole.lastIndexOf("<item>") + 60) });
+    const { code, said } = await importInto(folder);
+    expect([code, said]).toEqual([2, expect.stringContaining("breaks off before its end")]);
+    expect(Object.keys(folder.files("show"))).toEqual([]);
+  });
+
+  it("says which of two recordings is left behind, and which ampersand begins no entity", async () => {
+    const two = item(1).replace(
+      /(<enclosure [^>]*>)/,
+      '$1<enclosure url="https://m.example/1.ogg?a=1&b=2" length="9" type="audio/ogg"/>',
+    );
+    const folder = withShow({ "old.xml": wrapFeed(`${channelHead}${two}`) });
+    const { out, said } = await importInto(folder);
+    expect(out).toContain("Talk 1: enclosure is lost: https://m.example/1.ogg?a=1&b=2 9 audio/ogg");
+    expect(said).toContain("such as &b=2: they are read");
   });
 
   it("leaves a locked feed to its owner", async () => {

@@ -114,6 +114,11 @@ async function readPage(source: string, root: string, terminal: Terminal): Promi
       `${got.name} is a template, of which the site's generator makes the feed`,
       "name the feed itself, its address or the file that was made; the folder of episodes can be taken over too",
     );
+  if (/<channel[\s>]/i.test(got.text) && !/<\/(?:rss|channel)\s*>/i.test(got.text))
+    throw new UsageError(
+      `${got.name} breaks off before its end (</channel>): episodes would be missing`,
+      "fetch the feed again, and whole",
+    );
   const mended = mendFeed(got.name, got.text);
   const read = readFeed(got.name, mended.text);
   if (!read.value) return refuseFeed(got, terminal, "is this the address of the feed, and not of the show's page?");

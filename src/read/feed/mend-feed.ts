@@ -50,7 +50,7 @@ function mendEntities(text: string, say: Say): string {
     if (at % 2 === 1 || !part.includes("&")) return part;
     return part.replace(wrongEntity, (found, offset: number) => {
       if (!told) {
-        const shown = found === "&" ? part.slice(offset, offset + 12).split(/[\n<]/)[0]! : found;
+        const shown = found === "&" ? part.slice(offset, offset + 12).split(/[\n<"']/)[0]! : found;
         say(
           `There are entities that XML does not know, such as ${shown}: they are read as HTML has them`,
           start + offset,

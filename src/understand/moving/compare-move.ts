@@ -105,7 +105,8 @@ function compareOthers(
     const at = left.indexOf(spellTag(tag));
     if (at >= 0) left.splice(at, 1);
     const verdict = at >= 0 ? "equal" : "lost";
-    add(proof, { ...own, name: "other", tag: tag.name, verdict, before: tag.text, after: "none", fatal: false });
+    const before = tag.text || Object.values(tag.attributes).join(" ");
+    add(proof, { ...own, name: "other", tag: tag.name, verdict, before, after: "none", fatal: false });
   }
 }
 

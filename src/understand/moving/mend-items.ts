@@ -60,15 +60,16 @@ export function mendItems(
     const known = take({ guid, title, url: item.values.enclosureUrl, date: own?.utc });
     if (known.said) say(item, known.said.rule, known.said.message, known.said.hint);
     if (known.guid === undefined) continue;
-    const near =
-      own ?? dates.slice(at).find((date) => date) ?? dates.slice(0, at).findLast((date) => date) ?? channelDate(values);
+    const [near, whose] = own ? [own, ""] : nearestDate(dates, at, values);
     if (!own) {
       const found = dateText(item);
       const what = found === "" ? "no date" : `a date that cannot be read, ${JSON.stringify(found)}`;
+      const day = new Date(near.utc).toISOString().slice(0, 10);
       say(
         item,
         "date",
-        `"${title}" has ${what}: that of the episode before it is taken, ${new Date(near.utc).toISOString().slice(0, 10)}`,
+        `"${title}" has ${what}: ${whose}, ${day}`,
+        "Write the right one into its file before you publish.",
       );
     }
     mended.push({ item, guid: known.guid, date: near, title });
@@ -97,10 +98,22 @@ const dateText = (item: FeedItem): string => textOf(item, "pubDate");
 const dateOf = (item: FeedItem): FeedDate | undefined =>
   readFeedDate(dateText(item)) ?? readFeedDate(textOf(item, "{http://purl.org/dc/elements/1.1/}date"));
 
-const channelDate = ({ pubDate, lastBuildDate }: Feed["values"]): FeedDate => ({
-  utc: [pubDate, lastBuildDate].find((date) => date !== undefined && !Number.isNaN(date)) ?? 0,
-  offset: "Z",
-});
+/** The date for an item without one, and whose it is: of the episode before it, of the one behind it, or of the feed. */
+function nearestDate(
+  dates: readonly (FeedDate | undefined)[],
+  at: number,
+  { pubDate, lastBuildDate }: Feed["values"],
+): [FeedDate, string] {
+  const before = dates.slice(at).find((date) => date);
+  if (before) return [before, "that of the episode before it is taken"];
+  const after = dates.slice(0, at).findLast((date) => date);
+  if (after) return [after, "that of the episode after it is taken"];
+  const utc = [pubDate, lastBuildDate].find((date) => date !== undefined && !Number.isNaN(date));
+  return [
+    { utc: utc ?? 0, offset: "Z" },
+    utc === undefined ? "none is known, so the first there is was taken" : "that of the feed is taken",
+  ];
+}
 
 function titleOf(item: FeedItem, at: number, say: Say): string {
   const { title = "", itunesTitle = "" } = item.values;

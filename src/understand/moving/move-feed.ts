@@ -51,6 +51,15 @@ export interface MovedFeed {
 /** Takes a show over; pure. What had to be made up is said. */
 export function moveFeed(feed: Feed, setting: MoveSetting): MovedFeed {
   const { items, problems } = mendItems(setting.file, feed, setting.known);
+  for (const { item, title, date, guid } of items)
+    if (date.utc > setting.now && !setting.known.has(guid))
+      problems.push({
+        rule: "import-date",
+        severity: "warn",
+        message: `"${title}" is in the feed already, though its date is to come, ${formatIso(date.utc)}: the new feed has it from then on`,
+        place: { file: setting.file, line: item.line },
+        hint: "To keep it in the feed, write a date that is past into its file.",
+      });
   const prefixes = openPrefixes(feed.prefixes);
   const uris = Object.fromEntries(Object.entries(feed.prefixes).map(([uri, prefix]) => [prefix, uri]));
   const others = (place: TagPlace, tags: readonly FeedTag[], key: string) => {
