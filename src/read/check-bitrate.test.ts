@@ -34,6 +34,10 @@ it.each([
     '4 error The duration 799:26:40 was probably typed in milliseconds: 45,000,000 bytes for it are 0.1 kbit/s, which no recording has. From milliseconds it is 47:58, 125.1 kbit/s | Write duration: "47:58".',
   ],
   [
+    audio(45_000_000, "48:00:00"),
+    '4 error The duration 48:00:00 was probably typed in minutes with :00 behind them: 45,000,000 bytes for it are 2.1 kbit/s, which no recording has. Without that it is 48:00, 125 kbit/s | Write duration: "48:00".',
+  ],
+  [
     audio(45_000_000, "48"),
     '4 error The duration 0:48 was probably typed in minutes: 45,000,000 bytes for it are 7,500 kbit/s, which no recording has. From minutes it is 48:00, 125 kbit/s | Write duration: "48:00".',
   ],
@@ -45,6 +49,7 @@ it.each([
 
 it.each([
   audio(45_000_000, "47:58"),
+  audio(288_000_000, "40:00:00"),
   audio(2_000_000, "0:48"),
   audio(3_900_000, "0:48"),
   audio(1000, "10:00"),

@@ -5,6 +5,8 @@ import { type FileReading, report } from "./reading.js";
 
 /** Bits a second: no speech is coded with less, and no compressed recording has more. */
 const [slowest, fastest] = [1000, 3_000_000];
+/** Bits a second; over ten hours and more nobody goes below. */
+const slowestSpeech = 6000;
 /** Bits a second of MP3, with room for a cover in the file. */
 const fastestMp3 = 1_000_000;
 /** Bits a second that podcasts have: what gives one of these in another unit was meant in it. */
@@ -55,7 +57,7 @@ export function checkBitrate(reading: FileReading, facts: TypedFacts): boolean {
   const other = otherDuration(length, seconds, type);
   if (other) {
     const clock = formatClock(other.seconds);
-    const message = `The duration ${formatClock(seconds)} was probably typed in ${other.unit}: ${sayBytes(length)} for it are ${sayRate(rate)}, which no recording has. From ${other.unit} it is ${clock}, ${sayRate((length * 8) / other.seconds)}`;
+    const message = `The duration ${formatClock(seconds)} was probably typed in ${other.unit}: ${sayBytes(length)} for it are ${sayRate(rate)}, which no recording has. ${other.from ?? `From ${other.unit}`} it is ${clock}, ${sayRate((length * 8) / other.seconds)}`;
     error(durationField, seconds, "the duration in seconds, or as 1:02:03", message, `Write duration: "${clock}".`);
     return true;
   }
@@ -92,11 +94,18 @@ function otherLength(length: number, rate: number): { unit: string; bytes: numbe
 }
 
 /** The unit in which a duration that does not fit the length gives a usual bit rate, and what it is then. */
-function otherDuration(length: number, seconds: number, type: string): { unit: string; seconds: number } | undefined {
+function otherDuration(
+  length: number,
+  seconds: number,
+  type: string,
+): { unit: string; from?: string; seconds: number } | undefined {
   const rate = (length * 8) / seconds;
   if (length < shortest) return undefined;
   if (seconds >= longDay && rate < slowest && isUsual(rate * 1000))
     return { unit: "milliseconds", seconds: seconds / 1000 };
+  // "30:00:00" for half an hour, as sheets write it.
+  if (seconds >= longDay && seconds % 60 === 0 && rate < slowestSpeech && isUsual(rate * 60))
+    return { unit: "minutes with :00 behind them", from: "Without that", seconds: seconds / 60 };
   const most = /mpeg|mp3/.test(type) ? fastestMp3 : fastest;
   return seconds <= mostMinutes && rate > most && isUsual(rate / 60)
     ? { unit: "minutes", seconds: seconds * 60 }

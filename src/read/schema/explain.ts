@@ -12,6 +12,7 @@ import { placeOf } from "../../conventions/places.js";
 import type { Problem, Source } from "../../model/model.js";
 import { episodeSection } from "./episode-fields.js";
 import { comesOutLater, explainForeign, needless } from "./foreign-fields.js";
+import { type Fields, pickMeasures } from "./foreign-values.js";
 import { fieldsOf } from "./kit.js";
 import { sayLinks } from "./links.js";
 import { showSection } from "./show-fields.js";
@@ -53,10 +54,10 @@ function readTyped<S extends z.ZodMiniType>(schema: S, typed: YamlValue, source:
   let result = schema.safeParse(typed);
   if (!result.success) {
     const unknown = result.error.issues.filter((issue) => issue.code === "unrecognized_keys");
-    for (const issue of unknown) {
-      for (const key of issue.keys) problems.push(explainUnknown(issue.path, key, schema, typed, source));
-      for (const key of issue.keys) removeField(typed, issue.path, key);
-    }
+    // What one of them means may hang on another.
+    for (const { path, keys } of unknown)
+      for (const key of keys) problems.push(explainUnknown(path, key, schema, typed, source));
+    for (const { path, keys } of unknown) for (const key of keys) removeField(typed, path, key);
     if (unknown.length > 0) result = schema.safeParse(typed);
   }
   if (!result.success) {
@@ -204,7 +205,7 @@ function explainUnknown(
   const inner = path === "episode" ? (typed as { episode?: unknown }).episode : path === "" ? typed : undefined;
   const audio = kind === "episode" && path === "audio" ? (typed as { audio?: unknown }).audio : undefined;
   const foreign = audio
-    ? explainForeign(key, "audio", audio as Record<string, YamlValue>)
+    ? explainForeign(key, "audio", { ...pickMeasures(typed as Fields), ...(audio as Fields) })
     : kind && inner
       ? explainForeign(key, kind, inner as Record<string, YamlValue>)
       : undefined;

@@ -35,6 +35,17 @@ describe("fields of other generators", () => {
     expect((await check("created_at: 2026-05-01\n")).code).toBe(0);
   });
 
+  it("puts a recording and its size together where both stand by their format", async () => {
+    const show = withShow({
+      "episodes/show.md": showText,
+      "episodes/one.md":
+        '---\ntitle: One\ndate: 2026-02-02 06:00\naudio:\n  mp3: https://m.example/1.mp3\nfilesize:\n  mp3: 28000000\nduration: "30:00"\n---\nText.\n',
+    });
+    const { said } = await show.run("build", "{root}");
+    const line = 'write audio: { url: "https://m.example/1.mp3", length: 28000000, duration: "30:00" }';
+    expect(said.split(line)).toHaveLength(3);
+  });
+
   it.each([
     ["publishDate: 2026-01-05", "`date`", 'date: "2026-01-05"'],
     ["tags: [boats, oak hulls]", "`keywords`", "keywords: [boats, oak hulls]"],

@@ -43,6 +43,10 @@ export const pickAll = (all: Fields, names: readonly string[]): string[] =>
     .filter(([name]) => names.includes(plainName(name)))
     .flatMap(([, value]) => text(value) ?? []);
 
+/** What the fields say of a recording's size and length. */
+export const pickMeasures = (all: Fields): Fields =>
+  Object.fromEntries(Object.entries(all).filter(([name]) => [...bytes, ...timed].includes(plainName(name))));
+
 /** Bytes of a recording; smaller numbers are minutes or seconds. */
 function readBytes(value: string | undefined, least = 100_000): number | undefined {
   const digits = value?.replace(/[,_ ]/g, "") ?? "";
@@ -84,8 +88,15 @@ export function countsBytes(all: Fields): boolean {
 }
 
 /** The recording in one field, from what the file holds of it under other names. */
-export const takeAudio: Take = (value, outer) => {
-  const all = isMap(value) ? { ...outer, ...value, ...(isMap(value.itunes) ? value.itunes : {}) } : outer;
+export const takeAudio: Take = (value, outer, name) => {
+  // A map of sizes has them by format, as the map of recordings beside it has these.
+  const isSizes = ([own, one]: [string, YamlValue]): boolean => bytes.includes(plainName(own)) && isMap(one);
+  const map = isSizes([name, value]) ? outer.audio : value;
+  const all = isMap(map) ? { ...outer, ...map, ...(isMap(map.itunes) ? map.itunes : {}) } : outer;
+  const formats = isMap(map) ? Object.keys(map) : [name];
+  const sizes = Object.entries(outer)
+    .filter(isSizes)
+    .flatMap(([, sized]) => formats.map((format) => text((sized as Fields)[format])));
   const named = pickAll(all, urls);
   // Of several, what is called as recordings are: a field such as `podcast` may hold the id of a video.
   const isWeb = (one: string): boolean => /^https?:/i.test(one);
@@ -96,7 +107,7 @@ export const takeAudio: Take = (value, outer) => {
     named[0] ??
     (isRecording(all.url ?? null) ? text(all.url) : undefined);
   const length = [
-    ...pickAll(all, bytes).map((one) => readBytes(one)),
+    ...[...sizes, ...pickAll(all, bytes)].map((one) => readBytes(one)),
     ...(countsBytes(all) ? [readBytes(text(all.length), 1000)] : []),
   ];
   const found = {
