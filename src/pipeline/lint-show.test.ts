@@ -7,7 +7,7 @@ const { show } = makeSite({ language: "nb" });
 
 it("says which words a language lacks, and where to add them", () => {
   expect(lintInterface(show)).toEqual([]);
-  const file = "src/write/pages/strings/norwegian.ts";
+  const file = "src/write/pages/strings/data/nb.json";
   const [said, ...more] = lintInterface(show, { file, keys: ["share", "sleep"] });
   expect(more).toEqual([]);
   expect(said).toMatchObject({

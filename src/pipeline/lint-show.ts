@@ -88,7 +88,7 @@ export function lintInterface(show: Site["show"], { file, keys } = untranslated(
       message: `The pages' own words are in English: there are none in "${show.language}" yet`,
       found: show.language,
       expected: `one of ${languages.join(", ")}`,
-      hint: `${own} Who knows the language can add it to airdate: a file in src/write/pages/strings. What is spoken stays as it is.`,
+      hint: `${own} Who knows the language can add it to airdate: a file in src/write/pages/strings/data. What is spoken stays as it is.`,
     },
   ];
 }

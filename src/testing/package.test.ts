@@ -29,7 +29,7 @@ beforeAll(() => {
 
 it("is small, packed and installed", () => {
   const packed = readdirSync(room).find((name) => name.endsWith(".tgz"))!;
-  expect(lstatSync(join(room, packed)).size).toBeLessThan(2.6 * megabyte);
+  expect(lstatSync(join(room, packed)).size).toBeLessThan(2.5 * megabyte);
   const installed = readdirSync(join(folder, "node_modules"), { recursive: true, encoding: "utf8" })
     .map((name) => lstatSync(join(folder, "node_modules", name)))
     .reduce((sum, { size }) => sum + size, 0);

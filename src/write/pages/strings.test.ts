@@ -7,11 +7,12 @@ import { directionOf, fill, languages, missingWords, type Strings, stringsFor, u
 const places = (text: string): string[] => (text.match(/\{\w\}/g) ?? []).sort();
 const english = stringsFor("en");
 const keys = Object.keys(english) as (keyof Strings)[];
-const files = readdirSync("src/write/pages/strings").map((name) => `src/write/pages/strings/${name}`);
+const names = new Intl.DisplayNames("en", { type: "language" });
 
 it.each(languages)("lacks no word in %s (add what it lacks to the file)", (language) => {
   const { file } = untranslated(language);
   expect(untranslated(language)).toEqual({ file, keys: [] });
+  expect(Object.keys(stringsFor(language)), "a key of no word").toEqual(keys);
 });
 
 describe("strings", () => {
@@ -25,11 +26,13 @@ describe("strings", () => {
   });
 
   it("has a line for each file, and the README names its language", () => {
-    expect(languages.map((language) => untranslated(language).file).sort()).toEqual(files.sort());
+    const files = readdirSync("src/write/pages/strings/data").map((name) => name.replace(".json", ""));
+    expect(languages.toSorted()).toEqual(["en", ...files].sort());
     const readme = readFileSync("README.md", "utf8").replace(/\s+/g, " ");
     const list = /Pages come in ([^;]+);/.exec(readme)?.[1]?.toLowerCase();
-    for (const file of files)
-      for (const word of file.replace(/^.*\/|\.ts$/g, "").split("-")) expect(list, file).toContain(word);
+    for (const language of languages)
+      for (const word of names.of(language)!.replace("Bokmål", "").toLowerCase().trim().split(" "))
+        expect(list, language).toContain(word);
   });
 
   it("says English where a word is missing, and which", () => {

@@ -1,57 +1,58 @@
 // The words of the pages themselves in the languages they come in; a word or language not here gets English.
-import { arabic } from "./strings/arabic.js";
-import { chinese } from "./strings/chinese.js";
-import { czech } from "./strings/czech.js";
-import { danish } from "./strings/danish.js";
-import { dutch } from "./strings/dutch.js";
+
+import ar from "./strings/data/ar.json" with { type: "json" };
+import cs from "./strings/data/cs.json" with { type: "json" };
+import da from "./strings/data/da.json" with { type: "json" };
+import de from "./strings/data/de.json" with { type: "json" };
+import es from "./strings/data/es.json" with { type: "json" };
+import fi from "./strings/data/fi.json" with { type: "json" };
+import fr from "./strings/data/fr.json" with { type: "json" };
+import he from "./strings/data/he.json" with { type: "json" };
+import hu from "./strings/data/hu.json" with { type: "json" };
+import id from "./strings/data/id.json" with { type: "json" };
+import it from "./strings/data/it.json" with { type: "json" };
+import ja from "./strings/data/ja.json" with { type: "json" };
+import ko from "./strings/data/ko.json" with { type: "json" };
+import nb from "./strings/data/nb.json" with { type: "json" };
+import nl from "./strings/data/nl.json" with { type: "json" };
+import pl from "./strings/data/pl.json" with { type: "json" };
+import pt from "./strings/data/pt.json" with { type: "json" };
+import ru from "./strings/data/ru.json" with { type: "json" };
+import sv from "./strings/data/sv.json" with { type: "json" };
+import tr from "./strings/data/tr.json" with { type: "json" };
+import uk from "./strings/data/uk.json" with { type: "json" };
+import zh from "./strings/data/zh.json" with { type: "json" };
+import zhHant from "./strings/data/zh-Hant.json" with { type: "json" };
 import { english, type Strings, type Translation } from "./strings/english.js";
-import { finnish } from "./strings/finnish.js";
-import { french } from "./strings/french.js";
-import { german } from "./strings/german.js";
-import { hebrew } from "./strings/hebrew.js";
-import { hungarian } from "./strings/hungarian.js";
-import { indonesian } from "./strings/indonesian.js";
-import { italian } from "./strings/italian.js";
-import { japanese } from "./strings/japanese.js";
-import { korean } from "./strings/korean.js";
-import { norwegian } from "./strings/norwegian.js";
-import { polish } from "./strings/polish.js";
-import { portuguese } from "./strings/portuguese.js";
-import { russian } from "./strings/russian.js";
-import { spanish } from "./strings/spanish.js";
-import { swedish } from "./strings/swedish.js";
-import { traditionalChinese } from "./strings/traditional-chinese.js";
-import { turkish } from "./strings/turkish.js";
-import { ukrainian } from "./strings/ukrainian.js";
 
 export type { Strings, Translation } from "./strings/english.js";
 
-/** Each language's file in `strings/` and its words. */
-const tables: Record<string, readonly [file: string, words: Translation]> = {
-  en: ["english", english],
-  de: ["german", german],
-  es: ["spanish", spanish],
-  fr: ["french", french],
-  pt: ["portuguese", portuguese],
-  it: ["italian", italian],
-  nl: ["dutch", dutch],
-  da: ["danish", danish],
-  nb: ["norwegian", norwegian],
-  sv: ["swedish", swedish],
-  fi: ["finnish", finnish],
-  cs: ["czech", czech],
-  hu: ["hungarian", hungarian],
-  pl: ["polish", polish],
-  ru: ["russian", russian],
-  uk: ["ukrainian", ukrainian],
-  tr: ["turkish", turkish],
-  ar: ["arabic", arabic],
-  he: ["hebrew", hebrew],
-  id: ["indonesian", indonesian],
-  ja: ["japanese", japanese],
-  ko: ["korean", korean],
-  zh: ["chinese", chinese],
-  "zh-Hant": ["traditional-chinese", traditionalChinese],
+/** The words of each language, by its code, which names its file in `strings/data/`. */
+const tables: Record<string, Translation> = {
+  en: english,
+  de,
+  es,
+  fr,
+  pt,
+  it,
+  nl,
+  da,
+  nb,
+  sv,
+  fi,
+  cs,
+  hu,
+  pl,
+  ru,
+  uk,
+  tr,
+  ar,
+  he,
+  id,
+  ja,
+  ko,
+  zh,
+  "zh-Hant": zhHant,
 };
 
 /** Languages there are words for. */
@@ -72,13 +73,13 @@ const tableOf = (language: string) =>
   Object.hasOwn(tables, wordsKey(language)) ? tables[wordsKey(language)] : undefined;
 
 /** The words for a language tag such as `pt-BR`; those that are missing in English. */
-export const stringsFor = (language: string): Strings => ({ ...english, ...tableOf(language)?.[1] });
+export const stringsFor = (language: string): Strings => ({ ...english, ...tableOf(language) });
 
 /** What the pages say in English for a language tag: the keys of those words, and the file they are to be added to, where there is one. */
 export function untranslated(language: string): { file?: string; keys: string[] } {
   const table = tableOf(language);
   if (!table) return { keys: Object.keys(english) };
-  return { file: `src/write/pages/strings/${table[0]}.ts`, keys: missingWords(table[1]) };
+  return { file: `src/write/pages/strings/data/${wordsKey(language)}.json`, keys: missingWords(table) };
 }
 
 /** The keys a language has no word for. */
