@@ -144,7 +144,7 @@ describe("the laws of the house", () => {
     expect(files.filter((file) => growing.test(text.get(file)!))).toEqual([]);
   });
 
-  it("asks no URL.canParse: hot code gets wrong answers of it, see base/can-parse-url.ts", () => {
+  it("asks no URL.canParse: hot code gets wrong answers of it, see base/address-text.ts", () => {
     expect(files.filter((file) => /URL\.canParse\(/.test(text.get(file)!))).toEqual([]);
   });
 

@@ -1,6 +1,22 @@
-// Addresses on the net as people type them.
+// Addresses on the net: told, read as people type them, and shown without the secrets that stand in them.
 import { attempt } from "./attempt.js";
-import { canParseUrl, isWebAddress } from "./can-parse-url.js";
+
+/**
+ * Whether `new URL(text, base)` gives one. `URL.canParse` is not asked: in Node 20 and 22 it denies addresses with letters such
+ * as "ü" once the code that asks is hot, for it takes Latin-1 for UTF-8 then.
+ */
+export function canParseUrl(text: string, base?: string): boolean {
+  try {
+    new URL(text, base);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a value is an address of the web: http or https, with all that `new URL` needs. */
+export const isWebAddress = (value: unknown): value is string =>
+  typeof value === "string" && /^https?:\/\//i.test(value) && canParseUrl(value);
 
 /** Gives an address with its scheme, or undefined where it is none that a feed or page may carry. */
 export function readAddress(typed: string): string | undefined {
@@ -39,3 +55,27 @@ export function siteMeant(typed: string): string | undefined {
   const { origin, pathname } = new URL(whole);
   return `${origin}${pathname.replace(/[^/]*\.\w+\/*$/, "").replace(/\/+$/, "")}`;
 }
+
+const hidden = "***";
+/** Names of query parameters that carry secrets as a rule. */
+const secretName = /auth|key|token|secret|pass|pwd|sig|session|sid|credential|code|user|mail|hash|private/i;
+/** Values that a person might have typed: a word, a number, a format, a short path. */
+const plainValue = /^(?:[a-z]{0,16}|\d{1,8}|[a-z\d]{1,6}|[a-z]+(?:[-_/.][a-z\d]+){1,3}|\d{4}-\d\d-\d\d)$/i;
+
+/**
+ * The address as messages may show it: user and password, and values of its query that are or may be secrets, are `***`. Text
+ * that is no web address comes back as it is. Tokens in a path stay, for they cannot be told from names of shows.
+ */
+export function showAddress(address: string): string {
+  const found = /^([a-z][a-z\d+.-]*:\/\/)([^/?#]*@)?([^?#]*)(\?[^#]*)?(#.*)?$/is.exec(address);
+  if (!found) return address;
+  const [, scheme, user, rest, query = "", fragment] = found;
+  return `${scheme}${user ? `${hidden}@` : ""}${rest}${showQuery(query)}${fragment ? `#${hidden}` : ""}`;
+}
+
+const showQuery = (query: string): string =>
+  query.replace(/([?&;])([^=&;]*)(?:=([^&;]*))?/g, (_, mark: string, name: string, value: string | undefined) => {
+    if (value === undefined) return `${mark}${plainValue.test(name) ? name : hidden}`;
+    if (value === "") return `${mark}${name}=`;
+    return `${mark}${name}=${secretName.test(name) || !plainValue.test(value) ? hidden : value}`;
+  });

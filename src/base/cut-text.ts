@@ -1,5 +1,5 @@
 // Cuts a text so that it fits, between words where there are any, and never inside a character.
-import { firstWhere } from "./first-where.js";
+import { firstWhere } from "./lists.js";
 
 /** Bytes of a text in UTF-8. */
 export const byteLength = (text: string): number => Buffer.byteLength(text, "utf8");

@@ -1,8 +1,16 @@
 // Dates as text: as people type them, as mail and feeds write them (RFC 822 and its followers), and as data holds them.
 import { formatRFC7231, lightFormat } from "date-fns";
-import { monthNames, monthOf } from "./month-names.js";
 import { dayNames } from "./rhythm.js";
 import { fromWall, inZone, isWall, isZone, type Wall, type Zoned } from "./zone.js";
+
+/** January to December. */
+export const monthNames = "January February March April May June July August September October November December".split(
+  " ",
+);
+
+/** The month that a word names or abbreviates, from 0; -1 for any other word. Only the first three letters count. */
+export const monthOf = (word: string): number =>
+  monthNames.findIndex((name) => name.slice(0, 3).toLowerCase() === word.slice(0, 3).toLowerCase());
 
 /** A moment as RFC 822 text in GMT for RSS: "Sun, 08 Mar 2026 13:00:00 GMT". */
 export function formatRfc822(utc: number): string {

@@ -1,7 +1,6 @@
 // Reads the dates of feeds in all the forms that are out there, the same on every machine.
 import { two } from "./clock-text.js";
-import { readDate } from "./date-text.js";
-import { monthOf } from "./month-names.js";
+import { monthOf, readDate } from "./date-text.js";
 import { zoneOfAbbreviation } from "./zone.js";
 
 /** A moment, and the offset from UTC that it was written with. */

@@ -1,5 +1,5 @@
 // One spelling for a web address, and a key by which two spellings of the same page are told to be one.
-import { canParseUrl } from "./can-parse-url.js";
+import { canParseUrl } from "./address-text.js";
 import { rememberRecent } from "./once.js";
 
 /**

@@ -1,4 +1,4 @@
-// Says what was found and what should be there in a sentence, as a person would say it.
+// Says what was found and what should be there in a sentence, as a person would say it; of many things the first.
 
 /**
  * What was found, and how a sentence of it goes on to what is expected. `text` is a phrase for programs, such as
@@ -151,3 +151,7 @@ function begin(what: string): string {
     return what[0]!.toUpperCase() + what.slice(1);
   return /^[a-z][a-z'-]*(?= |$)/.test(what) ? `The ${what}` : what;
 }
+
+/** "a, b"; of more than `most` the first ones: "a, b, ... (12 in all)". */
+export const nameSome = (names: readonly string[], most = 5): string =>
+  names.slice(0, most).join(", ") + (names.length > most ? `, ... (${names.length} in all)` : "");

@@ -1,7 +1,7 @@
 // Addresses in messages: what a person needs to know them by stays, what opens doors does not.
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { showAddress } from "./shown-address.js";
+import { showAddress } from "./address-text.js";
 
 it.each([
   ["https://show.example/feed.xml", "https://show.example/feed.xml"],

@@ -1,5 +1,14 @@
-// What the system's error codes mean for the person at the keyboard.
-import { SaidError } from "./said-error.js";
+// Errors that are a sentence for the person at the keyboard, and what the system's error codes mean.
+
+/** What stopped the work, in words. `hint` is the next thing to do. */
+export class SaidError extends Error {
+  constructor(
+    message: string,
+    readonly hint?: string,
+  ) {
+    super(message);
+  }
+}
 
 interface Meaning {
   says: string;

@@ -1,7 +1,7 @@
 // Checks what a build would publish against what was published before, whatever became of the lock: the lock of the last
 // commit, and the feed that stands.
 
-import { nameSome } from "../base/name-some.js";
+import { nameSome } from "../base/say-found.js";
 import { lockFile } from "../conventions/addresses.js";
 import type { FeedOutline } from "../model/feed-outline.js";
 import type { LockedEpisode, PublishedLock } from "../model/lock.js";

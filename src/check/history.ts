@@ -1,8 +1,7 @@
 // Checks the show against the lock of what was published: no guid may change, vanish or collide, no date may move.
 
 import { formatIso } from "../base/date-text.js";
-import { nameSome } from "../base/name-some.js";
-import { type Found, sayFound, valued } from "../base/say-found.js";
+import { type Found, nameSome, sayFound, valued } from "../base/say-found.js";
 import { lockFile } from "../conventions/addresses.js";
 import type { LockedEpisode, PublishedLock } from "../model/lock.js";
 import type { Card, Place, Problem } from "../model/model.js";

@@ -1,5 +1,5 @@
 // Checks any feed by its text alone: RSS, Atom or JSON.
-import { canParseUrl } from "../base/can-parse-url.js";
+import { canParseUrl } from "../base/address-text.js";
 import { doing, sayFound } from "../base/say-found.js";
 import { readXmlTree, type XmlElement } from "../base/xml-tree.js";
 import { isFeedTemplate } from "../conventions/feed-template.js";

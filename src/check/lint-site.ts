@@ -1,6 +1,6 @@
 // Checks what belongs to the show as a whole: the feed's channel, the cover, all episodes together, its own settings.
-import { nameSome } from "../base/name-some.js";
 import { findNear, listNear } from "../base/near.js";
+import { nameSome } from "../base/say-found.js";
 import { findChild, readXmlTree } from "../base/xml-tree.js";
 import { placeOf } from "../conventions/places.js";
 import { areApart, foldName } from "../conventions/same-person.js";

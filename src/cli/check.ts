@@ -1,6 +1,6 @@
 // airdate check: everything a build would report, and what is held back as well, without writing anything.
 import { relative } from "node:path";
-import { showAddress } from "../base/shown-address.js";
+import { showAddress } from "../base/address-text.js";
 import { lintFeed } from "../check/lint-feed.js";
 import type { RuleText } from "../check/rule.js";
 import { listRuleTexts } from "../check/rules.js";

@@ -1,6 +1,6 @@
 // What a command is: words it takes, and a function from those words to an exit code.
-import { SaidError } from "../base/said-error.js";
 import { sayValue } from "../base/say-found.js";
+import { SaidError } from "../base/system-errors.js";
 import type { Ask } from "./asking/converse.js";
 
 /** Everything a command may touch of the outside world. */

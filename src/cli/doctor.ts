@@ -3,9 +3,9 @@
 import { spawnSync } from "node:child_process";
 import { statfsSync } from "node:fs";
 import { resolve } from "node:path";
-import { SaidError } from "../base/said-error.js";
+import { showAddress } from "../base/address-text.js";
 import { sayNumber } from "../base/say-number.js";
-import { showAddress } from "../base/shown-address.js";
+import { SaidError } from "../base/system-errors.js";
 import { feedUrl } from "../conventions/addresses.js";
 import { isNobodysAddress } from "../conventions/placeholders.js";
 import { scanFeed } from "../read/feed/scan-feed.js";

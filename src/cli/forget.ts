@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { nameSome } from "../base/name-some.js";
+import { nameSome } from "../base/say-found.js";
 import { lockFile } from "../conventions/addresses.js";
 import type { PublishedLock } from "../model/lock.js";
 import { scanFeed } from "../read/feed/scan-feed.js";

@@ -1,7 +1,6 @@
 // airdate import: takes a show over from its feed or another generator's folder, so that nobody who is subscribed notices.
-import { canParseUrl } from "../base/can-parse-url.js";
+import { canParseUrl, showAddress } from "../base/address-text.js";
 import { sayNumber } from "../base/say-number.js";
-import { showAddress } from "../base/shown-address.js";
 import type { Feed } from "../conventions/feed-fields.js";
 import type { Problem } from "../model/model.js";
 import { writeMapping, writeProof } from "../write/moving/tell-move.js";

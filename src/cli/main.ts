@@ -1,6 +1,5 @@
 // Takes the words typed, finds their command, and turns what happens into an exit code.
-import { SaidError } from "../base/said-error.js";
-import { explainSystemError } from "../base/system-errors.js";
+import { explainSystemError, SaidError } from "../base/system-errors.js";
 import { type BuildCommandOptions, readBuildOptions } from "./building/build-options.js";
 import { StoppedError } from "./building/hear-signals.js";
 import { printReports, tryQuickBuild } from "./building/quick-build.js";

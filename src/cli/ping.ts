@@ -3,10 +3,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { showAddress } from "../base/address-text.js";
 import { attempt } from "../base/attempt.js";
 import { hashText } from "../base/hash.js";
 import { isMap } from "../base/is-map.js";
-import { showAddress } from "../base/shown-address.js";
 import { feedUrl } from "../conventions/addresses.js";
 import type { Show } from "../model/model.js";
 import { type Fetched, type FetchOptions, fetchAddress } from "../read/net/fetch-address.js";

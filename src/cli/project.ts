@@ -2,8 +2,8 @@
 
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { nameSome } from "../base/name-some.js";
 import { findNear } from "../base/near.js";
+import { nameSome } from "../base/say-found.js";
 import { codeIdentity } from "../cache/code-identity.js";
 import { openMediaFacts } from "../cache/media-facts.js";
 import { openMemoryStore, openStore } from "../cache/store.js";

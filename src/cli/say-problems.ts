@@ -3,7 +3,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { attempt } from "../base/attempt.js";
-import { groupBy } from "../base/group-by.js";
+import { groupBy } from "../base/lists.js";
 import { sayNumber } from "../base/say-number.js";
 import { frameLine, wrapText } from "../base/source-frame.js";
 import type { Place, Problem, Severity } from "../model/model.js";

@@ -1,9 +1,8 @@
 // The terminal that the command runs in: its streams, its clock, and the name under which the command was called.
 import { fstatSync, type Stats, statSync, writeSync } from "node:fs";
 import { basename, relative } from "node:path";
-import { SaidError } from "../base/said-error.js";
 import { sayValue } from "../base/say-found.js";
-import { explainSystemError } from "../base/system-errors.js";
+import { explainSystemError, SaidError } from "../base/system-errors.js";
 import { type Terminal, UsageError } from "./command.js";
 import { commands } from "./commands.js";
 

@@ -1,6 +1,6 @@
-// Where everything is published: paths in the output folder and the URLs they have on the site.
+// Where everything is published: paths in the output folder and the URLs they have on the site; and where texts of another feed lie.
 import { decodePercents } from "../base/address-text.js";
-import { uuidV5 } from "../base/hash.js";
+import { hashText, uuidV5 } from "../base/hash.js";
 import type { Show } from "../model/model.js";
 
 /** Formats in which every transcript is written, with the MIME type the feed names. */
@@ -88,3 +88,9 @@ export const iconPaths: readonly string[] = [...icons.map(({ path }) => path), f
 
 /** Path of the manifest in the output folder. */
 export const manifestPath = "site.webmanifest";
+
+/** Path of the file, by the slug of the episode; `show` for the show's own. */
+export const originalPath = (slug: string): string => `episodes/original/${slug}.json`;
+
+/** Names the Markdown that was made of such a text: as long as it is the same, the text stands. */
+export const nameMarkdown = (markdown: string): string => hashText(markdown.trim().replaceAll("\r\n", "\n"), 24);

@@ -1,8 +1,7 @@
 // The tables of tags as fields of a feed that is read: what kind of value each holds, and how serious a change of it is. For the
 // reader, the comparison and whoever takes a show over from a feed.
-import type { FieldKind, FieldWeight } from "./tag-words.js";
 import { channelTags } from "./tags/channel-tags.js";
-import type { Kind, TagEntry, TagTable } from "./tags/entry.js";
+import type { FieldKind, FieldWeight, Kind, TagEntry, TagTable } from "./tags/entry.js";
 import { itemTags } from "./tags/item-tags.js";
 
 export interface FeedField {

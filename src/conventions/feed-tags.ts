@@ -1,11 +1,10 @@
 // The tags of our feeds: which comes from which front-matter, who reads it (a table of the README), namespaces, and what RSS itself has.
 
-import { groupBy } from "../base/group-by.js";
-import { wordSet } from "../base/word-set.js";
+import { groupBy } from "../base/lists.js";
+import { wordSet } from "../base/words.js";
 import { escapeXmlAttribute } from "../base/xml.js";
-import type { Reader, TagPlace } from "./tag-words.js";
 import { channelTags } from "./tags/channel-tags.js";
-import type { TagTable } from "./tags/entry.js";
+import type { Reader, TagPlace, TagTable } from "./tags/entry.js";
 import { itemTags } from "./tags/item-tags.js";
 
 /** A row: where the tag stands, the fields it is made from (paths as in the reference of fields), and who reads it. */

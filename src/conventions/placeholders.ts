@@ -1,5 +1,5 @@
 // What `airdate init` leaves to be filled in, and how such values are known again: nothing of them may be published by accident.
-import { canParseUrl } from "../base/can-parse-url.js";
+import { canParseUrl } from "../base/address-text.js";
 
 /** Values of a new show that are nobody's. */
 export const placeholders = {

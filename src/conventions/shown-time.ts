@@ -1,5 +1,5 @@
 // How a time is shown: as it is when it was measured, rounded down when it is only an estimate.
-import { firstWhere } from "../base/first-where.js";
+import { firstWhere } from "../base/lists.js";
 import type { Seconds, Timing } from "../model/model.js";
 
 /** Estimated times are shown rounded down to this many seconds. */

@@ -2,8 +2,7 @@
 
 import { uuidV5 } from "../base/hash.js";
 import { asTyped, lacking } from "../base/say-found.js";
-import { episodePath } from "../conventions/addresses.js";
-import { originalPath } from "../conventions/original-texts.js";
+import { episodePath, originalPath } from "../conventions/addresses.js";
 import { pickTags } from "../conventions/tags/entry.js";
 import { itemTags } from "../conventions/tags/item-tags.js";
 import type { Episode, GivenChapter, Person, Show } from "../model/model.js";

@@ -1,6 +1,6 @@
 // An episode's transcript files: those that are named, else the one beside it that says most: who speaks and when, when, or words alone.
 
-import { showAddress } from "../base/shown-address.js";
+import { showAddress } from "../base/address-text.js";
 import type { Episode, Problem } from "../model/model.js";
 import { type Folder, nameOf } from "./folder.js";
 import type { EpisodeFiles } from "./layout.js";

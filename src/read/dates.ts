@@ -1,6 +1,5 @@
 // Dates of the front-matter as moments, with what the clocks did told as a problem.
-import { formatWall, readDate, readMailDate } from "../base/date-text.js";
-import { monthOf } from "../base/month-names.js";
+import { formatWall, monthOf, readDate, readMailDate } from "../base/date-text.js";
 import { findNear } from "../base/near.js";
 import { dayNames } from "../base/rhythm.js";
 import { asTyped, type Found, lacking } from "../base/say-found.js";

@@ -3,8 +3,8 @@
 import { asTyped, type Phrase, secondOf, valued } from "../base/say-found.js";
 import { chaptersType } from "../conventions/addresses.js";
 import { commonNamespaces, identityTags, ownNamespaces, rowsOf, rssTags } from "../conventions/feed-tags.js";
-import type { TagPlace } from "../conventions/tag-words.js";
 import { channelTags } from "../conventions/tags/channel-tags.js";
+import type { TagPlace } from "../conventions/tags/entry.js";
 import { pickTags } from "../conventions/tags/entry.js";
 import { itemTags } from "../conventions/tags/item-tags.js";
 import { sharedTags } from "../conventions/tags/shared-tags.js";

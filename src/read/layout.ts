@@ -1,6 +1,6 @@
 // Finds the show's files by their names: show.md, people.md, and an episode's Markdown with what lies beside it.
 import { slugify } from "../base/slug.js";
-import { originalPath } from "../conventions/original-texts.js";
+import { originalPath } from "../conventions/addresses.js";
 import type { Problem } from "../model/model.js";
 import { nameOf, parentOf } from "./folder.js";
 import { indexNames } from "./name-index.js";

@@ -1,5 +1,5 @@
 // Reads the texts that a show or an episode had in another feed, as long as what was made of them is as it was.
-import { nameMarkdown } from "../conventions/original-texts.js";
+import { nameMarkdown } from "../conventions/addresses.js";
 import type { OriginalTexts } from "../model/feed.js";
 import { type FileReading, report } from "./reading.js";
 

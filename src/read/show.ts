@@ -1,7 +1,7 @@
 // Reads a whole show: its layout, show.md, people.md, and every episode with what lies beside it.
 
 import { readReferences } from "../base/entities.js";
-import { findConflict } from "../base/find-conflict.js";
+import { findConflict } from "../base/markdown/code-parts.js";
 import { asTyped, lacking } from "../base/say-found.js";
 import { explainSystemError } from "../base/system-errors.js";
 import { placeOf } from "../conventions/places.js";

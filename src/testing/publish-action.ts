@@ -5,6 +5,7 @@ import {
   checkScript,
   compareScript,
   keepStep,
+  pinnedAction,
   pushLockScript,
   rememberSteps,
   restoreSteps,
@@ -12,7 +13,6 @@ import {
   toldSteps,
 } from "../write/kit/github-steps.js";
 import { installScript, pushIn } from "../write/kit/kit-plan.js";
-import { pinnedAction } from "../write/kit/pinned-actions.js";
 
 const folder = `\${{ inputs.folder }}/`;
 const due = (output: string): string => `steps.compare.outputs.${output} == 'true'`;

@@ -1,7 +1,7 @@
 // Measures the words of a reading for captions: columns, times that never go back, and where clauses end.
-import { splitWords } from "../base/split-words.js";
 import { graphemeWidth, isNarrow, splitGraphemes, textWidth } from "../base/text-width.js";
 import { idsOf, openNumbers } from "../base/vocabulary.js";
+import { splitWords } from "../base/words.js";
 import type { Reading } from "../model/model.js";
 
 /** Chinese and Japanese words are cut into pieces of so many characters. */

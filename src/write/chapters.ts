@@ -1,6 +1,6 @@
 // An episode's chapters: as files hold them, as the Podcasting 2.0 JSON that is published (version 1.2), and as front-matter.
 
-import { canParseUrl } from "../base/can-parse-url.js";
+import { canParseUrl } from "../base/address-text.js";
 import { formatClock } from "../base/clock-text.js";
 import { cleanXmlText } from "../base/xml.js";
 import { episodePath, urlOf } from "../conventions/addresses.js";

@@ -12,7 +12,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
-import { SaidError } from "../base/said-error.js";
+import { SaidError } from "../base/system-errors.js";
 
 type Key = string | number;
 /** A piece of text to take out of the front-matter, and what to put there. */

@@ -58,6 +58,23 @@ export function findOpenFence(markdown: string): Fence | undefined {
   return last;
 }
 
+/**
+ * Line (from 1) at which the first of two versions begins that git could not merge; 0 where the text is whole. In a block of
+ * code the marks are what somebody writes about.
+ */
+export function findConflict(text: string): number {
+  if (!text.includes("<<<<<<< ")) return 0;
+  let [line, begin, halved] = [0, 0, false];
+  for (const { text: row, open } of linesInFences(text.replace(/\r\n?/g, "\n"))) {
+    line++;
+    if (open) continue;
+    if (row.startsWith("<<<<<<< ")) [begin, halved] = [line, false];
+    else if (begin > 0 && /^={7}$/m.test(row)) halved = true;
+    else if (halved && row.startsWith(">>>>>>> ")) return begin;
+  }
+  return 0;
+}
+
 const inline =
   /(`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S])*?[^`]\1(?!`)|<(pre|code)\b[\s\S]*?<\/\2\s*>|\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\}/gi;
 

@@ -1,5 +1,5 @@
 // Turns HTML, or plain text with line ends, into Markdown that says the same: links, lists, emphasis, headings, code.
-import { isWebAddress } from "../can-parse-url.js";
+import { isWebAddress } from "../address-text.js";
 import { decodeEntities } from "../entities.js";
 import { escapeMarkdown, markdownLink } from "./escape-markdown.js";
 import { withoutUnseen } from "./safe-url.js";

@@ -1,5 +1,5 @@
 // Decides which addresses may stand in a link or a picture, and makes relative ones absolute.
-import { canParseUrl } from "../can-parse-url.js";
+import { canParseUrl } from "../address-text.js";
 
 const linkSchemes = new Set(["http:", "https:", "mailto:", "tel:"]);
 const imageSchemes = new Set(["http:", "https:"]);

@@ -1,5 +1,5 @@
 // Makes notes fit to be published as Markdown: comments go, and an embedded player becomes the link it stands for.
-import { canParseUrl } from "../can-parse-url.js";
+import { canParseUrl } from "../address-text.js";
 import { escapeHtml } from "../escape-html.js";
 import { markdownLink } from "./escape-markdown.js";
 import { lexMarkdown } from "./lex-markdown.js";

@@ -1,6 +1,6 @@
 // Rules over an item's recording and pictures: what Apple and Spotify can fetch and play.
 
-import { canParseUrl } from "../../base/can-parse-url.js";
+import { canParseUrl } from "../../base/address-text.js";
 import { absent, attribute, lacking, valued } from "../../base/say-found.js";
 import { all, at, attributes, each, isWeb, kid, readDuration, shown, textOf, texts } from "../combine.js";
 import { on, type Rule, rulesWith, type Scope, sources } from "../rule.js";

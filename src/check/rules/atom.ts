@@ -12,8 +12,9 @@ const atom = (
   `${feedPart}<link rel="self" href="https://a.example/atom.xml"/><entry>${inner}<link href="https://a.example/1"/></entry>`;
 const entries = (feed: XmlElement): readonly XmlElement[] => kids(feed, "atom:entry");
 
-function* needsOnce(element: XmlElement, names: string): Generator<Finding> {
-  for (const name of on(names)) {
+/** Of a feed and of each of its entries. */
+function* needsOnce(element: XmlElement): Generator<Finding> {
+  for (const name of ["id", "title", "updated"]) {
     const found = kids(element, `atom:${name}`).length;
     if (found !== 1) yield at(element, countOf(found, `<${name}>`, ` in <${element.name}>`), "exactly one");
   }
@@ -27,7 +28,7 @@ export const atomRules: readonly Rule<XmlElement>[] = rulesWith({ platforms: on(
     why: "Readers know the feed by them",
     good: atom(entry),
     bad: atom(entry, "<title>A</title>"),
-    check: (feed) => needsOnce(feed, "id title updated"),
+    check: needsOnce,
   },
   {
     id: "atom-entry-required",
@@ -37,7 +38,7 @@ export const atomRules: readonly Rule<XmlElement>[] = rulesWith({ platforms: on(
     good: atom(entry),
     bad: atom("<title>One</title>"),
     *check(feed) {
-      for (const one of entries(feed)) yield* needsOnce(one, "id title updated");
+      for (const one of entries(feed)) yield* needsOnce(one);
     },
   },
   {

@@ -1,6 +1,6 @@
 // The rules that say of which turns and voices it is unsure who speaks.
 import { formatClock } from "../../base/clock-text.js";
-import { nameSome } from "../../base/name-some.js";
+import { nameSome } from "../../base/say-found.js";
 import type { LedVoice, Turn } from "../../model/model.js";
 import { type EpisodeText, on, type Rule, rulesWith } from "../rule.js";
 

@@ -1,7 +1,7 @@
 // Rules that hold an episode's front-matter, recording, transcript and notes against each other.
 import { formatClock } from "../../base/clock-text.js";
-import { countWords } from "../../base/count-words.js";
 import { doing, lacking, timed } from "../../base/say-found.js";
+import { countWords } from "../../base/words.js";
 import { shown } from "../combine.js";
 import { type EpisodeText, on, type Rule, rulesWith } from "../rule.js";
 import { findElsewhere, isNamed } from "../spoken.js";

@@ -1,6 +1,6 @@
 // Rules of RSS 2.0 over the channel.
 
-import { canParseUrl } from "../../base/can-parse-url.js";
+import { canParseUrl } from "../../base/address-text.js";
 import { lacking, valued } from "../../base/say-found.js";
 import { all, at, atMostOnce, each, isLanguage, isMail, isWeb, kids, needs, shown, textOf, texts } from "../combine.js";
 import { on, type Rule, rulesWith, type Scope, sources, w3c } from "../rule.js";

@@ -1,6 +1,6 @@
 // Asks the person at the terminal, line by line.
 import { createInterface } from "node:readline";
-import { SaidError } from "../../base/said-error.js";
+import { SaidError } from "../../base/system-errors.js";
 
 /** Puts a question and gives the line that was typed, without spaces around it. */
 export type Ask = (question: string) => Promise<string>;

@@ -2,7 +2,7 @@
 
 import { isAbsolute, relative } from "node:path";
 import { formatIso } from "../../base/date-text.js";
-import { nameSome } from "../../base/name-some.js";
+import { nameSome } from "../../base/say-found.js";
 import type { Due, Problem } from "../../model/model.js";
 import type { Outcome } from "../../write/disk/output.js";
 import type { Said } from "../say-problems.js";

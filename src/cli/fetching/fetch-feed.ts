@@ -1,10 +1,10 @@
 // Gets a feed from a file or an address named on the command line, and says why what was named is none.
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { showAddress } from "../../base/address-text.js";
 import { attempt } from "../../base/attempt.js";
 import { hashText } from "../../base/hash.js";
 import { sayNumber } from "../../base/say-number.js";
-import { showAddress } from "../../base/shown-address.js";
 import { lintFeed } from "../../check/lint-feed.js";
 import type { FeedEncoding } from "../../model/feed-outline.js";
 import { decodeFeed } from "../../read/feed/decode-feed.js";

@@ -1,8 +1,8 @@
 // Fetches a file that a person or an episode names by its address, and explains in their words why there is none.
 
 import { dirname, join } from "node:path";
+import { showAddress } from "../../base/address-text.js";
 import { sayNumber } from "../../base/say-number.js";
-import { showAddress } from "../../base/shown-address.js";
 import type { Episode } from "../../model/model.js";
 import { transcriptEndings } from "../../read/name-index.js";
 import { type Fetched, fetchAddress, type Validators } from "../../read/net/fetch-address.js";

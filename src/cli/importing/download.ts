@@ -1,6 +1,6 @@
 // Downloads a large file into pieces on the disk, and goes on where the line broke off, also in the next run.
+import { showAddress } from "../../base/address-text.js";
 import { hashText } from "../../base/hash.js";
-import { showAddress } from "../../base/shown-address.js";
 import { type AnswerHead, fetchAddress } from "../../read/net/fetch-address.js";
 import { FetchError } from "../../read/net/fetch-error.js";
 import { openPart, type PartFile } from "../../write/disk/part-file.js";

@@ -1,7 +1,7 @@
 // Fetches chapters and transcripts of a show that is taken over, so that they lie beside its episodes.
 
-import { showAddress } from "../../base/shown-address.js";
-import { someAtOnce } from "../../base/some-at-once.js";
+import { showAddress } from "../../base/address-text.js";
+import { someAtOnce } from "../../base/lists.js";
 import type { OutFile, Problem } from "../../model/model.js";
 import type { MovedEpisode, TypedFields } from "../../model/moved-show.js";
 import { UsageError } from "../command.js";

@@ -1,12 +1,11 @@
 // Brings the pictures that a show's files name by address beside them: covers, pictures of episodes, portraits.
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { isWebAddress } from "../../base/can-parse-url.js";
+import { isWebAddress, showAddress } from "../../base/address-text.js";
 import { hashText } from "../../base/hash.js";
 import { isMap } from "../../base/is-map.js";
+import { someAtOnce } from "../../base/lists.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
-import { showAddress } from "../../base/shown-address.js";
-import { someAtOnce } from "../../base/some-at-once.js";
 import type { ImageFacts, OutFile, Problem } from "../../model/model.js";
 import { readFrontMatter } from "../../read/front-matter.js";
 import { scanImage } from "../../read/images/scan-image.js";

@@ -1,8 +1,7 @@
 // Brings the recordings of a show that is taken over, now or before, beside its episodes, and says which the files may name.
 import { existsSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
-import { encodeAddress } from "../../base/address-text.js";
-import { isWebAddress } from "../../base/can-parse-url.js";
+import { encodeAddress, isWebAddress } from "../../base/address-text.js";
 import { sayNumber } from "../../base/say-number.js";
 import { pathOfUrl, urlOf } from "../../conventions/addresses.js";
 import type { OutFile, Problem } from "../../model/model.js";

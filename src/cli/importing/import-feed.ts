@@ -1,10 +1,18 @@
 // Takes a show over from its feed, its folder or both: every file of it in memory, proven against the feed before any is written.
 import { htmlToMarkdown } from "../../base/markdown/html-to-markdown.js";
+import { openMemoryStore } from "../../cache/store.js";
 import { lockFile } from "../../conventions/addresses.js";
+import type { Feed } from "../../conventions/feed-fields.js";
 import type { ForeignShow } from "../../model/foreign-show.js";
 import type { OutFile, Problem } from "../../model/model.js";
 import type { MovedEpisode, MovedShow, TypedFields } from "../../model/moved-show.js";
-import { findUnsaid, type MoveProof } from "../../understand/moving/compare-move.js";
+import { buildShow } from "../../pipeline/build.js";
+import { writeMainFeed } from "../../pipeline/site.js";
+import { loadTemplates } from "../../read/disk-templates.js";
+import { readFeed } from "../../read/feed/read-feed.js";
+import type { Folder } from "../../read/folder.js";
+import { overlayFolder } from "../../read/overlay-folder.js";
+import { compareMove, findUnsaid, type MoveProof } from "../../understand/moving/compare-move.js";
 import { guessSpoken } from "../../understand/moving/fill-unsaid.js";
 import { matchItems } from "../../understand/moving/match-items.js";
 import { mendItems } from "../../understand/moving/mend-items.js";
@@ -16,9 +24,33 @@ import { writeLock } from "../../write/lock.js";
 import { writeMovedEpisode, writeMovedShow } from "../../write/moving/write-moved.js";
 import { type FetchedFiles, fetchFiles } from "./fetch-files.js";
 import { measureRecordings } from "./measure-recordings.js";
-import { openProver, type Prove, type Proven } from "./prove.js";
 import type { SourceFeed } from "./read-source.js";
 import type { StandingShow } from "./standing-show.js";
+
+interface Proven {
+  /** Undefined where the show cannot be built. */
+  proof: MoveProof | undefined;
+  problems: Problem[];
+}
+
+/** Proves the files of a show against `source`; `now` is in milliseconds since 1970. What was made of files that are the same is kept. */
+type Prove = (source: Feed, files: readonly OutFile[], now: number) => Promise<Proven>;
+
+/** `folder` is what is there already of the show in `root`: the files to be proven lie over it. */
+function openProver(root: string, folder: Folder | undefined, hasNewSite: boolean): Prove {
+  const kept = { ...loadTemplates(root), store: openMemoryStore() };
+  const sink = { stage: () => {}, copy: () => {}, keep: () => {}, holds: () => true };
+  return async (source, files, now) => {
+    const own = Object.fromEntries(files.map(({ path, content }) => [path, content]));
+    const project = { ...kept, folder: overlayFolder(own, folder) };
+    const built = await buildShow(project, { now, onDemand: true, itemsOnly: true, sink });
+    const feeds = writeMainFeed(built.parts).flatMap((text) => readFeed("feed.xml", text).value ?? []);
+    const [main] = feeds;
+    if (!main) return { proof: undefined, problems: built.problems };
+    const whole = { ...main, items: feeds.flatMap(({ items }) => items) };
+    return { proof: compareMove(source, whole, hasNewSite), problems: built.problems };
+  };
+}
 
 export interface ImportSetting {
   root: string;

@@ -1,8 +1,8 @@
 // Asks the servers of a folder's recordings how many bytes each has, where no file says it.
 
-import { isWebAddress } from "../../base/can-parse-url.js";
+import { isWebAddress } from "../../base/address-text.js";
+import { someAtOnce } from "../../base/lists.js";
 import { sayNumber } from "../../base/say-number.js";
-import { someAtOnce } from "../../base/some-at-once.js";
 import type { ForeignEpisode, ForeignShow } from "../../model/foreign-show.js";
 import type { Problem } from "../../model/model.js";
 import type { TypedFields } from "../../model/moved-show.js";

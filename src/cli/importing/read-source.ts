@@ -1,6 +1,5 @@
 // Gets the feed of a show that is taken over: where it has moved to, all its pages, and what had to be mended in it.
-import { canParseUrl, isWebAddress } from "../../base/can-parse-url.js";
-import { showAddress } from "../../base/shown-address.js";
+import { canParseUrl, isWebAddress, showAddress } from "../../base/address-text.js";
 import type { Feed } from "../../conventions/feed-fields.js";
 import { isFeedTemplate } from "../../conventions/feed-template.js";
 import type { Problem } from "../../model/model.js";

@@ -4,8 +4,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { lockFile } from "../../conventions/addresses.js";
 import type { OutFile } from "../../model/model.js";
-import { clearNewFolders, writeNewFolder } from "../../write/disk/new-folder.js";
 import { lookAtUserFile, type UserFile, writeUserFile, writeUserFiles } from "../../write/disk/user-file.js";
+import { clearNewFolders, writeNewFolder } from "../../write/disk/write-beside.js";
 import { gitFiles } from "../../write/kit/first-show.js";
 import { UsageError } from "../command.js";
 

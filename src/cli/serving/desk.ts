@@ -11,10 +11,9 @@ import { countProblems, sayCounts, severityNames, worstFirst } from "../say-prob
 import { sayTallies } from "../say-tallies.js";
 import { tallyDue, tallyHeldBack } from "../tally-episodes.js";
 import type { Answer } from "./answer.js";
-import { copyFunction } from "./copy-function.js";
 import { deskPath, openPath } from "./live-script.js";
 import { typeOfEnding } from "./mime-types.js";
-import { pathOfText } from "./paste-panel.js";
+import { copyFunction, pathOfText } from "./paste-panel.js";
 import type { Preview } from "./preview.js";
 
 /** Problems that the desk lists. */

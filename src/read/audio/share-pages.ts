@@ -1,5 +1,5 @@
 // Knows the pages that show a recording where its own address is wanted: what people copy with "share".
-import { canParseUrl } from "../../base/can-parse-url.js";
+import { canParseUrl } from "../../base/address-text.js";
 
 interface SharePage {
   pattern: RegExp;

@@ -1,5 +1,5 @@
 // MIME types of recordings by the ending of their names.
-import { canParseUrl } from "../../base/can-parse-url.js";
+import { canParseUrl } from "../../base/address-text.js";
 
 const types: Record<string, string> = {
   mp3: "audio/mpeg",

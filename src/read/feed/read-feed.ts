@@ -1,6 +1,6 @@
 // Reads any podcast RSS feed into values, field by field as the table of fields says, with all that the table does not know.
 import { readFeedDate } from "../../base/feed-date.js";
-import { groupBy } from "../../base/group-by.js";
+import { groupBy } from "../../base/lists.js";
 import { findChild, readXmlTree, type XmlElement } from "../../base/xml-tree.js";
 import {
   type ChannelValues,

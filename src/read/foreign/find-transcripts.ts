@@ -1,5 +1,5 @@
 // Finds the transcripts that a folder keeps apart from its episodes: by what their files are called, without dates and numbers.
-import { groupBy } from "../../base/group-by.js";
+import { groupBy } from "../../base/lists.js";
 import type { Problem } from "../../model/problem.js";
 import { nameOf, parentOf } from "../folder.js";
 import { transcriptEndings } from "../name-index.js";

@@ -1,5 +1,5 @@
 // Completes an episode of another generator: addresses of its recording and picture, its transcript, what its text says.
-import { canParseUrl } from "../../base/can-parse-url.js";
+import { canParseUrl } from "../../base/address-text.js";
 import { formatClock } from "../../base/clock-text.js";
 import { transcriptType } from "../../conventions/addresses.js";
 import type { ForeignEpisode } from "../../model/foreign-show.js";

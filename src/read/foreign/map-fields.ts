@@ -6,7 +6,7 @@ import { decodeEntities } from "../../base/entities.js";
 import { formatOffset, readFeedDate } from "../../base/feed-date.js";
 import { isMap } from "../../base/is-map.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
-import { wordSet } from "../../base/word-set.js";
+import { wordSet } from "../../base/words.js";
 import type { MappedField } from "../../model/foreign-show.js";
 import type { TypedFields, TypedValue } from "../../model/moved-show.js";
 import { episodeSection } from "../schema/episode-fields.js";

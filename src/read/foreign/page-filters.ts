@@ -1,5 +1,5 @@
 // What filters of templates make of a value: those that change nothing in an address, and those that put something to it.
-import { canParseUrl } from "../../base/can-parse-url.js";
+import { canParseUrl } from "../../base/address-text.js";
 
 /** A value that is known, and may be empty; undefined stands for what is not understood. */
 export type Known = { value: string } | undefined;

@@ -1,7 +1,6 @@
 // What the text of an episode's page holds: its recording, words of Liquid, a transcript, and links that led somewhere on the old site.
 
-import { isBareAddress } from "../../base/address-text.js";
-import { canParseUrl } from "../../base/can-parse-url.js";
+import { canParseUrl, isBareAddress } from "../../base/address-text.js";
 import { withoutUnseen } from "../../base/markdown/safe-url.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
 import type { OutFile } from "../../model/site.js";

@@ -1,5 +1,5 @@
 // Reads a podcast that another generator keeps in a folder of Markdown: which files are episodes, and what they say, in our fields.
-import { canParseUrl } from "../../base/can-parse-url.js";
+import { canParseUrl } from "../../base/address-text.js";
 import { isMap } from "../../base/is-map.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
 import type { ForeignEpisode, ForeignShow, MappedField } from "../../model/foreign-show.js";

@@ -2,9 +2,7 @@
 
 import { type IncomingMessage, type RequestOptions, request as requestPlain } from "node:http";
 import { request as requestSecure } from "node:https";
-import { decodePercents } from "../../base/address-text.js";
-import { canParseUrl, isWebAddress } from "../../base/can-parse-url.js";
-import { showAddress } from "../../base/shown-address.js";
+import { canParseUrl, decodePercents, isWebAddress, showAddress } from "../../base/address-text.js";
 import { explainFailure, FetchError } from "./fetch-error.js";
 import { receiveBody } from "./receive-body.js";
 

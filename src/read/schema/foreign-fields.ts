@@ -1,7 +1,7 @@
 // What other generators call the fields of an episode: what each is here, with the line to write.
 
 import { readDate } from "../../base/date-text.js";
-import { wordSet } from "../../base/word-set.js";
+import { wordSet } from "../../base/words.js";
 import type { TypedFields } from "../../model/moved-show.js";
 import { takeChapters } from "./foreign-chapters.js";
 import {

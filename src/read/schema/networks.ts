@@ -1,7 +1,6 @@
 // The networks whose names may stand before a link, with how they are written and where a handle leads.
 
-import { readAddress } from "../../base/address-text.js";
-import { canParseUrl } from "../../base/can-parse-url.js";
+import { canParseUrl, readAddress } from "../../base/address-text.js";
 import type { Link } from "../../model/model.js";
 
 /** Key in lower case -> title, and the address of a handle where the network has one form for it. */

@@ -1,6 +1,6 @@
 // The fields of show.md.
 import * as z from "zod/mini";
-import { canParseUrl, isWebAddress } from "../../base/can-parse-url.js";
+import { canParseUrl, isWebAddress } from "../../base/address-text.js";
 import { isMap } from "../../base/is-map.js";
 import { channelTags } from "../../conventions/tags/channel-tags.js";
 import { showExtra, showExtraFields } from "./extra-tags.js";

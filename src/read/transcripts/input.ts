@@ -1,4 +1,5 @@
-// What a transcript is recognised by: its text, its beginning, and its JSON where it is some.
+// What a transcript is recognised by, its text, its beginning, and its JSON where it is some, and what a row of the table of them is.
+import type { Read, Transcript } from "../../model/model.js";
 import { type JsonDocument, openJson } from "./json/open-json.js";
 
 /** A transcript file that is being looked at. `text` has no byte order mark and line ends "\n". */
@@ -67,4 +68,21 @@ export function rootOf(head: string): string {
   const found =
     /^\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*|<!doctype[^>]*>\s*)*<(?:[a-z][\w-]*:)?([a-z][\w-]*)(?=[\s/>])/i.exec(head);
   return found === null ? "" : found[1]!.toLowerCase();
+}
+
+/** A kind of transcript. */
+export interface TranscriptRow {
+  /** For people, such as "Deepgram JSON". */
+  name: string;
+  recognise(input: Input): boolean;
+  read(input: Input): Read<Transcript>;
+}
+
+/** A kind of file that is named and not read; `line` is where it shows. */
+export interface RefusalRow {
+  /** With its article. */
+  name: string;
+  recognise(input: Input): boolean | number;
+  /** What to do. */
+  instead: string;
 }

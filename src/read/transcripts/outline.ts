@@ -1,7 +1,7 @@
 // Refuses documents about a talk: outlines, reviews and notes of headings, lists and tables are not what was said.
 
+import type { RefusalRow } from "./input.js";
 import { isNameLike } from "./labels.js";
-import type { RefusalRow } from "./row.js";
 import { frontMatter } from "./unwrap-text.js";
 
 /** Shares of the lines from which headings, lists and tables are what a document is made of: few headings, or many levels of them. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { plainTimes } from "./plain-times.js";
-import { readTranscript } from "./read-transcript.js";
+import { plainTimes, readTranscript } from "./read-transcript.js";
 
 const lines = (start: string, arrow: string, stop: string): string =>
   `1\n${start} ${arrow} ${stop}\nWe tar the hull.\n\n2\n${start.replace(/1(?=\D*\d*$)/, "5")} ${arrow} ${stop.replace(/3(?=\D*\d*$)/, "7")}\nEvery spring.\n`;

@@ -4,7 +4,7 @@ import { findCode, joinLines } from "./characters.js";
 import { nameKnownPieces } from "./cue-labels.js";
 import { beginPiece, openDraft } from "./draft.js";
 import { finishText } from "./finish-transcript.js";
-import type { TranscriptRow } from "./row.js";
+import type { TranscriptRow } from "./input.js";
 import { openScan, scanRow } from "./scan-row.js";
 import { tidyMarks } from "./tidy-marks.js";
 

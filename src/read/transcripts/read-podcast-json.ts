@@ -3,10 +3,9 @@ import { lacking } from "../../base/say-found.js";
 import type { Read, Transcript } from "../../model/model.js";
 import { addProblem, beginCue, openDraft } from "./draft.js";
 import { finishCaptions } from "./finish-transcript.js";
-import type { Input } from "./input.js";
+import type { Input, TranscriptRow } from "./input.js";
 import { secondsOf } from "./json/values.js";
 import { fieldsOf, readJsonList, textOf } from "./json-elements.js";
-import type { TranscriptRow } from "./row.js";
 import { addText, addWordStream, type TimedWord } from "./timed-words.js";
 import { unitOfTimes } from "./unit-of-times.js";
 

@@ -1,16 +1,15 @@
 // Reads plain text and Markdown: turns under names, after `>>` or a dash, with or without marks of time.
 
 import { formatClock } from "../../base/clock-text.js";
-import { longestRise } from "../../base/longest-rise.js";
+import { longestRise } from "../../base/lists.js";
 import type { Read, Transcript } from "../../model/model.js";
 import { addProblem, beginPiece, type Draft, openDraft } from "./draft.js";
 import { dropAsides } from "./drop-asides.js";
 import { dropFields, dropKnownTitle, dropTitle } from "./drop-title.js";
 import { finishCues, finishText } from "./finish-transcript.js";
-import type { Expected } from "./input.js";
+import type { Expected, TranscriptRow } from "./input.js";
 import { joinMarks, type Mark } from "./join-parts.js";
 import { hasMarkedHeads, spellMarkedHeads } from "./marked-heads.js";
-import type { TranscriptRow } from "./row.js";
 import { openScan, scanWhole } from "./scan-row.js";
 import {
   isInColumns,

@@ -4,12 +4,11 @@ import { lacking } from "../../base/say-found.js";
 import type { Read, Transcript } from "../../model/model.js";
 import { addProblem, beginCue, beginPiece, type Draft, openDraft, wordAt } from "./draft.js";
 import { finishCaptions } from "./finish-transcript.js";
-import type { Input } from "./input.js";
+import type { Input, TranscriptRow } from "./input.js";
 import { letters } from "./json/speech.js";
 import { labelOf } from "./json/values.js";
 import { fieldsOf, type JsonElement, listOf, numberOf, readJsonList } from "./json-elements.js";
 import { readTime } from "./read-time.js";
-import type { TranscriptRow } from "./row.js";
 import { addText, addTimedWords, addWordStream, type TimedWord } from "./timed-words.js";
 import { unitOfTimes } from "./unit-of-times.js";
 

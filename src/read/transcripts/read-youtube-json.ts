@@ -3,9 +3,8 @@ import { lacking } from "../../base/say-found.js";
 import type { Read, Transcript } from "../../model/model.js";
 import { addProblem, beginCue, openDraft } from "./draft.js";
 import { finishCaptions } from "./finish-transcript.js";
-import type { Input } from "./input.js";
+import type { Input, TranscriptRow } from "./input.js";
 import { fieldsOf, listOf, numberOf, readJsonList } from "./json-elements.js";
-import type { TranscriptRow } from "./row.js";
 import { addTimedWords, type TimedWord } from "./timed-words.js";
 
 /**

@@ -1,7 +1,6 @@
 // What is no transcript: names of files that look like markup, data, tables or a program's output, with what to do instead.
-import { findConflict } from "../../base/find-conflict.js";
-import type { Input } from "./input.js";
-import type { RefusalRow } from "./row.js";
+import { findConflict } from "../../base/markdown/code-parts.js";
+import type { Input, RefusalRow } from "./input.js";
 
 const exportText = "Export the transcript as VTT, SRT, JSON with times, docx or plain text, and name that file.";
 const copyText = "Copy the transcript out of the page into a text file, or download it as VTT, SRT or JSON.";

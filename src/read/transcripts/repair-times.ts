@@ -1,8 +1,6 @@
 // Makes the times of cues run forward: unknown times are filled in, damaged ones mended, cues out of order put in order.
 
-import { firstWhere } from "../../base/first-where.js";
-import { groupBy } from "../../base/group-by.js";
-import { longestRise } from "../../base/longest-rise.js";
+import { firstWhere, groupBy, longestRise } from "../../base/lists.js";
 import { saySeconds } from "../../base/say-number.js";
 import { addProblem, type Cue, type Draft, wordAt } from "./draft.js";
 import { joinParts } from "./join-parts.js";

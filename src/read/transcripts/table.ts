@@ -1,4 +1,5 @@
 // The table of recognised transcripts: a row recognises a format by its structure and reads it, or names it and says what to export.
+import type { RefusalRow, TranscriptRow } from "./input.js";
 import { amazon } from "./json/amazon.js";
 import { anySegments } from "./json/any-segments.js";
 import { azure } from "./json/azure.js";
@@ -18,16 +19,15 @@ import {
 } from "./json/services.js";
 import { textAlone } from "./json/text-alone.js";
 import { ass } from "./lines/ass.js";
+import { teamsPage, youtubePage } from "./lines/copied-pages.js";
 import { lrc } from "./lines/lrc.js";
 import { microdvd } from "./lines/microdvd.js";
 import { namedElements } from "./lines/named-elements.js";
 import { sbv } from "./lines/sbv.js";
 import { speakerLines } from "./lines/speaker-lines.js";
 import { stampedLines } from "./lines/stamped-lines.js";
-import { teamsPage } from "./lines/teams-page.js";
 import { timecodes } from "./lines/timecodes.js";
 import { webex } from "./lines/webex.js";
-import { youtubePage } from "./lines/youtube-page.js";
 import { html } from "./markup/html.js";
 import { podlove } from "./markup/podlove.js";
 import { ttml } from "./markup/ttml.js";
@@ -40,7 +40,6 @@ import { columns, markdown, plainText } from "./read-turns.js";
 import { whisperJson } from "./read-whisper-json.js";
 import { youtubeJson } from "./read-youtube-json.js";
 import { guessedRefusals, namedRefusals, unmerged } from "./refusals.js";
-import type { RefusalRow, TranscriptRow } from "./row.js";
 import { tableOfTimes } from "./tables/table-rows.js";
 
 /** The first row that recognises a file has it. The last takes anything: plain prose is welcome. */

@@ -1,6 +1,6 @@
 // Decides by the whole of a text which of the times and names that its lines begin with are any.
 
-import { longestRise } from "../../base/longest-rise.js";
+import { longestRise } from "../../base/lists.js";
 import { saySeconds } from "../../base/say-number.js";
 import { isCommonIn } from "./cue-labels.js";
 import { addProblem, type Draft } from "./draft.js";

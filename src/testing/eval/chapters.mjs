@@ -10,7 +10,7 @@ export async function scoreChapters(show = () => {}) {
   const { findChapters } = await load("understand/chapters/find-chapters");
   const { loadChapterModel } = await load("understand/chapters/load-chapter-model");
   const { talkFromSegments } = await load("understand/chapters/talk");
-  const { titleSpans } = await load("understand/chapters/title-spans");
+  const { titleSpans } = await load("understand/chapters/name-chapters");
   const model = await loadChapterModel();
   const scores = [];
   const titles = [];

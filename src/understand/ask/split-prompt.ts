@@ -1,7 +1,7 @@
 // Parts a talk into prompts that fit a model's context, by an estimate of its tokens, and joins the answers again.
 import { formatClock, parseClock } from "../../base/clock-text.js";
-import { SaidError } from "../../base/said-error.js";
 import { sayNumber } from "../../base/say-number.js";
+import { SaidError } from "../../base/system-errors.js";
 import type { Entry, Paragraph, Show, Turn } from "../../model/model.js";
 import { type AnswerField, type Asked, answerSchema, writePrompt } from "./write-prompt.js";
 

@@ -4,8 +4,8 @@ import { makeChance } from "../../testing/make-talk.js";
 import { planChapters } from "./count-chapters.js";
 import { findChapters } from "./find-chapters.js";
 import { loadChapterModel } from "./load-chapter-model.js";
+import { titleSpans } from "./name-chapters.js";
 import { talkFromSegments, talkFromTurns } from "./talk.js";
-import { titleSpans } from "./title-spans.js";
 
 const model = await loadChapterModel();
 

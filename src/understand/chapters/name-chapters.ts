@@ -1,14 +1,16 @@
-// Gives the found chapters their titles: the opening and the farewell by their place, the rest by what they are about.
+// Gives chapters their titles: the opening and the farewell by their place, the rest by what they are about.
 import type { Seconds } from "../../model/model.js";
 import type { ChapterWords } from "./chapter-words.js";
 import type { Beginning, Start } from "./choose-starts.js";
-import type { StopWords } from "./stop-words.js";
+import type { ChapterModel } from "./load-chapter-model.js";
+import { chooseStopWords, type StopWords } from "./stop-words.js";
+import type { Talk } from "./talk.js";
 import { composeTitle, countUsed, type TitleChoice } from "./titles/compose-title.js";
 import { indexTalk } from "./titles/talk-index.js";
 import type { TitleModel } from "./titles/title-words.js";
-import type { WordKinds } from "./titles/word-kinds.js";
+import { chooseKinds, type WordKinds } from "./titles/word-kinds.js";
 import { plainWord, spokenWords, stemWord } from "./tokens.js";
-import type { Units } from "./units.js";
+import { cutUnits, type Units } from "./units.js";
 
 /** What a title keeps of its worth where it is not the first choice. */
 const secondBest = 0.7;
@@ -144,3 +146,33 @@ function findBetter(start: Start, found: TitleChoice, compose: (other: Beginning
   }
   return best;
 }
+
+/** A unit may begin this long before a typed start and still belong to its chapter. */
+const leeway = 6;
+
+/**
+ * A title from the words between each start and the next, in order; undefined where too little is said or the language's
+ * stop words are not known. `terms` are names and terms in their right spelling, `typed` what a person wrote about the episode, `show` the show's title.
+ */
+export const titleSpans = (
+  talk: Talk,
+  starts: readonly Seconds[],
+  model: ChapterModel,
+  terms: readonly string[] = [],
+  typed = "",
+  show = "",
+): (string | undefined)[] => {
+  const units = cutUnits(talk);
+  const stop = chooseStopWords(model.stopWords, talk.language === "" ? "en" : talk.language, units.words);
+  if (!stop.known) return starts.map(() => undefined);
+  const index = indexTalk(units, terms, chooseKinds(model.kinds, talk.language), typed, show);
+  const wordAt = (at: Seconds | undefined): number =>
+    (at === undefined ? undefined : units.units.find(({ start }) => start >= at - leeway)?.first) ?? units.words.length;
+  const used = new Map<string, number>();
+  return starts.map((at, k) => {
+    const span = { from: wordAt(at), to: wordAt(starts[k + 1]), used };
+    const choice = composeTitle(index, stop, model.titles, span);
+    countUsed(choice, used);
+    return choice.title;
+  });
+};

@@ -1,5 +1,5 @@
 // Cuts a talk into units, the places where a chapter can begin: sentences, or lines of captions without punctuation.
-import { countWords } from "../../base/count-words.js";
+import { countWords } from "../../base/words.js";
 import type { Seconds } from "../../model/model.js";
 import type { Talk } from "./talk.js";
 import { cutWords } from "./tokens.js";

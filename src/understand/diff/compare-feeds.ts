@@ -1,5 +1,5 @@
 // Says what changes between two versions of a feed, field by field of the table of fields.
-import { canParseUrl } from "../../base/can-parse-url.js";
+import { canParseUrl } from "../../base/address-text.js";
 import {
   channelFields,
   type Feed,
@@ -9,8 +9,8 @@ import {
   type FieldValue,
   itemFields,
 } from "../../conventions/feed-fields.js";
-import type { FieldWeight } from "../../conventions/tag-words.js";
 import { channelTags } from "../../conventions/tags/channel-tags.js";
+import type { FieldWeight } from "../../conventions/tags/entry.js";
 import { itemTags } from "../../conventions/tags/item-tags.js";
 
 export interface Change {

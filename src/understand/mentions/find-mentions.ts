@@ -1,9 +1,9 @@
 // Finds where terms that have an address are said, for the "mentioned" list.
-import { groupBy } from "../../base/group-by.js";
+import { groupBy } from "../../base/lists.js";
 import { normalUrl, urlKey } from "../../base/normal-url.js";
 import type { Episode, Mention, Show, Turn } from "../../model/model.js";
 import type { SpokenAddress } from "./find-spoken-addresses.js";
-import { timeWithin } from "./time-within.js";
+import { timeWithin } from "./find-spoken-addresses.js";
 
 /**
  * Terms with a URL (glossary, people who are not in the episode, titled links) and addresses said aloud, each with the first

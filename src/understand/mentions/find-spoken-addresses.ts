@@ -1,10 +1,9 @@
 // Hears web addresses in the talk: written by the captions, or said as "airdate dot dev slash pro".
 import { normalUrl, urlKey } from "../../base/normal-url.js";
-import type { Seconds, Turn } from "../../model/model.js";
+import type { Seconds, Sentence, Turn } from "../../model/model.js";
 import { encodeLetters } from "../names/sounds/costs.js";
 import { letterDistance } from "../names/sounds/distance.js";
 import { functionWords } from "../readable/word-lists.js";
-import { timeWithin } from "./time-within.js";
 
 export interface SpokenAddress {
   url: string;
@@ -243,4 +242,10 @@ function partsOf(url: string): { host: string; ending: string; path: string } | 
   const found = /^https?:\/\/(?:www\.)?([^/?#]+)(\.[^./?#]+)\/?([^?#]*?)\/?$/i.exec(url);
   if (found === null) return undefined;
   return { host: found[1]!.toLowerCase(), ending: found[2]!.toLowerCase(), path: found[3]!.toLowerCase() };
+}
+
+/** The time of the character at `offset`, in proportion; the sentence's start where its end is not known. */
+export function timeWithin({ text, start, end }: Pick<Sentence, "text" | "start" | "end">, offset: number): Seconds {
+  const share = text.length > 0 ? offset / text.length : 0;
+  return end > start ? start + (end - start) * share : start;
 }

@@ -1,6 +1,7 @@
 // Finds out which item of a feed is which episode of a folder: by guid, recording, page, title or number.
+
+import { canParseUrl } from "../../base/address-text.js";
 import { attempt } from "../../base/attempt.js";
-import { canParseUrl } from "../../base/can-parse-url.js";
 import type { Feed } from "../../conventions/feed-fields.js";
 import type { ForeignEpisode } from "../../model/foreign-show.js";
 import type { TypedFields } from "../../model/moved-show.js";

@@ -1,12 +1,11 @@
 // A podcast feed as a show of ours: what every file of it shall say, with all that the feed says.
-import { encodeAddress } from "../../base/address-text.js";
-import { canParseUrl, isWebAddress } from "../../base/can-parse-url.js";
+import { canParseUrl, encodeAddress, isWebAddress } from "../../base/address-text.js";
 import { formatIso } from "../../base/date-text.js";
 import { splitBlocks } from "../../base/markdown/lex-markdown.js";
 import { markdownToText } from "../../base/markdown/markdown-to-text.js";
 import { deriveGuid, feedUrl as feedUrlOf } from "../../conventions/addresses.js";
 import type { Feed, FeedTag } from "../../conventions/feed-fields.js";
-import type { TagPlace } from "../../conventions/tag-words.js";
+import type { TagPlace } from "../../conventions/tags/entry.js";
 import type { PublishedLock } from "../../model/lock.js";
 import type { Problem } from "../../model/model.js";
 import type { MovedEpisode, MovedShow, StandingEpisode, TypedFields } from "../../model/moved-show.js";

@@ -1,6 +1,5 @@
 // A folder of another generator as a show of ours, alone or with what its feed says of it: the feed comes first, for subscribers have it.
-import { encodeAddress } from "../../base/address-text.js";
-import { canParseUrl } from "../../base/can-parse-url.js";
+import { canParseUrl, encodeAddress } from "../../base/address-text.js";
 import { parseClock } from "../../base/clock-text.js";
 import { formatIso, readDate } from "../../base/date-text.js";
 import { uuidV5 } from "../../base/hash.js";

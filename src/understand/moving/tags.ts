@@ -2,8 +2,7 @@
 import { isLanguageCode, suggestLanguage } from "../../base/language-code.js";
 import type { FeedTag } from "../../conventions/feed-fields.js";
 import { commonNamespaces, ownNamespaces, rowsOf, rssTags } from "../../conventions/feed-tags.js";
-import type { TagPlace } from "../../conventions/tag-words.js";
-import type { PartsTag, PlainTag, TagTable } from "../../conventions/tags/entry.js";
+import type { PartsTag, PlainTag, TagPlace, TagTable } from "../../conventions/tags/entry.js";
 import { remoteItemParts } from "../../conventions/tags/shared-tags.js";
 import type { TypedFields, TypedValue } from "../../model/moved-show.js";
 

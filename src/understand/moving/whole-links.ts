@@ -1,5 +1,5 @@
 // Links of notes that were paths of the old site, as the whole addresses that they had there.
-import { canParseUrl } from "../../base/can-parse-url.js";
+import { canParseUrl } from "../../base/address-text.js";
 import { changeProse } from "../../base/markdown/code-parts.js";
 import { withoutUnseen } from "../../base/markdown/safe-url.js";
 import type { Problem } from "../../model/model.js";

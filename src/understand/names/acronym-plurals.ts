@@ -1,6 +1,6 @@
 // Finds several of an acronym that captions write as if it owned something: "the API's which we use".
-import { wordSet } from "../../base/word-set.js";
-import { sign } from "./form-signs.js";
+import { wordSet } from "../../base/words.js";
+import { sign } from "./place-facts.js";
 import type { PreparedTerm } from "./prepared-term.js";
 import type { VetoRules } from "./vetoes.js";
 import { squash } from "./word-form.js";

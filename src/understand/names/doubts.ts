@@ -144,7 +144,7 @@ const isWholeName = ({ candidate: { term }, window, relative }: Facts, score: nu
 /** What does not hold for the only place of a term that is missed, if it is said just so, or in two words nearly so. */
 const waived: ReadonlySet<Doubt> = new Set([isKnownWord, isFarSpeech, isLetters]);
 
-/** Whether a change is made unasked; `isOnly` says that it is the only place of a term that is missed, see missing-terms.ts. */
+/** Whether a change is made unasked; `isOnly` says that it is the only place of a term that is missed, see score.ts. */
 export function isCertain(facts: Facts, run: WordRun, score: number, isOnly: boolean): boolean {
   const { candidate, window, relative } = facts;
   const isNear = score >= automatic.score && relative <= farthest(score);

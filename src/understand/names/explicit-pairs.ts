@@ -1,5 +1,5 @@
 // Wrong forms that a person has paired with right ones: looked up as whole words, in any language.
-import { sign } from "./form-signs.js";
+import { sign } from "./place-facts.js";
 import type { Pairs } from "./terms.js";
 import { fold } from "./word-form.js";
 import { formAt, markWords, type WordRun } from "./word-run.js";

@@ -1,8 +1,35 @@
-// What is weighed about a candidate: its words, how likely they are as ordinary speech, what is right about them already.
+// What is weighed about a candidate: its words and those beside it, how likely they are as ordinary speech, what is right about them already.
 import { type Candidate, scoring } from "./candidates.js";
-import { wordsBeside } from "./company.js";
 import type { WordForm } from "./word-form.js";
-import { formAt, isSentenceStart, type WordRun } from "./word-run.js";
+import { formAt, isSentenceStart, type TermPlace, type WordRun } from "./word-run.js";
+
+/** So many words on either side are looked at. */
+const reach = 2;
+
+/** Folded words beside each term, by the index of its singular. */
+export type Company = ReadonlyMap<number, ReadonlySet<string>>;
+
+/** Words of content beside a run of words; function words say nothing about what they stand beside. */
+function wordsBeside(run: WordRun, first: number, end: number): string[] {
+  const beside: string[] = [];
+  for (let at = Math.max(0, first - reach); at < Math.min(end + reach, run.ids.length); at++) {
+    if (at >= first && at < end) continue;
+    const { isFunction, isMark, isNumber, lower } = formAt(run, at);
+    if (!isFunction && !isMark && !isNumber && lower.length > 2) beside.push(lower);
+  }
+  return beside;
+}
+
+/** Gathers what stands beside terms; `places` are where they are written rightly or nearly so. */
+export function gatherCompany(run: WordRun, places: readonly TermPlace[]): Company {
+  const company = new Map<number, Set<string>>();
+  for (const { term, first, end } of places) {
+    const beside = company.get(term.base) ?? new Set();
+    company.set(term.base, beside);
+    for (const word of wordsBeside(run, first, end)) beside.add(word);
+  }
+  return company;
+}
 
 export interface Facts {
   candidate: Candidate;

@@ -3,8 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Transcript } from "../../model/model.js";
 import { makeTranscript } from "../../testing/names.js";
 import { applyOperations } from "../readable/apply-operations.js";
-import { findCorrections } from "./find-corrections.js";
-import { groupSuggestions } from "./group-suggestions.js";
+import { findCorrections, groupSuggestions } from "./find-corrections.js";
 import { type Lexicon, loadLexicon } from "./lexicon.js";
 import type { Pairs, Term } from "./terms.js";
 

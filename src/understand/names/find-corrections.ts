@@ -1,10 +1,11 @@
-// Finds the names and terms a transcript spells wrongly: what is certain is applied, the rest is suggested.
+// Finds the names and terms a transcript spells wrongly: what is certain is applied, the rest is suggested, and grouped for showing.
+import { groupBy } from "../../base/lists.js";
 import type { Correction, Operation, Transcript } from "../../model/model.js";
 import { findAcronymPlurals } from "./acronym-plurals.js";
 import { findCandidates } from "./candidates.js";
 import { findPairs } from "./explicit-pairs.js";
 import { findKnownNames } from "./find-known-names.js";
-import { framesOf } from "./frames/frames.js";
+import { framesOf } from "./frames.js";
 import { findInContext } from "./in-context.js";
 import type { KnownName } from "./known-names.js";
 import type { Lexicon } from "./lexicon.js";
@@ -257,4 +258,26 @@ function rewriteWindow(
   words[0] = first.lead + words[0];
   words[words.length - 1] += (isPlural ? "" : last.possessive) + last.tail;
   return words;
+}
+
+export interface CorrectionGroup<C extends Correction = Correction> {
+  from: string;
+  to: string;
+  count: number;
+  /** The highest of its places. */
+  score: number;
+  /** In the order of the text. */
+  places: C[];
+}
+
+/** One group a pair, most frequent first, then by score and spelling. Forms that differ in the possessive alone are one. */
+export function groupSuggestions<C extends Correction>(corrections: readonly C[]): CorrectionGroup<C>[] {
+  const groups = [...groupBy(corrections, ({ from, to }) => `${from}\n${to}`).values()].map((places) => {
+    const { from, to } = places[0]!;
+    return { from, to, count: places.length, score: Math.max(...places.map(({ score }) => score)), places };
+  });
+  return groups.sort(
+    (a, b) =>
+      b.count - a.count || b.score - a.score || (a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : 1),
+  );
 }

@@ -1,9 +1,9 @@
 // Finds names of the front-matter where they are sure to stand, however they were heard: "welcome to …", "I'm your host …".
-import { sign } from "./form-signs.js";
-import { type Frame, type Frames, framesOf } from "./frames/frames.js";
+import { type Frame, type Frames, framesOf } from "./frames.js";
 import type { KnownName } from "./known-names.js";
 import type { Lexicon } from "./lexicon.js";
 import { type NameContext, type Near, nearNames, oneSound, sayName, soundsApart } from "./near-names.js";
+import { sign } from "./place-facts.js";
 import type { PreparedTerm } from "./prepared-term.js";
 import { isVetoed, type VetoRules } from "./vetoes.js";
 import { fold, type WordForm } from "./word-form.js";

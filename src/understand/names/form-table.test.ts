@@ -2,10 +2,9 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { idsOf } from "../../base/vocabulary.js";
-import { sign } from "./form-signs.js";
 import { formOf, hearForms, openForms, readForms } from "./form-table.js";
 import { type Lexicon, loadLexicon } from "./lexicon.js";
-import { place, placeSigns } from "./place-facts.js";
+import { place, placeSigns, sign } from "./place-facts.js";
 import { encodeLetters } from "./sounds/costs.js";
 import { countKinds, countVowels, endKinds } from "./sounds/signature.js";
 

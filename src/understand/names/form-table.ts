@@ -1,8 +1,7 @@
 // Known forms by the number of their word, in columns: what the inner loops read; a form in full is made when one is asked for.
 import type { Vocabulary } from "../../base/vocabulary.js";
-import { sign } from "./form-signs.js";
 import type { Lexicon } from "./lexicon.js";
-import { place, placeSigns } from "./place-facts.js";
+import { place, placeSigns, sign } from "./place-facts.js";
 import { scanPlainWord } from "./plain-word.js";
 import { writeLetters } from "./sounds/costs.js";
 import { mostSounds, pronounceLower } from "./sounds/pronounce.js";
@@ -25,7 +24,7 @@ export interface FormTable extends Columns {
 }
 
 interface Columns {
-  /** See form-signs.ts. */
+  /** See place-facts.ts. */
   signs: Uint16Array;
   /** The number of the folded core. */
   lowers: Int32Array;

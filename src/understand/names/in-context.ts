@@ -1,5 +1,5 @@
 // Finds words in whose place the talk mostly has a term: "kevlar notebooks" where it is Kaggle that has notebooks.
-import { groupBy } from "../../base/group-by.js";
+import { groupBy } from "../../base/lists.js";
 import { type Candidate, scoring } from "./candidates.js";
 import type { PreparedTerm } from "./prepared-term.js";
 import { encodeLetters } from "./sounds/costs.js";

@@ -1,5 +1,5 @@
 // Compares one window with the terms it may stand for.
-import { sign } from "./form-signs.js";
+import { sign } from "./place-facts.js";
 import { type PreparedTerm, relativeLimit, type Variant } from "./prepared-term.js";
 import { leastGain, leastLetterDistance, leastSoundDistance, rounding } from "./sounds/bounds.js";
 import { encodeLetters } from "./sounds/costs.js";

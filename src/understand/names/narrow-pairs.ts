@@ -1,5 +1,5 @@
 // Says with which pair a correction is accepted where its words are said rightly elsewhere: "cable notebooks -> Kaggle notebooks".
-import { groupBy } from "../../base/group-by.js";
+import { groupBy } from "../../base/lists.js";
 import { formAt, isJoined, type WordRun } from "./word-run.js";
 
 /** Words of a run from `first` to before `end` that stand for another spelling. */

@@ -1,5 +1,5 @@
 // Measures how near the words at a place are to the names that the front-matter knows.
-import type { Frames } from "./frames/frames.js";
+import type { Frames } from "./frames.js";
 import type { KnownName } from "./known-names.js";
 import type { Lexicon } from "./lexicon.js";
 import { type PreparedTerm, prepareTerms, relativeLimit, type TermPart } from "./prepared-term.js";

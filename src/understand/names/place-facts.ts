@@ -1,5 +1,21 @@
-// What the search for windows reads of a form and of its place in the text, as one number.
-import { sign } from "./form-signs.js";
+// What is known of a form at a glance, as bits, and what the search for windows reads of it and of its place, as one number.
+
+/**
+ * `mark`: no window crosses it. `lead`, `tail`: punctuation before or after it. `possessive`: an ending with an apostrophe.
+ * `plain`: letters a to z, the first one perhaps a capital, and punctuation around them. `read` and `heard`: how much of the
+ * form is known by now.
+ */
+export const sign = {
+  mark: 1,
+  lead: 2,
+  tail: 4,
+  capital: 8,
+  function: 16,
+  possessive: 32,
+  plain: 64,
+  read: 128,
+  heard: 256,
+} as const;
 
 /** Of a form, behind the lowest byte, which is the number of its letters and digits, and of its place. */
 export const place = {

@@ -1,5 +1,5 @@
 // Takes plain words apart without regular expressions: letters a to z with punctuation around them, nearly all of a text.
-import { sign } from "./form-signs.js";
+import { sign } from "./place-facts.js";
 import { longestWord } from "./word-form.js";
 
 const kind = { other: 0, lower: 1, upper: 2, leading: 3, punctuation: 4 } as const;

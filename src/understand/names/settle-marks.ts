@@ -1,5 +1,5 @@
 // Settles what the reader hears at names: no mark inside of one or before whom a verb presents, an end behind a host's and between two.
-import { groupBy } from "../../base/group-by.js";
+import { groupBy } from "../../base/lists.js";
 import { coreOf } from "../readable/learn-word.js";
 import { coreAt, keyAt, type WordFacts } from "../readable/word-facts.js";
 import type { HeardWords } from "../reader/read-words.js";

@@ -1,8 +1,8 @@
 // Finds family names that were heard as words of all talk, right behind the given name: "Lena be well" for Lena Biewell.
-import { wordSet } from "../../base/word-set.js";
+import { wordSet } from "../../base/words.js";
 import { type Candidate, scoring } from "./candidates.js";
 import { weighWindow } from "./facts.js";
-import type { Frames } from "./frames/frames.js";
+import type { Frames } from "./frames.js";
 import { soundsApart } from "./near-names.js";
 import type { PreparedTerm, TermPart } from "./prepared-term.js";
 import { encodeLetters } from "./sounds/costs.js";

@@ -1,5 +1,5 @@
 // Gathers how names and terms are rightly written: from the glossaries, the people, the titles.
-import { wordSet } from "../../base/word-set.js";
+import { wordSet } from "../../base/words.js";
 import type { Episode, Person, Show } from "../../model/model.js";
 import { squash } from "./word-form.js";
 

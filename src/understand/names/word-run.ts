@@ -1,9 +1,9 @@
 // The words of a transcript as forms, with the places no window may cross and the places that are right already.
 import { idsOf } from "../../base/vocabulary.js";
 import type { Transcript } from "../../model/model.js";
-import { sign } from "./form-signs.js";
 import { type FormTable, formOf, openForms, readForms } from "./form-table.js";
 import type { Lexicon } from "./lexicon.js";
+import { sign } from "./place-facts.js";
 import type { PreparedTerm } from "./prepared-term.js";
 import { fold, type WordForm } from "./word-form.js";
 

@@ -1,5 +1,5 @@
 // Builds the turns people read, from a reading and who speaks when: sentences, paragraphs, texts and times.
-import { wordSet } from "../../base/word-set.js";
+import { wordSet } from "../../base/words.js";
 import type { Operation, Paragraph, Reading, Sentence, Transcript, Turn } from "../../model/model.js";
 import type { HeardWords } from "../reader/read-words.js";
 import { mergeTurns, type SpeakerTurn } from "../speakers/speaker-turn.js";

@@ -1,5 +1,5 @@
 // Cuts speech without marks into sentences where the reader hears their ends, and puts commas and question marks as it does.
-import { wordSet } from "../../base/word-set.js";
+import { wordSet } from "../../base/words.js";
 import type { Reading } from "../../model/model.js";
 import type { HeardWords } from "../reader/read-words.js";
 import { coreAt, flagsAt, keyAt, type WordFacts } from "./word-facts.js";

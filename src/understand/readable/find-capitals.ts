@@ -1,6 +1,6 @@
 // Finds the names and acronyms that captions in small letters leave small: those that are known, and those the reader hears.
 import { once } from "../../base/once.js";
-import { wordSet } from "../../base/word-set.js";
+import { wordSet } from "../../base/words.js";
 import type { Operation } from "../../model/model.js";
 import type { Lexicon } from "../names/lexicon.js";
 import type { Term } from "../names/terms.js";

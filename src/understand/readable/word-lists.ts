@@ -1,5 +1,5 @@
 // Small word lists of the readable steps: hesitations by language, English function words, words that may be doubled.
-import { wordSet } from "../../base/word-set.js";
+import { wordSet } from "../../base/words.js";
 
 /** Hesitations that are no word of their language ("er" is one in German, "um" in Portuguese). */
 export const fillersByLanguage: Readonly<Record<string, ReadonlySet<string>>> = {

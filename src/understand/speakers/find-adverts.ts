@@ -1,5 +1,5 @@
 // Finds where the host reads an advert: "this episode is brought to you by ...". Guests read none.
-import { wordSet } from "../../base/word-set.js";
+import { wordSet } from "../../base/words.js";
 import { coreAt, keyAt, type WordFacts } from "../readable/word-facts.js";
 
 export interface Adverts {

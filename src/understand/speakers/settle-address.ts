@@ -1,5 +1,5 @@
 // Settles what is heard where somebody is called by name: "thank you, Ida" and "is it, Ida?" end with it, "Ida, what …" begins with it.
-import { wordSet } from "../../base/word-set.js";
+import { wordSet } from "../../base/words.js";
 import type { Person } from "../../model/model.js";
 import { coreAt, type WordFacts } from "../readable/word-facts.js";
 import type { HeardWords } from "../reader/read-words.js";

@@ -1,7 +1,7 @@
 // What a turn's words say about its speaker being the one who asks or the one who answers, as numbers for the model.
 
 import { openNumbers } from "../../base/vocabulary.js";
-import { wordSet } from "../../base/word-set.js";
+import { wordSet } from "../../base/words.js";
 import { flagsAt, keyAt, type WordFacts } from "../readable/word-facts.js";
 import { is } from "../readable/word-flags.js";
 

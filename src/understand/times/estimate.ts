@@ -1,6 +1,6 @@
 // Times for words that came without any: spread over the recording by the words' lengths, between points that are known.
 
-import { longestRise } from "../../base/longest-rise.js";
+import { longestRise } from "../../base/lists.js";
 import { idsOf, openColumn } from "../../base/vocabulary.js";
 import type { Seconds } from "../../model/model.js";
 

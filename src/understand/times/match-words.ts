@@ -1,5 +1,5 @@
 // Finds for each word of one transcript its partner in another: rare runs of words first, then what lies between them.
-import { longestRise } from "../../base/longest-rise.js";
+import { longestRise } from "../../base/lists.js";
 import { idsOf, openColumn } from "../../base/vocabulary.js";
 
 /** Blocks up to this area are matched word by word at once; up to `largeBlock` when no anchor splits them. */

@@ -1,5 +1,5 @@
 // Writes the movie box of an MP4 or M4A anew, with an episode's tags and chapters; everything else keeps its bytes.
-import { SaidError } from "../../base/said-error.js";
+import { SaidError } from "../../base/system-errors.js";
 import { type Box, findBox, makeBox, makeParent, needBox, parseBoxes, u16, u32, writeBox } from "./mp4-boxes.js";
 import { addChapters, countIn, isPictures, removeChapters, tracksOf } from "./mp4-chapters.js";
 import {

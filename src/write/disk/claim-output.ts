@@ -2,8 +2,8 @@
 
 import { closeSync, lstatSync, openSync, readSync, realpathSync, type Stats, statSync } from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
-import { nameSome } from "../../base/name-some.js";
-import { SaidError } from "../../base/said-error.js";
+import { nameSome } from "../../base/say-found.js";
+import { SaidError } from "../../base/system-errors.js";
 
 /** Folders of a show that are never an output folder, nor hold one. */
 const ownFolders = ["episodes", "templates", ".airdate", ".git"];

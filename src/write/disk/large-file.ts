@@ -1,7 +1,6 @@
 // The door through which recordings of the user's are written: in pieces, whole or not at all, never over what changed meanwhile.
 import { closeSync, openSync, readSync, type Stats, statSync } from "node:fs";
-import { SaidError } from "../../base/said-error.js";
-import { sayRefused } from "../../base/system-errors.js";
+import { SaidError, sayRefused } from "../../base/system-errors.js";
 import { writeBeside } from "./write-beside.js";
 
 /** A large file as it was found. `path` is where it lies, behind links. */

@@ -1,8 +1,7 @@
 // Brings a file of the user's to a place where there is none: moved, copied, or as a second name of the same bytes.
 import { constants, copyFileSync, linkSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { SaidError } from "../../base/said-error.js";
-import { sayRefused } from "../../base/system-errors.js";
+import { SaidError, sayRefused } from "../../base/system-errors.js";
 import { flush, makeFolders } from "./files.js";
 import { nameBeside, putNew } from "./write-beside.js";
 

@@ -2,8 +2,7 @@
 import { accessSync, constants, lstatSync, readFileSync, realpathSync, rmSync, type Stats, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { hashText } from "../../base/hash.js";
-import { SaidError } from "../../base/said-error.js";
-import { sayRefused } from "../../base/system-errors.js";
+import { SaidError, sayRefused } from "../../base/system-errors.js";
 import { makeFolders } from "./files.js";
 import { clearBeside, writeBeside } from "./write-beside.js";
 

@@ -1,4 +1,4 @@
-// Puts a whole file in the place of another, or none: written beside it, on the disk before it is renamed.
+// Puts a whole file in the place of another, or a whole folder of new files in its place, or none: written beside it and renamed.
 
 import {
   closeSync,
@@ -13,13 +13,16 @@ import {
   rmSync,
   type Stats,
   statSync,
+  writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { hashText } from "../../base/hash.js";
-import { flush, writeAll } from "./files.js";
+import type { OutFile } from "../../model/model.js";
+import { flush, makeFolders, writeAll } from "./files.js";
 import { isRunning } from "./lock-holder.js";
 
 const prefix = ".airdate-tmp-";
+const folderPrefix = `${prefix}folder-`;
 
 export interface BesideOptions {
   /** The file whose owner and mode the new one gets; without it nothing may be there. */
@@ -77,6 +80,33 @@ export function putNew(aside: string, target: string): void {
   flushFolder(dirname(target));
 }
 
+/** Removes what killed processes left of such folders, also of those that were put in their place already. */
+export function clearNewFolders(root: string): void {
+  for (const left of readdirSync(root))
+    if (left.startsWith(folderPrefix)) rmSync(join(root, left), { recursive: true, force: true });
+}
+
+/**
+ * Writes the files (paths from `root`, all under `name`) so that `root/name`, which is not there yet, has all of them or is not
+ * there. Throws the system's error after it has cleared up; what a killed process left of it goes with the next time.
+ */
+export function writeNewFolder(root: string, name: string, files: readonly OutFile[]): void {
+  makeFolders(root);
+  clearNewFolders(root);
+  const aside = join(root, `${folderPrefix}${process.pid}`);
+  try {
+    for (const { path, content } of files) {
+      const place = join(aside, path);
+      makeFolders(dirname(place));
+      writeFileSync(place, content);
+    }
+    renameSync(join(aside, name), join(root, name));
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+  flushFolder(root);
+}
+
 function takeAfter(handle: number, { uid, gid, mode }: Stats): void {
   if (!tryTo(() => fchownSync(handle, uid, gid))) tryTo(() => fchownSync(handle, process.getuid!(), gid));
   fchmodSync(handle, mode & 0o7777);
@@ -95,7 +125,7 @@ function moveToNew(aside: string, target: string): void {
 }
 
 /** A file that was put into a folder is only there after a power cut when the folder was written too. */
-export function flushFolder(folder: string): void {
+function flushFolder(folder: string): void {
   tryTo(() => flush(folder, "r"));
 }
 

@@ -1,6 +1,6 @@
 // The show as an Atom feed (RFC 4287), from the `feed` package with its gaps filled: ids, enclosures, hubs, paging, language.
 import { Feed, type FeedOptions } from "feed";
-import { canParseUrl } from "../../base/can-parse-url.js";
+import { canParseUrl } from "../../base/address-text.js";
 import { isUuid, uuidV5 } from "../../base/hash.js";
 import { cleanXmlText, escapeXmlAttribute, escapeXmlText, splitCdata } from "../../base/xml.js";
 import { urlOf } from "../../conventions/addresses.js";

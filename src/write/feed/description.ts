@@ -1,7 +1,7 @@
 // The short description of an episode: summary, chapter lines and links in the HTML that every platform renders.
-import { canParseUrl } from "../../base/can-parse-url.js";
+import { canParseUrl } from "../../base/address-text.js";
 import { decodeEntities } from "../../base/entities.js";
-import { firstWhere } from "../../base/first-where.js";
+import { firstWhere } from "../../base/lists.js";
 import { asMarkdown, holdsMarkdown } from "../../base/markdown/maybe-markdown.js";
 import { escapeXmlText } from "../../base/xml.js";
 import { episodePath, urlOf } from "../../conventions/addresses.js";

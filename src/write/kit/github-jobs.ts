@@ -1,7 +1,6 @@
 // What the workflows for GitHub share: when they run, what their first jobs need, and the jobs that have rights to write.
-import { pushLockScript, rememberSteps, toldSteps } from "./github-steps.js";
+import { pinnedAction, pushLockScript, rememberSteps, toldSteps } from "./github-steps.js";
 import { installScript, pushIn, yamlText } from "./kit-plan.js";
-import { pinnedAction } from "./pinned-actions.js";
 
 /** Steps that give Node and the packages of package.json. */
 export const nodeSteps = `- uses: ${pinnedAction("setupNode")}

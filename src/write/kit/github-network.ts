@@ -1,8 +1,7 @@
 // GitHub Actions: the workflow that builds a network of shows in shares, each on a machine of its own, and publishes them as one site.
 import { firstJob, lastJobs, nodeSteps, onlyHere, readOnlySteps, triggers } from "./github-jobs.js";
-import { compareScript, restoreMemories } from "./github-steps.js";
+import { compareScript, pinnedAction, restoreMemories } from "./github-steps.js";
 import { command, type KitPlan, pushIn, yamlText } from "./kit-plan.js";
-import { pinnedAction } from "./pinned-actions.js";
 
 /** The locks of all shows, as git finds them. */
 const locks = "'shows/*/episodes/published.lock.json'";

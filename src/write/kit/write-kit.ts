@@ -3,9 +3,16 @@ import { lockFile } from "../../conventions/addresses.js";
 import type { OutFile } from "../../model/model.js";
 import { firstJob, lastJobs, nodeSteps, onlyHere, triggers } from "./github-jobs.js";
 import { githubNetworkWorkflow } from "./github-network.js";
-import { buildScript, checkScript, compareScript, keepStep, restoreSteps, tellScript } from "./github-steps.js";
+import {
+  buildScript,
+  checkScript,
+  compareScript,
+  keepStep,
+  pinnedAction,
+  restoreSteps,
+  tellScript,
+} from "./github-steps.js";
 import { command, installScript, type KitPlan, lockMessage, pushIn, shellWord, yamlText } from "./kit-plan.js";
-import { pinnedAction } from "./pinned-actions.js";
 import { publishScript } from "./publish-script.js";
 
 /** A kind of schedule: its files, and what is left to do by hand. */

@@ -1,5 +1,5 @@
 // The files of a show that comes from elsewhere.
-import { nameMarkdown, originalPath } from "../../conventions/original-texts.js";
+import { nameMarkdown, originalPath } from "../../conventions/addresses.js";
 import type { OutFile } from "../../model/model.js";
 import type { MovedEpisode, MovedShow, SuggestedGuest, TypedFields, TypedValue } from "../../model/moved-show.js";
 import { writeFrontMatter } from "../front-matter.js";

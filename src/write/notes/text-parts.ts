@@ -7,10 +7,10 @@ import { splitSentences } from "../../base/split-sentences.js";
 import { episodePath, urlOf } from "../../conventions/addresses.js";
 import type { Entry, Link, Person, Show, YoutubePart } from "../../model/model.js";
 import { chapterLines, shownChapters } from "../chapter-lines.js";
+import { roleName } from "../pages/shown-text.js";
 import { type Strings, stringsFor } from "../pages/strings.js";
 import { groupSentences } from "./break-paragraphs.js";
 import { fitParts, type Part } from "./fit-parts.js";
-import { roleName } from "./role-name.js";
 import { withoutChapters } from "./time-lines.js";
 import { countHashtags, hashtags, mostHashtags, withoutTimes } from "./youtube-characters.js";
 

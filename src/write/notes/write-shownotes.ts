@@ -11,8 +11,8 @@ import { episodePath, urlOf } from "../../conventions/addresses.js";
 import { shownTime } from "../../conventions/shown-time.js";
 import type { Entry, Mention, Person, Show } from "../../model/model.js";
 import { shownChapters } from "../chapter-lines.js";
+import { roleName } from "../pages/shown-text.js";
 import { type Strings, stringsFor } from "../pages/strings.js";
-import { roleName } from "./role-name.js";
 import { holdsChapters } from "./time-lines.js";
 
 /**

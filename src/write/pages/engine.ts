@@ -2,8 +2,8 @@
 
 import { Liquid, type Template, toValue } from "liquidjs";
 import { escapeHtml } from "../../base/escape-html.js";
-import { firstLetter } from "../../base/first-letter.js";
 import { readLiquidFault } from "../../base/liquid-fault.js";
+import { firstLetter } from "../../base/words.js";
 import type { Problem, Read } from "../../model/model.js";
 import { shapeQuotes } from "./shape-quotes.js";
 import { fill } from "./strings.js";

@@ -1,4 +1,4 @@
-// Kinds of recordings, dates, lengths and shares as a reader of the page's language writes them, the same on every machine.
+// Kinds of recordings, roles, dates, lengths and shares as a reader of the page's language writes them, the same on every machine.
 import { toWall } from "../../base/zone.js";
 import type { Card, Entry, Seconds } from "../../model/model.js";
 import { fill, type Strings } from "./strings.js";
@@ -42,3 +42,10 @@ export const stateText = (state: Card["state"], words: Strings): string | null =
 /** What is said of a trailer or a bonus episode. */
 export const typeText = (type: Card["type"], words: Strings): string | null =>
   type === "trailer" ? words.trailer : type === "bonus" ? words.bonus : null;
+
+/** "Host", "Guest" in the language of the strings; any other role with a capital. */
+export function roleName(role: string, words: Strings): string {
+  if (role === "host") return words.role_host;
+  if (role === "guest") return words.role_guest;
+  return role.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}

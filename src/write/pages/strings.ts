@@ -1,5 +1,4 @@
 // The words of the pages themselves in the languages they come in; a word or language not here gets English.
-
 import ar from "./strings/data/ar.json" with { type: "json" };
 import cs from "./strings/data/cs.json" with { type: "json" };
 import da from "./strings/data/da.json" with { type: "json" };

@@ -1,5 +1,5 @@
 // Draws the site's icons for tabs and home screens: a picture made small, or the first letter of the title on a tile.
-import { firstLetter } from "../../base/first-letter.js";
+import { firstLetter } from "../../base/words.js";
 import { favicon, type Icon, icons } from "../../conventions/addresses.js";
 import type { OutFile } from "../../model/model.js";
 import type { CardKit } from "./card-kit.js";

@@ -1,6 +1,6 @@
 // Breaks a caption into lines that are as even as they can be.
-import { wordEnds } from "../../base/split-words.js";
 import { graphemeWidth, splitGraphemes } from "../../base/text-width.js";
+import { wordEnds } from "../../base/words.js";
 
 /** A text of at most two lines of `most` columns as such; where words are too long for that, the second line is long. */
 export function breakInTwo(text: string, most: number, wide: boolean): string {

@@ -1,9 +1,9 @@
 // Writes SubRip: numbered blocks of at most two lines of 32 characters, the speaker's name where it changes.
 import { splitGraphemes, textWidth } from "../../base/text-width.js";
 import { breakInTwo, placeToBreak } from "./break-lines.js";
-import { cueTime } from "./clock.js";
 import { has, traitsOf } from "./text-kind.js";
 import type { WrittenCue } from "./written-cues.js";
+import { cueTime } from "./written-cues.js";
 
 /** https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md */
 const lineLength = 32;

@@ -1,8 +1,8 @@
 // Writes WebVTT (https://www.w3.org/TR/webvtt1/) with a voice on every cue whose speaker is known.
 import { breakInTwo } from "./break-lines.js";
-import { cueTime } from "./clock.js";
 import { has } from "./text-kind.js";
 import type { WrittenCue } from "./written-cues.js";
+import { cueTime } from "./written-cues.js";
 
 const lineLength = 42;
 

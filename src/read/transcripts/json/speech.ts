@@ -2,8 +2,7 @@
 import type { Read, Transcript } from "../../../model/model.js";
 import { addProblem, beginCue, openDraft } from "../draft.js";
 import { finishCaptions } from "../finish-transcript.js";
-import type { Input } from "../input.js";
-import type { TranscriptRow } from "../row.js";
+import type { Input, TranscriptRow } from "../input.js";
 import { addText, addTimedWords, addWordStream, type TimedWord } from "../timed-words.js";
 import type { JsonDocument } from "./open-json.js";
 

@@ -26,25 +26,3 @@ export function readRows(file: string, rows: readonly Row[], markup: "srt" | "vt
     problems: read.problems.map((problem) => ({ ...problem, place: { file, line: lineOf(problem.place?.line ?? 1) } })),
   };
 }
-
-/** What a page wrote around a transcript that was copied from it, with the lines it stands in; it is said once, before the other problems. */
-export function sayAround(read: Read<Transcript>, left: readonly Row[]): Read<Transcript> {
-  const [shown] = left;
-  if (shown === undefined) return read;
-  const found = shown.text.slice(0, 60);
-  const all = left.length > 1 ? `, and ${left.length - 1} more of the kind are` : " is";
-  return {
-    ...read,
-    problems: [
-      {
-        rule: "transcript-program-line",
-        severity: "info",
-        message: `"${found}"${all} what the page wrote around the transcript, and left out`,
-        place: { file: read.value.file, line: shown.line },
-        found,
-        expected: "words that are spoken",
-      },
-      ...read.problems,
-    ],
-  };
-}

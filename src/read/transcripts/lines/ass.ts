@@ -3,10 +3,9 @@ import { valued } from "../../../base/say-found.js";
 import type { Read, Transcript } from "../../../model/model.js";
 import { addProblem, beginCue, openDraft } from "../draft.js";
 import { finishCaptions } from "../finish-transcript.js";
-import type { Input } from "../input.js";
+import type { Input, TranscriptRow } from "../input.js";
 import { isVoiceNumber } from "../labels.js";
 import { secondsOf } from "../read-time.js";
-import type { TranscriptRow } from "../row.js";
 import { addText } from "../timed-words.js";
 
 export const ass: TranscriptRow = {

@@ -1,9 +1,8 @@
 // Reads LRC and enhanced LRC: a time in brackets before each line, and one before each word where the file has these.
 import { formatStamp } from "../../../base/clock-text.js";
 import type { Read, Transcript } from "../../../model/model.js";
-import type { Input } from "../input.js";
+import type { Input, TranscriptRow } from "../input.js";
 import { secondsOf } from "../read-time.js";
-import type { TranscriptRow } from "../row.js";
 import { type Row, readRows, timeLine } from "./as-subrip.js";
 
 const stamp = /^\s*\[(\d{1,3}:\d{2}(?::\d{2})?\.\d{2,3})\]/;

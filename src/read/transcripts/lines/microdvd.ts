@@ -1,7 +1,6 @@
 // Reads MicroDVD, whose captions are timed in frames.
 import type { Read, Transcript } from "../../../model/model.js";
-import type { Input } from "../input.js";
-import type { TranscriptRow } from "../row.js";
+import type { Input, TranscriptRow } from "../input.js";
 import { type Row, readRows, timeLine } from "./as-subrip.js";
 
 const microdvdLine = /^\s*\{(\d+)\}\{(\d*)\}(.*)$/;

@@ -1,7 +1,7 @@
 // Reads turns in elements that are called as their speakers: "<Ida>We tar it.</Ida><Per>Why?</Per>", as language models write them.
+import type { TranscriptRow } from "../input.js";
 import { isVoiceNumber, likenessOf } from "../labels.js";
 import { readSpokenLines } from "../read-turns.js";
-import type { TranscriptRow } from "../row.js";
 import type { SpokenLine } from "../text-lines.js";
 
 const element = /<([\p{L}][\p{L}\p{N}_ -]{0,40})>([^<>]*)<\/\1\s*>/gu;

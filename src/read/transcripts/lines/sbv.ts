@@ -1,6 +1,6 @@
 // Reads YouTube's SBV and SubViewer: a line of two times with a comma between them, then the text.
+import type { TranscriptRow } from "../input.js";
 import { secondsOf } from "../read-time.js";
-import type { TranscriptRow } from "../row.js";
 import { readRows, rowsOf, timeLine } from "./as-subrip.js";
 
 const times = /^\s*(\d{1,2}:\d{2}:\d{2}\.\d{2,3})\s*,\s*(\d{1,2}:\d{2}:\d{2}\.\d{2,3})\s*$/;

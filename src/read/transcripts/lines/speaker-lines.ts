@@ -1,6 +1,6 @@
 // Reads the text of Speechmatics: a line "SPEAKER: S1", then what that speaker says.
+import type { TranscriptRow } from "../input.js";
 import { readSpokenLines } from "../read-turns.js";
-import type { TranscriptRow } from "../row.js";
 import { spokenLines } from "../text-lines.js";
 
 const speakerLine = /^SPEAKER:\s*(\S{1,20})$/i;

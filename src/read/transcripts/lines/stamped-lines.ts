@@ -1,6 +1,6 @@
 // Reads what recognisers print: a line for each phrase, with both of its times in brackets, and perhaps with who says it.
+import type { TranscriptRow } from "../input.js";
 import { readTime } from "../read-time.js";
-import type { TranscriptRow } from "../row.js";
 import { columnsByHead } from "../tables/columns.js";
 import { type Row, readRows, timeLine } from "./as-subrip.js";
 

@@ -1,5 +1,5 @@
 // Reads the captions of Webex, which name who speaks in the line before the times: `1 "Ida Berg" (1234)`.
-import type { TranscriptRow } from "../row.js";
+import type { TranscriptRow } from "../input.js";
 import { voiceRow } from "../spell-heads.js";
 import { type Row, readRows } from "./as-subrip.js";
 

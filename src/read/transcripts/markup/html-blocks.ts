@@ -1,5 +1,5 @@
 // Cuts a page of HTML into the blocks that a transcript can be made of: names, times, rows of tables, and texts.
-import { wordSet } from "../../../base/word-set.js";
+import { wordSet } from "../../../base/words.js";
 import { scanMarkup } from "./scan-markup.js";
 
 /** A block of a page. `text` has single spaces. */

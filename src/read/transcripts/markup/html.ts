@@ -1,12 +1,12 @@
 // Reads transcripts in HTML: cite, time and p as podcast hosts write them, lists of definitions, tables, and pages of paragraphs.
 
 import type { Read, Transcript } from "../../../model/model.js";
+import type { TranscriptRow } from "../input.js";
 import { type Input, rootOf } from "../input.js";
 import { numberOf } from "../json-elements.js";
 import { likenessOf } from "../labels.js";
 import { isProgramLine } from "../program-lines.js";
 import { readSpokenLines } from "../read-turns.js";
-import type { TranscriptRow } from "../row.js";
 import { columnsByContent, columnsByHead } from "../tables/columns.js";
 import type { SpokenLine } from "../text-lines.js";
 import { type Head, readHead, readMark } from "../turn-heads.js";

@@ -1,10 +1,9 @@
 // Reads Podlove's XML of podcasts: https://podlove.org/simple-transcripts
 import type { Read, Transcript } from "../../../model/model.js";
-import type { Input } from "../input.js";
+import type { Input, TranscriptRow } from "../input.js";
 import { finishSpeech, type Utterance } from "../json/speech.js";
 import { labelOf } from "../json/values.js";
 import { secondsOf } from "../read-time.js";
-import type { TranscriptRow } from "../row.js";
 import type { TimedWord } from "../timed-words.js";
 import { scanMarkup } from "./scan-markup.js";
 

@@ -1,7 +1,7 @@
 // Scans HTML and XML forgivingly: elements, their attributes and texts in order, each with its line.
 
 import { decodeEntities } from "../../../base/entities.js";
-import { wordSet } from "../../../base/word-set.js";
+import { wordSet } from "../../../base/words.js";
 
 export interface MarkupEvents {
   /** `name` is local and in small letters, as the names of attributes are. */

@@ -4,9 +4,8 @@ import { decodeEntities } from "../../../base/entities.js";
 import type { Read, Transcript } from "../../../model/model.js";
 import { beginCue, openDraft } from "../draft.js";
 import { finishCaptions } from "../finish-transcript.js";
-import type { Input } from "../input.js";
+import type { Input, TranscriptRow } from "../input.js";
 import { numberOf } from "../json-elements.js";
-import type { TranscriptRow } from "../row.js";
 import { addTimedWords, type TimedWord } from "../timed-words.js";
 import { scanMarkup } from "./scan-markup.js";
 

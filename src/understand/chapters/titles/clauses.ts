@@ -1,5 +1,5 @@
 // Finds what can stand as a title as it was said: a question, a "how ..." clause, two phrases joined by a small word.
-import { wordSet } from "../../../base/word-set.js";
+import { wordSet } from "../../../base/words.js";
 import type { StopWords } from "../stop-words.js";
 import type { FoundPhrase, Span } from "./noun-phrases.js";
 import { findQuestions, loose, pointing } from "./questions.js";

@@ -1,13 +1,34 @@
-// Makes a chapter's title out of its best phrase, and offers the titles that came near.
+// Makes a chapter's title out of its best phrase, which trees that learned good titles choose, and offers the titles that came near.
+import { addTrees } from "../probability.js";
 import type { StopWords } from "../stop-words.js";
-import { type Place, writeFirst } from "./candidates.js";
-import { type Judged, judgePhrases } from "./judge-phrases.js";
+import { findCandidates, type Place, writeFirst } from "./candidates.js";
 import { innerWords } from "./noun-phrases.js";
+import { traitNames, type Written } from "./phrase-traits.js";
 import { rankPlainPhrases } from "./plain-phrases.js";
 import type { TalkIndex } from "./talk-index.js";
 import type { TitlePhrase } from "./title-phrases.js";
 import type { TitleModel } from "./title-words.js";
 import { raiseFirst } from "./write-title.js";
+
+interface Judged extends Written {
+  /** How good a title it is: some 1.05 in the middle of chapters' best; of what has 1.4 and more two in three are usable as they stand. */
+  score: number;
+}
+
+/** What could be the title of a chapter of an English talk, best title first. */
+const judgePhrases = (index: TalkIndex, stop: StopWords, model: TitleModel, place: Place): Judged[] => {
+  const found = findCandidates(index, stop, model, place);
+  const columns: Record<string, Float64Array> = {};
+  for (const [at, name] of traitNames.entries()) {
+    const column = new Float64Array(found.length);
+    for (let k = 0; k < found.length; k++) column[k] = found[k]!.traits[at]!;
+    columns[name] = column;
+  }
+  const scores = addTrees(found.length, columns, model.judge);
+  return found
+    .map(({ phrase }, k) => ({ ...phrase, score: scores[k]! }))
+    .sort((a, b) => b.score - a.score || a.rank - b.rank);
+};
 
 export interface TitleChoice {
   /** Absent when the chapter says nothing that could be a title. */

@@ -1,5 +1,5 @@
 // Finds the phrases of a chapter that can stand as a title: noun phrases, and things done ("building a bridge").
-import { wordSet } from "../../../base/word-set.js";
+import { wordSet } from "../../../base/words.js";
 import type { StopWords } from "../stop-words.js";
 import type { TalkIndex } from "./talk-index.js";
 import { isTitleWord } from "./title-words.js";

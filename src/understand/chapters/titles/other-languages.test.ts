@@ -3,8 +3,8 @@ import { makeEpisode, makeShow, makeTurn } from "../../../testing/make-show.js";
 import { talks } from "../../../testing/talks-in-languages.js";
 import { chooseKeywords, rankKeywords } from "../../draft/find-keywords.js";
 import { loadChapterModel } from "../load-chapter-model.js";
+import { titleSpans } from "../name-chapters.js";
 import { talkFromSegments } from "../talk.js";
-import { titleSpans } from "../title-spans.js";
 import { cutWords, joinWords, stemWord } from "../tokens.js";
 
 const model = await loadChapterModel();

@@ -1,5 +1,5 @@
 // Makes the questions asked as a chapter begins short enough for its title, in the words they were asked in.
-import { wordSet } from "../../../base/word-set.js";
+import { wordSet } from "../../../base/words.js";
 import type { StopWords } from "../stop-words.js";
 import type { TalkIndex } from "./talk-index.js";
 import { isTitleWord } from "./title-words.js";

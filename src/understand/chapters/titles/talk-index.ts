@@ -1,5 +1,5 @@
 // What the whole talk says about its words: how often, how they are written, whether they stand like nouns or like verbs.
-import { wordSet } from "../../../base/word-set.js";
+import { wordSet } from "../../../base/words.js";
 import { plainWord, spokenWords, stemWord } from "../tokens.js";
 import type { Units } from "../units.js";
 import { countNouns, hasCapitals } from "./nouns/nouns.js";

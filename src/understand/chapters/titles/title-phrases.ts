@@ -2,11 +2,32 @@
 import type { StopWords } from "../stop-words.js";
 import { stemWord } from "../tokens.js";
 import { type Clause, findClauses, joiners } from "./clauses.js";
-import { isIdle, isIdleDoing } from "./idle-phrases.js";
 import { findPhrases, innerWords, type Span } from "./noun-phrases.js";
 import { capitalShare, type TalkIndex } from "./talk-index.js";
 import { isTitleWord, type TitleModel, type TitleWord } from "./title-words.js";
 import { determiners, makeGerund } from "./word-kinds.js";
+
+const listed = new Set(
+  "low hanging fruit|hanging fruit|silver bullet|magic bullet|rabbit hole|long story|short story|long story short|pros and cons|pro and con|full circle|holy grail|holy cow|guinea pig|final word|final thought|closing thought|closing word|last word|old school|bleeding edge|cutting edge|sharp edge|tip of the iceberg|tip of the spear|elephant in the room|sweet spot|rocket science|devil's advocate|big picture|bigger picture|big deal|no-brainer|game changer|rule of thumb|food for thought|icing on the cake|cherry on top|grain of salt|can of worms|leap of faith|train of thought|piece of cake|point of view|frame of mind|state of mind|peace of mind|blind spot|pain point|pain in the neck|elevator pitch|uphill battle|slippery slope|double-edged sword|vicious cycle|virtuous cycle|perfect storm|wild west|bread and butter|bells and whistles|nuts and bolts|ups and downs|odds and ends|front and center|cat and mouse|chicken and egg|egg problem|apples and oranges|ins and outs|trial and error|black and white|hit or miss|back and forth|give and take|blood and sweat|rock star|rocket ship|stone's throw|drop in the bucket|needle in a haystack|thin air|face value|straight face|backup plan|plan b|action item|moving target|deal breaker|easy button|kill switch|extra mile|level playing field|playing field|middle ground|common ground|finish line|home run|slam dunk|ball park|ballpark|uncanny valley|necessary evil|lowest common denominator|common denominator|shoulders of giants|eye of the beholder|grand scheme|wide range|vast majority|large extent|great extent|wake-up call|worst case|best case|worst case scenario|best case scenario|case scenario|ideal world|perfect world|real world|wild world|other hand|flip side|downside|upside|short answer|easy answer|quick answer|honest answer|good question|great question|tough question|hard question|million dollar question|dollar question|follow-up question|personal opinion|hot take|fun fact|funny story|fun story|good story|great story|side note|side quest|inside joke|classic example|good example|great example|prime example|thumbs up|high five|fingers crossed|crystal ball|muscle memory|gut feeling|gut feel|second nature|sixth sense|common sense|best friend|friend of mine|good friend|special guest|dear listener|mom and dad|pay attention|paying attention|taking a step|taking a look|taking advantage|making sense|making a difference|making a decision|changing the subject|switching gears|wrapping your head|heart of hearts|bottom line|top of mind|table stakes|skin in the game|lay of the land|path of least resistance|least resistance|matter of time|couple of weeks|couple of months|couple of years|couple weeks|couple months|couple years|couple hours|recent weeks|recent months|recent years|past week|past couple|long run|long way|long road|long time|short period|long period|monday morning|friday night|early morning|cup of coffee|red flag|red line|fair point|fair share|fair enough|good point|great point|starting point|tipping point|turning point|sticking point|talking point|end of the day|beginning of the show|previous episode|recent episode|future episode|couple episodes|show notes|january|february|april|june|july|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|partner in crime|partners in crime|timing|guess|luck|patience|funny|crazy|joke|shout|shout-out|shoutout|kudos|dude|bro|man|guy|buddy|folk|gosh|blah".split(
+    "|",
+  ),
+);
+
+/** Whether the plain words are such a phrase, in the singular or the plural, with or without an article before them. */
+export const isIdle = (plain: readonly string[]): boolean => {
+  const words = /^(?:a|an|the)$/.test(plain[0] ?? "") ? plain.slice(1) : plain;
+  const text = words.join(" ");
+  return listed.has(text) || listed.has(text.replace(/s$/, ""));
+};
+
+/** What somebody does with a thing while talking of it: "loving Larkspur", "hearing Ines" name no topic. */
+const idleDoings = new Set(
+  "loving hating hoping considering hearing remembering coming going daydreaming taking giving bringing enjoying exciting mentioning regarding speaking happening representing existing involving including wanting needing trying thinking feeling liking calling telling asking seeing talking looking getting putting letting keeping waiting wondering guessing hitting covering knowing saying being having meaning believing imagining forgetting expecting noticing agreeing appreciating describing enjoying wishing worrying rocking throwing becoming seeming starting stopping doing".split(
+    " ",
+  ),
+);
+
+const isIdleDoing = (gerund: string): boolean => idleDoings.has(gerund);
 
 /** What the ranking knows of a phrase, by name: what its weights were fitted on. */
 type PhraseFacts = Record<(typeof factNames)[number], number>;

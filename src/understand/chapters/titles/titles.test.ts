@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { nameEnglish } from "../../../testing/name-english.js";
 import { loadChapterModel } from "../load-chapter-model.js";
+import { titleSpans } from "../name-chapters.js";
 import { talkFromSegments } from "../talk.js";
-import { titleSpans } from "../title-spans.js";
 import { cutUnits } from "../units.js";
-import { isIdle } from "./idle-phrases.js";
+import { isIdle } from "./title-phrases.js";
 
 const model = await loadChapterModel();
 

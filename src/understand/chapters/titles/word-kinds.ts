@@ -1,6 +1,6 @@
 // What kind of word each word of a talk is where it stands: a light guess from lists, endings and the words beside it.
 
-import { wordSet } from "../../../base/word-set.js";
+import { wordSet } from "../../../base/words.js";
 import { chapterWords } from "../chapter-words.js";
 import { type Nouns, nounsOf } from "./nouns/nouns.js";
 

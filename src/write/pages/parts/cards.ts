@@ -1,7 +1,7 @@
 // Episodes in lists as templates get them, alone and in groups by season or year.
 
 import { formatIso } from "../../../base/date-text.js";
-import { groupBy } from "../../../base/group-by.js";
+import { groupBy } from "../../../base/lists.js";
 import { toWall } from "../../../base/zone.js";
 import { episodePath } from "../../../conventions/addresses.js";
 import type { Card, Show } from "../../../model/model.js";

@@ -1,9 +1,8 @@
 // People as templates get them: name, role in words, share of the talk, picture or initials, and where else to find them.
 import { personPath } from "../../../conventions/addresses.js";
 import type { Link, Person, Understood } from "../../../model/model.js";
-import { roleName } from "../../notes/role-name.js";
 import { hrefOf, type Place, pageUrl } from "../escape.js";
-import { lengthText, shareText } from "../shown-text.js";
+import { lengthText, roleName, shareText } from "../shown-text.js";
 import type { Strings } from "../strings.js";
 import { linkValues } from "./links.js";
 

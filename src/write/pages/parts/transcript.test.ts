@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { makeTurn, makeUnderstood } from "../../../testing/make-show.js";
 import { packagedTemplates } from "../../../testing/make-site.js";
 import { renderTemplate } from "../engine.js";
-import { findVoices } from "./speakers.js";
+import { findVoices } from "./timeline.js";
 import { spellTurns, transcriptValues } from "./transcript.js";
 
 const sentence = (text: string, start: number, end: number) => ({ text, start, end, words: { first: 0, end: 1 } });

@@ -5,7 +5,7 @@ import { spellTenths } from "../../../base/say-number.js";
 import { shownTime } from "../../../conventions/shown-time.js";
 import type { Chapter, Sentence, Understood } from "../../../model/model.js";
 import { shapeQuotes } from "../shape-quotes.js";
-import type { Voice } from "./speakers.js";
+import type { Voice } from "./timeline.js";
 
 /** What the transcript needs to know besides the episode: who has which colour and page. */
 export interface TranscriptPlan {

@@ -1,5 +1,5 @@
 // The words of the pages in English: the table whose keys all others have.
-import { monthNames } from "../../../base/month-names.js";
+import { monthNames } from "../../../base/date-text.js";
 
 export const english = {
   skip: "Skip to content",

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { talks } from "../../../../testing/talks-in-languages.js";
 import { findChapters } from "../../find-chapters.js";
 import { loadChapterModel } from "../../load-chapter-model.js";
+import { titleSpans } from "../../name-chapters.js";
 import { talkFromSegments } from "../../talk.js";
-import { titleSpans } from "../../title-spans.js";
 import { countNouns, nounsOf } from "./nouns.js";
 
 const model = await loadChapterModel();

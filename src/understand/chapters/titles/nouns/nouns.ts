@@ -2,12 +2,7 @@
 import { once } from "../../../../base/once.js";
 import { primaryLanguage } from "../../../readable/word-facts.js";
 import { plainWord } from "../../tokens.js";
-import { german } from "./de.js";
-import { spanish } from "./es.js";
-import { french } from "./fr.js";
-import { italian } from "./it.js";
-import type { NounTable } from "./noun-table.js";
-import { portuguese } from "./pt.js";
+import { type NounTable, nounTables } from "./noun-tables.js";
 
 export interface Nouns {
   /** Finds words that stand behind a determiner: the determiner, or preposition and article, then the word. */
@@ -18,16 +13,10 @@ export interface Nouns {
   table: NounTable;
 }
 
-const tables: Readonly<Record<string, () => Nouns>> = {
-  de: once(() => openTable(german)),
-  fr: once(() => openTable(french)),
-  es: once(() => openTable(spanish)),
-  pt: once(() => openTable(portuguese)),
-  it: once(() => openTable(italian)),
-};
+const tables = new Map(Object.entries(nounTables).map(([code, table]) => [code, once(() => openTable(table))]));
 
 /** What is known of a language's nouns, or undefined where it has no table. */
-export const nounsOf = (language: string): Nouns | undefined => tables[primaryLanguage(language)]?.();
+export const nounsOf = (language: string): Nouns | undefined => tables.get(primaryLanguage(language))?.();
 
 /** A list as a pattern, each word with the space behind it; the longest first, so that "un'" is not taken for "un". */
 const spaced = (list: string): string =>

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findConflict } from "./find-conflict.js";
+import { findConflict } from "./code-parts.js";
 
 const two = "<<<<<<< HEAD\nOars.\n=======\nSails.\n>>>>>>> spring\n";
 
@@ -14,4 +14,5 @@ it("takes nothing else for it: rules of Markdown, quotes, and marks between fenc
   expect(findConflict("<<<<<<< HEAD is what git writes\n")).toBe(0);
   expect(findConflict(`\`\`\`\n${two}\`\`\`\n`)).toBe(0);
   expect(findConflict(`\`\`\`\nOars\n\`\`\`\n${two}`)).toBe(4);
+  expect(findConflict(`~~~~\n~~~\n${two}~~~\n~~~~\n`)).toBe(0);
 });

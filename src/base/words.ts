@@ -1,4 +1,4 @@
-// Parts text that is written without spaces where its words end.
+// Words of a text: where they end in scripts without spaces, how many there are, how one begins, and tables of them on one line.
 import { once } from "./once.js";
 
 const segmenter = once(() => new Intl.Segmenter("ja", { granularity: "word" }));
@@ -41,3 +41,26 @@ function cutLong(piece: string, most: number): string[] {
       .join(""),
   );
 }
+
+/** The words of a text that single spaces part, as a set. */
+export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+/** In how many parts white space cuts a text: what `text.split(/\s+/).length` is. */
+export function countWords(text: string): number {
+  let count = 1;
+  let inSpace = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isSpace = code < 128 ? code === 32 || (code > 8 && code < 14) : code === 0xa0 || isRareSpace(code, text, at);
+    if (isSpace && !inSpace) count++;
+    inSpace = isSpace;
+  }
+  return count;
+}
+
+/** Beyond U+00A0 few characters are spaces, and no letters of most scripts are near them. */
+const isRareSpace = (code: number, text: string, at: number): boolean =>
+  ((code >= 0x1680 && code <= 0x3000) || code === 0xfeff) && /\s/.test(text[at]!);
+
+/** The first letter or digit as a capital; "" where there is none. */
+export const firstLetter = (text: string): string => (/[\p{L}\p{N}]/u.exec(text)?.[0] ?? "").toUpperCase();

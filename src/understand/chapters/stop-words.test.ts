@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findPieces } from "./japanese-words.js";
+import { findPieces } from "./stop-words.js";
 import { cutWords } from "./tokens.js";
 
 const piecesOf = (text: string): string[] => [...findPieces(cutWords(text, "ja"))];

@@ -1,14 +1,8 @@
 // The frames of each language that has a table, taken apart once.
-import { once } from "../../../base/once.js";
-import { primaryLanguage } from "../../readable/word-facts.js";
-import { fold } from "../word-form.js";
-import { german } from "./de.js";
-import { english } from "./en.js";
-import { spanish } from "./es.js";
-import { french } from "./fr.js";
-import type { FrameTable, KnownKind } from "./frame-table.js";
-import { italian } from "./it.js";
-import { portuguese } from "./pt.js";
+import { once } from "../../base/once.js";
+import { primaryLanguage } from "../readable/word-facts.js";
+import { type FrameTable, frameTables, type KnownKind } from "./frame-tables.js";
+import { fold } from "./word-form.js";
 
 /** A phrase beside which a name stands; folded words. */
 export interface Frame {
@@ -28,19 +22,12 @@ export interface Frames {
   general: ReadonlySet<string>;
 }
 
-const tables: Readonly<Record<string, () => Frames>> = {
-  en: once(() => openFrames(english)),
-  de: once(() => openFrames(german)),
-  fr: once(() => openFrames(french)),
-  es: once(() => openFrames(spanish)),
-  pt: once(() => openFrames(portuguese)),
-  it: once(() => openFrames(italian)),
-};
+const tables = new Map(Object.entries(frameTables).map(([code, table]) => [code, once(() => openFrames(table))]));
 
 const split = (list: string): string[] => list.split("|").map(fold);
 
 /** A language's frames, or undefined where it has no table. */
-export const framesOf = (language: string): Frames | undefined => tables[primaryLanguage(language)]?.();
+export const framesOf = (language: string): Frames | undefined => tables.get(primaryLanguage(language))?.();
 
 function openFrames(table: FrameTable): Frames {
   const byFirst = new Map<string, Frame[]>();

@@ -1,6 +1,6 @@
 // Things are worked through in order, and never more at a time than asked.
 import { expect, it } from "vitest";
-import { someAtOnce } from "./some-at-once.js";
+import { someAtOnce } from "./lists.js";
 
 it("does each once, never more at a time than asked, and goes on as soon as one is done", async () => {
   const begun: number[] = [];

@@ -1,6 +1,6 @@
 // Addresses are told from other texts, however often one asks.
 import { expect, it } from "vitest";
-import { canParseUrl } from "./can-parse-url.js";
+import { canParseUrl } from "./address-text.js";
 
 it("knows an address with letters beyond ASCII in hot code too", () => {
   const texts = ["https://bücher.example/ü", "https://keel.example/x"];

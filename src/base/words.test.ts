@@ -1,7 +1,7 @@
 // Words are counted as a cut at white space would give them.
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { countWords } from "./count-words.js";
+import { countWords } from "./words.js";
 
 it("counts what white space of any kind parts", () => {
   const unit = fc.constantFrom(
