@@ -88,6 +88,19 @@ describe("reading plain text", () => {
     );
   });
 
+  it("takes the times at which a transcriber heard nothing, and marks inside Markdown, for known ones", () => {
+    const said =
+      "Small \\[unintelligible 00:01:30.14\\] boats \\[02:00\\] float. [crosstalk 3:05], we [laughs] row [see 4:5].";
+    const { value } = readTranscript("a.md", `**Ann:** ${said}\n\n**Bob:** Yes [03:10].\n`);
+    const times = value.words.flatMap((word, at) =>
+      Number.isFinite(value.starts![at]) ? [`${word} ${value.starts![at]}`] : [],
+    );
+    expect(times).toEqual(["[unintelligible 00:01:30.14] 90.14", "float. 120", "[crosstalk 3:05], 185"]);
+    expect(value.words.join(" ")).toContain("boats float. [crosstalk 3:05], we [laughs] row");
+    expect(value.words.at(-1)).toBe("Yes.");
+    expect(value.wordTimes).toBe("none");
+  });
+
   it("reads `>>` and dashes as changes, with names and without", () => {
     expect(say(">> Small boats.\n>> Yes? >> Yes.\n- Well\n— So")).toBe(
       "1 >> : Small|boats.\n2 >> : Yes?\n2 >> : Yes.\n3 >> : Well\n4 >> : So",

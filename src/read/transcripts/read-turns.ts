@@ -3,7 +3,7 @@
 import { formatClock } from "../../base/clock-text.js";
 import { longestRise } from "../../base/lists.js";
 import type { Read, Transcript } from "../../model/model.js";
-import { addProblem, beginPiece, type Draft, openDraft } from "./draft.js";
+import { addProblem, beginPiece, type Draft, openDraft, wordAt } from "./draft.js";
 import { dropAsides } from "./drop-asides.js";
 import { dropFields, dropKnownTitle, dropTitle } from "./drop-title.js";
 import { finishCues, finishText } from "./finish-transcript.js";
@@ -29,7 +29,7 @@ import {
 } from "./text-lines.js";
 import { tidyMarks } from "./tidy-marks.js";
 import { type TurnLine, trustHeads } from "./trust-heads.js";
-import { readHead, readMark, splitAtMarks } from "./turn-heads.js";
+import { readHead, readLostSpeech, readMark, splitAtMarks } from "./turn-heads.js";
 
 /** Marks that stand closer than this, in seconds, are captions' times, not chapters of a text. */
 const denseMarks = 15;
@@ -135,7 +135,7 @@ export function readSpokenLines(
       beginPiece(draft, line, changed, paragraph || name !== undefined);
     if (time !== undefined) marks.push({ word: draft.ids.length, time, line });
     const spoken = opens ? head.rest : text;
-    for (const part of markdown ? [{ text: plainMarkdown(spoken) }] : splitAtMarks(spoken)) {
+    for (const part of splitAtMarks(markdown ? plainMarkdown(spoken) : spoken)) {
       if (part.time !== undefined) {
         marks.push({ word: draft.ids.length, time: part.time, line });
         draft.speaker = speaker;
@@ -143,7 +143,12 @@ export function readSpokenLines(
       }
       // A `>>` inside of the text ends the turn.
       const pieces = draft.pieces.length;
+      const from = draft.ids.length;
       scanWhole(openScan(draft, part.text, "none"), line);
+      for (let word = from; word < draft.ids.length; word++) {
+        const time = readLostSpeech(wordAt(draft, word));
+        if (time !== undefined) marks.push({ word, time, line });
+      }
       if (draft.pieces.length > pieces) speaker = draft.speaker;
     }
   }

@@ -205,13 +205,22 @@ export function splitAtMarks(text: string): { time?: number; text: string }[] {
   let from = 0;
   let time: { time?: number } = {};
   for (const mark of text.matchAll(markInside)) {
-    parts.push({ ...time, text: text.slice(from, mark.index) });
+    // "until it is white [7:10]." ends behind the mark.
+    const ends = /^[.,;:!?…]+(?=\s|$)/.exec(text.slice(mark.index + mark[0].length))?.[0] ?? "";
+    parts.push({ ...time, text: `${text.slice(from, mark.index).trimEnd()}${ends} ` });
     time = seconds(mark[1]);
-    from = mark.index + mark[0].length;
+    from = mark.index + mark[0].length + ends.length;
   }
   parts.push({ ...time, text: text.slice(from) });
   return parts;
 }
+
+/** "[inaudible 00:05:08]", "[crosstalk 5:08.14]": transcribers say where to listen again. */
+const lostSpeech = /^\[\p{L}[\p{L} ]{2,40} (\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?)\]\p{P}*$/u;
+
+/** Seconds of the time in a word that stands for speech nobody could write down; undefined for any other word. */
+export const readLostSpeech = (word: string): number | undefined =>
+  word.startsWith("[") ? seconds(lostSpeech.exec(word)?.[1]).time : undefined;
 
 const loneMark = new RegExp(`^\\\\?[\\[(<]?\\s*${range}\\s*[\\])>]?:?$`);
 

@@ -216,6 +216,15 @@ describe("timeWords", () => {
     expect(result.timing.reason).toContain("says the times of few words: estimated between 2 known points");
   });
 
+  it("takes the known time of a word inside of a turn as well", () => {
+    const talk = untimed(`${harbour} ${harbour}`);
+    const half = harbour.split(" ").length;
+    const starts = Float64Array.from(talk.words, (_, at) => (at === half ? 15 : Number.NaN));
+    const { starts: found, timing } = timeWords({ transcript: { ...talk, starts }, duration: 100, language: "en" });
+    expect(found[half]).toBe(15);
+    expect(timing.known).toEqual([15]);
+  });
+
   it("lays words between distant times at the talk's own pace, and leaves no silence before the next", () => {
     // Twelve words in 60 seconds everywhere, but for 60 more seconds after the fifth time.
     const words = Array.from({ length: 120 }, () => "oar");

@@ -63,13 +63,20 @@ const fromCaptions = ({ transcript, language, duration }: TimeInput): TimedTrans
 
 const sayMatched = (matched: number): string => `${Math.round(matched * 100)} %`;
 
-/** Times written into a text (`[00:12:30]` before a turn) and the words at which turns begin. */
-const readMarks = (transcript: Transcript): { marks: Anchor[]; breaks: number[] } => ({
-  marks: transcript.segments.flatMap(({ first, end, start }) =>
+/** Words whose times are written into a text (`[00:12:30]` before a turn, `[inaudible 00:12:40]`), and those at which turns begin. */
+const readMarks = ({ segments, starts }: Transcript): { marks: Anchor[]; breaks: number[] } => {
+  const begin = segments.flatMap(({ first, end, start }): Anchor[] =>
     start !== undefined && Number.isFinite(start) && end > first ? [{ word: first, at: start }] : [],
-  ),
-  breaks: transcript.segments.flatMap(({ first, change, paragraph }) => (change || paragraph ? [first] : [])),
-});
+  );
+  const inside: Anchor[] = [];
+  starts?.forEach((at, word) => {
+    if (Number.isFinite(at)) inside.push({ word, at });
+  });
+  return {
+    marks: inside.length > begin.length ? inside : begin,
+    breaks: segments.flatMap(({ first, change, paragraph }) => (change || paragraph ? [first] : [])),
+  };
+};
 
 const fromEstimate = (input: TimeInput, refused: string): TimedTranscript => {
   const { transcript, duration, language } = input;
