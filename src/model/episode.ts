@@ -33,6 +33,14 @@ export interface Habit {
   rate: number;
 }
 
+/** How hosts and others talked in the earlier episodes that say who speaks. */
+export interface EarlierVoices {
+  /** Ids of hosts; the last one, "", is everybody else. */
+  voices: string[];
+  /** Words, and two in a row, with the log-odds that each voice says them; 0 for a voice that is not known. */
+  said: [phrase: string, odds: number[]][];
+}
+
 /** With the fields of the table of tags that are the episode's own: its kind, its soundbites. */
 export interface Episode extends TagValues<typeof itemTags, true> {
   /** Its name in addresses and paths: that of its file, without the ending. */
@@ -101,6 +109,8 @@ export interface Episode extends TagValues<typeof itemTags, true> {
   glossary: Glossary;
   /** What people decided of names in earlier episodes of the show, and the whole names of their people; absent where there is nothing. */
   learned?: Pick<Glossary, "replace" | "never"> & { people: string[] };
+  /** Where its transcript does not say who speaks; absent where nothing is known. */
+  voices?: EarlierVoices;
   /** Label in the transcript -> id or name of a person. */
   speakers: Record<string, string>;
   /** Turns whose speaker a person has fixed: a time or the words they begin with. */

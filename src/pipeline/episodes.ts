@@ -73,7 +73,7 @@ const pathsOf = (slug: string, { out }: Written): string[] => out.map((name) => 
 /** Says which episodes are shown, newest first, and what the steps of each depend on. */
 export function planEpisodes(
   project: Project,
-  { found, planned, key, lock, habits, learned }: LoadedShow,
+  { found, planned, key, lock, habits, learned, voices }: LoadedShow,
   { drafts, heldBack, holds, committed }: Pick<CommandBuild, "drafts" | "heldBack" | "holds" | "committed">,
 ): EpisodePlan[] {
   const bySlug = new Map(found.map((each) => [each.outline.slug, each]));
@@ -90,7 +90,8 @@ export function planEpisodes(
     const files = one.dependencies.map(({ path, hash, size, mtime }) =>
       hash === "" ? [path, size, mtime] : [path, hash],
     );
-    const before = [habits.get(outline.slug) ?? null, learned.get(outline.slug) ?? null];
+    const { slug } = outline;
+    const before = [habits.get(slug) ?? null, learned.get(slug) ?? null, voices.get(slug)?.key ?? null];
     const entryKey = (held: string): string => keyOf([key, files, state, outline.date, blocks, held, before]);
     const pageKey = (entryKey: string): string => keyOf([entryKey, templates(), neighbours.keyOf(outline.slug)]);
     const finds = findsOf(lock?.finds, one.card) ?? findsOf(committed?.finds, one.card);

@@ -14,6 +14,7 @@ import { learnPairs, tellNames } from "../understand/names/learn-pairs.js";
 import { findBlocks } from "../understand/notes/find-blocks.js";
 import { type Outline, type Planned, planSchedule } from "../understand/schedule/plan-schedule.js";
 import { outlineCard } from "../understand/show/make-card.js";
+import { findVoices, glanceAtTalk } from "./known-voices.js";
 import { nameShown } from "./neighbours.js";
 import type {
   BareShow,
@@ -60,7 +61,11 @@ export async function loadShow(
   );
   const order = oldestFirst(plan.value);
   const [habits, learned] = [findHabits(found, order), findLearned(found, order)];
-  return { value: { ...bare, found, planned: plan.value, habits, learned }, problems: [...problems, ...plan.problems] };
+  const voices = await findVoices(project, bare, found, order);
+  return {
+    value: { ...bare, found, planned: plan.value, habits, learned, voices },
+    problems: [...problems, ...plan.problems],
+  };
 }
 
 /** In the order in which they come out; what has no date comes last. */
@@ -110,7 +115,7 @@ async function readBareShow({
 
 /** The episode whole, with the guid it is known by, the date that the plan gave it and what earlier ones say; undefined where it cannot be read any more. @internal */
 export async function readWhole(
-  { frame, show, lock, habits, learned }: LoadedShow,
+  { frame, show, lock, habits, learned, voices: earlier }: LoadedShow,
   found: Found,
   planned: Pick<Outline, "date">,
 ): Promise<Episode | undefined> {
@@ -118,11 +123,13 @@ export async function readWhole(
   const episode = read && withKnownGuid(read, show, lock);
   const habit = habits.get(found.outline.slug);
   const known = learned.get(found.outline.slug);
+  const voices = episode && earlier.get(found.outline.slug)?.learn(episode.hosts.map(({ id }) => id));
   return (
     episode && {
       ...episode,
       ...(planned.date === undefined ? {} : { date: planned.date }),
       ...(known ? { learned: known } : {}),
+      ...(voices ? { voices } : {}),
       ...(habit ? { chapterPlan: { ...episode.chapterPlan, habit } } : {}),
     }
   );
@@ -197,6 +204,7 @@ async function outline(
     blocks: findBlocks(episode.notes, {}),
     ...outlineChapters(episode),
     ...(names ? { decided: names } : {}),
+    ...(await glanceAtTalk({ folder }, show, episode)),
   };
   store.set(outlineName(files.slug), { key: inputsOf(show, files), value });
   return { found: { ...value, episode, source }, problems };

@@ -1,7 +1,7 @@
 // What a build is made of: the show's folder with its templates and its cache, what it is asked, and where its files go.
 import { openMemoryStore, type Store } from "../cache/store.js";
 import type { PublishedLock } from "../model/lock.js";
-import type { Card, Episode, Habit, Media, OutFile, Problem, Show, Source } from "../model/model.js";
+import type { Card, EarlierVoices, Episode, Habit, Media, OutFile, Problem, Show, Source } from "../model/model.js";
 import { openFolder } from "../read/disk.js";
 import { loadTemplates } from "../read/disk-templates.js";
 import type { FactsCache } from "../read/facts.js";
@@ -76,6 +76,8 @@ export interface EpisodeOutline {
   chapters?: WrittenList | "open";
   /** What it tells later episodes of names; absent where it tells nothing. */
   decided?: NonNullable<Episode["learned"]>;
+  /** Whether its transcript seems to name its speakers; absent where there is none in English. */
+  named?: boolean;
 }
 
 /** An episode that was found. */
@@ -84,6 +86,14 @@ export interface Found extends EpisodeOutline {
   episode?: Episode;
   /** Places of the fields; absent where the outline came from the cache. */
   source?: Source;
+}
+
+/** How people talk in the episodes before one. @internal */
+export interface KnownVoices {
+  /** Names what it is learned from: of another text of these episodes it is another. */
+  key: string;
+  /** By the ids of the hosts; undefined where too little is known. */
+  learn(hosts: readonly string[]): EarlierVoices | undefined;
 }
 
 /** A show as it is planned at a moment, its episodes not yet understood. */
@@ -96,6 +106,8 @@ export interface LoadedShow extends BareShow {
   habits: ReadonlyMap<string, Habit>;
   /** What earlier episodes tell of names, by the slug of the episode that comes to know it. */
   learned: ReadonlyMap<string, NonNullable<Episode["learned"]>>;
+  /** How people talk in earlier episodes, by the slug of the episode whose transcript does not name its speakers. @internal */
+  voices: ReadonlyMap<string, KnownVoices>;
 }
 
 /** When a show is read. */

@@ -14,6 +14,7 @@ import { isMoving } from "../write/hosting/write-move.js";
 import { type Built, buildShow, pathOfMoved } from "./build.js";
 import { iconsName, pictureName } from "./cards.js";
 import { stepsOf } from "./episodes.js";
+import { voicesName } from "./known-voices.js";
 import { outlineName } from "./load.js";
 import { relatedName } from "./neighbours.js";
 import type { BuildOptions, CommandBuild, Project, Sink, Workers } from "./project.js";
@@ -109,7 +110,8 @@ function findOthers(output: Output, earlier: readonly string[]): string[] {
 function forgetOthers({ store }: Project, { site, parts = [], loaded }: Built): void {
   const wanted = new Set([relatedName, iconsName, ...parts.flatMap(({ names }) => names)]);
   for (const { slug } of site?.cards ?? []) for (const name of [...stepsOf(slug), pictureName(slug)]) wanted.add(name);
-  for (const { files } of loaded?.found ?? []) wanted.add(outlineName(files.slug));
+  for (const { files } of loaded?.found ?? [])
+    for (const name of [outlineName(files.slug), voicesName(files.slug)]) wanted.add(name);
   store.prune((name) => wanted.has(name));
 }
 

@@ -9,7 +9,7 @@ import type { ReadWords } from "./reader/read-words.js";
 import { loadReader } from "./reader/read-words.js";
 import { isLabelled } from "./speakers/few-labels.js";
 import { isVoiceLabel } from "./speakers/lead-voices.js";
-import { castOf } from "./speakers/resolve-speaker.js";
+import { isHeardPair } from "./speakers/resolve-speaker.js";
 import { loadSpeakerModel, type SpeakerModel } from "./speakers/speaker-model.js";
 
 export interface Knowledge {
@@ -62,8 +62,7 @@ export function wordsToRead(show: Show, episode: Episode, words: Transcript): "a
 /** Nothing names the speakers, and there is something to guess them from. */
 function guessesSpeakers(show: Show, episode: Episode, words: Transcript): boolean {
   if (isLabelled(words)) return false;
-  const { hosts, guests } = castOf(show, episode);
-  return hearsMarks(words, episode) || (hosts.length === 1 && guests.length === 1);
+  return hearsMarks(words, episode) || isHeardPair(show, episode);
 }
 
 const isNumbered = ({ speaker }: Transcript["segments"][number]): boolean =>

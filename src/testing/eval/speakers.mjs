@@ -22,6 +22,18 @@ function readVoices({ segments, lang }) {
   return { all, rate, asking };
 }
 
+/** Turns by who speaks, as `whoIs` numbers speakers; lines of one in a row are one. */
+function joinTurns(segments, whoIs) {
+  const turns = [];
+  for (const { text, speaker } of segments) {
+    const who = whoIs(speaker);
+    const words = text.split(/\s+/).filter(Boolean);
+    if (turns.at(-1)?.who === who) turns.at(-1).words.push(...words);
+    else if (words.length > 0) turns.push({ who, words });
+  }
+  return turns;
+}
+
 /** The turns with 0 for the host, 1 for the guest, 2 for a voice from elsewhere; undefined where it is no interview. */
 function readTalk({ segments, lang }) {
   const voices = readVoices({ segments, lang });
@@ -31,13 +43,7 @@ function readTalk({ segments, lang }) {
   if (pair.length !== 2) return undefined;
   const [host, guest] = pair;
   if (rate(host) < clearly * rate(guest) || host.words > 0.6 * all) return undefined;
-  const turns = [];
-  for (const { text, speaker } of segments) {
-    const who = speaker === host.speaker ? 0 : speaker === guest.speaker ? 1 : 2;
-    const words = text.split(/\s+/).filter(Boolean);
-    if (turns.at(-1)?.who === who) turns.at(-1).words.push(...words);
-    else if (words.length > 0) turns.push({ who, words });
-  }
+  const turns = joinTurns(segments, (speaker) => (speaker === host.speaker ? 0 : speaker === guest.speaker ? 1 : 2));
   return { turns, names: [host, guest].map(({ speaker }) => speaker.replace(/,.*/, "")) };
 }
 
@@ -142,6 +148,71 @@ function scoreMany(files, findSpeakers, loneEpisode, factsOf, { model, reader })
   };
 }
 
+/** A show of two hosts without guests, by how its files begin, and so many episodes of it that say how the two talk. */
+const twoHosts = { files: "btc-bitcoin-explained-", names: ["Sjors Provoost", "Aaron van Wirdum"], labelled: 10 };
+
+/** Two hosts in episodes without names: how many words are named, and how many of these rightly, where others name them. */
+async function scoreHosts(loneEpisode, findSpeakers, factsOf, { model, reader }) {
+  const { countVoices } = await load("understand/speakers/count-voices");
+  const { learnVoices } = await load("understand/speakers/earlier-voices");
+  const { names } = twoHosts;
+  const read = (split) =>
+    readdirSync(join(data, "chapters", split))
+      .filter((file) => file.startsWith(twoHosts.files))
+      .sort()
+      .map((file) => JSON.parse(readFileSync(join(data, "chapters", split, file), "utf8")).segments)
+      .map((segments) => ({
+        turns: joinTurns(segments, (speaker = "?") =>
+          names.findIndex((name) => name.startsWith(speaker.split(" ")[0])),
+        ),
+      }));
+  const lone = loneEpisode({ language: "en", speakers: names });
+  const hosts = [...lone.show.hosts, ...lone.episode.guests];
+  const show = { ...lone.show, hosts };
+  const episode = { ...lone.episode, hosts, guests: [] };
+  const counts = read("train")
+    .slice(0, twoHosts.labelled)
+    .map(({ turns }) => {
+      const transcript = captionsOf(turns.flatMap(({ words }) => words));
+      let end = 0;
+      const segments = turns.map(({ who, words }, line) => {
+        const first = end;
+        end += words.length;
+        return { first, end, speaker: names[who] ?? "Guest", change: true, paragraph: false, line };
+      });
+      return countVoices(show, episode, { ...transcript, segments, labelled: true });
+    });
+  const voices = learnVoices(
+    counts,
+    hosts.map(({ id }) => id),
+  );
+  const figures = {};
+  for (const kind of ["`>>`, a tenth missing, no marks", "nothing but small words"]) {
+    const sums = { words: 0, named: 0, right: 0 };
+    for (const talk of read("dev")) {
+      const { words, changes, who } = makeCaptions(talk, kinds[kind]);
+      const { turns } = findSpeakers({
+        show,
+        episode: { ...episode, voices },
+        transcript: captionsOf(words, changes),
+        facts: factsOf(words, "en"),
+        language: "en",
+        model,
+        heard: reader({ words, changes }),
+      });
+      sums.words += words.length;
+      for (const { first, end, person } of turns) {
+        if (person === undefined) continue;
+        sums.named += end - first;
+        sums.right += who.slice(first, end).filter((one) => hosts[one]?.id === person).length;
+      }
+    }
+    figures[`who speaks, ${kind}, two hosts known from ten episodes: named at all`] = share(sums.named, sums.words);
+    figures[`who speaks, ${kind}, two hosts known from ten episodes: of these rightly`] = share(sums.right, sums.named);
+  }
+  return figures;
+}
+
 /** The figures by name: words under the right name of those that have one. */
 export async function scoreSpeakers() {
   const { findSpeakers } = await load("understand/speakers/find-speakers");
@@ -179,6 +250,7 @@ export async function scoreSpeakers() {
   const figures = {
     ...(await scoreNumbered(files, findSpeakers, loneEpisode, factsOf, model)),
     ...scoreMany(files, findSpeakers, loneEpisode, factsOf, { model, reader }),
+    ...(await scoreHosts(loneEpisode, findSpeakers, factsOf, { model, reader })),
   };
   for (const [kind, plan] of Object.entries(kinds)) {
     const sums = { words: 0, right: 0, host: 0, hostRight: 0, named: 0, wrong: 0, doubted: 0 };

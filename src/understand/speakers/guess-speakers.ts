@@ -1,8 +1,10 @@
 // Guesses who speaks in each stretch between marks: by who asks and who answers, or, of several people in a role, by who each of them is.
 import type { Person } from "../../model/model.js";
+import { primaryLanguage } from "../readable/word-facts.js";
 import type { HeardWords } from "../reader/read-words.js";
 import { adaptVoices } from "./adapt-voices.js";
 import { cutStretches } from "./cut-stretches.js";
+import { weighVoices } from "./earlier-voices.js";
 import type { Pinned } from "./find-pinned.js";
 import { findNameSigns, type NameSigns, saidNames } from "./name-signs.js";
 import { type Speaker, speakerResolver } from "./resolve-speaker.js";
@@ -29,8 +31,8 @@ const mostGuessed = 0.98;
  */
 const sureOfSeveral = 0.9;
 
-/** One turn per stretch, named and with its probability; not merged. */
-export function guessSpeakers(input: GuessInput): SpeakersFound {
+/** One turn per stretch, with its probability, and with a name where that is `leastSure` or more; not merged. */
+export function guessSpeakers(input: GuessInput, leastSure?: number): SpeakersFound {
   const { facts, hosts, guests, pinned, model, heard, transcript } = input;
   const hostNames = saidNames(hosts);
   const begins = pinned.filter((pin) => pin.begins).map(({ at }) => at);
@@ -45,15 +47,19 @@ export function guessSpeakers(input: GuessInput): SpeakersFound {
   const strangers = new Set(
     [...fixed].flatMap(([at, { speaker }]) => (isStranger(resolve(speaker), hosts, guests) ? [at] : [])),
   );
+  const people = [...hosts, ...guests];
+  const { voices } = input.episode;
   const told: ToldInput = {
     facts,
     stretches,
     asks: scoreStretches(model, facts, stretches),
     ways: readChanges(stretches, strangers),
-    people: [...hosts, ...guests],
+    people,
     hosts: hosts.length,
+    ...(voices ? { earlier: weighVoices(voices, facts, stretches, people) } : {}),
   };
   const several = hosts.length > 1 || guests.length > 1;
+  const least = leastSure ?? (several ? sureOfSeveral : 0);
   const pinnedTo = (at: number): Speaker | undefined =>
     strangers.has(at) || !fixed.has(at) ? undefined : resolve(fixed.get(at)!.speaker);
   const voiceAt = several ? tellSeveral(told, pinnedTo) : tellTwo(told, pinnedTo, intro, strangers);
@@ -61,11 +67,11 @@ export function guessSpeakers(input: GuessInput): SpeakersFound {
     const pin = fixed.get(at);
     if (pin) return { first, end, ...resolve(pin.speaker), ...howSure(pin) };
     const { share, ...who } = voiceAt(at);
-    if (several && share < sureOfSeveral) return { first, end, confidence: 0, origin: "found" };
+    if (share < least) return { first, end, confidence: 0, origin: "found" };
     return { first, end, ...who, confidence: Math.min(mostGuessed, share), origin: "found" };
   });
   const nameless = turns.filter(({ speaker }) => speaker === undefined).length;
-  const remarks = nameless === 0 ? [] : [sayNameless(nameless, turns.length, hosts.length + guests.length)];
+  const remarks = nameless === 0 ? [] : [sayNameless(nameless, turns.length, people.length) + sayEarlier(input)];
   return { turns, operations, remarks };
 }
 
@@ -77,6 +83,12 @@ const isStranger = ({ speaker, person }: Speaker, hosts: readonly Person[], gues
 const sayNameless = (nameless: number, all: number, people: number): string =>
   `${people} people speak and the transcript does not say who: ${nameless} of ${all} turns have no name. ` +
   "Name a turn by hand with turns: [{ text: its first words, speaker: who }], or use captions that name the speakers.";
+
+/** What helps beside, where it is not there yet. */
+export const sayEarlier = ({ episode, language }: SpeakerInput): string =>
+  episode.voices || primaryLanguage(language) !== "en"
+    ? ""
+    : " So do two earlier episodes whose transcripts name who speaks: how people talk is learned from them.";
 
 /** Before the host's introduction stands a teaser: most of its words are the guest's. */
 const teaserOdds = 1;
@@ -103,7 +115,7 @@ const asSpeaker = (person: Person): Speaker => ({ speaker: person.name, person: 
 
 /** A host and a guest at most: who asks and who answers. */
 function tellTwo(
-  { facts, stretches, asks, ways, people, hosts }: ToldInput,
+  { facts, stretches, asks, ways, people, hosts, earlier }: ToldInput,
   pinnedTo: (at: number) => Speaker | undefined,
   intro: number | undefined,
   strangers: ReadonlySet<number>,
@@ -116,7 +128,8 @@ function tellTwo(
     const pin = pinnedTo(at);
     if (pin) return pin.speaker === askingName || (host && pin.person === host.id) ? certain : -certain;
     const named = nameBonus(signs[at]!, signs[at - 1], host);
-    return score + named - (intro !== undefined && at < intro ? teaserOdds : 0);
+    const own = earlier && people.length === 2 ? earlier[at * 2]! - earlier[at * 2 + 1]! : 0;
+    return score + own + named - (intro !== undefined && at < intro ? teaserOdds : 0);
   });
   const asking = adaptVoices(known, ways, facts, stretches);
   const hostVoice = host ? asSpeaker(host) : { speaker: askingName };

@@ -21,6 +21,12 @@ export function castOf(show: Show, episode: Episode): { hosts: Person[]; guests:
   return { hosts, guests: voices, all: [...hosts, ...guests] };
 }
 
+/** Two who are told apart where nothing is marked: a host and a guest, or two hosts of whom earlier episodes say how they talk. */
+export function isHeardPair(show: Show, episode: Episode): boolean {
+  const { hosts, guests } = castOf(show, episode);
+  return hosts.length + guests.length === 2 && (guests.length === 1 || (guests.length === 0 && !!episode.voices));
+}
+
 /** Podcasting 2.0 roles of people who are not heard. https://github.com/Podcastindex-org/podcast-namespace */
 const silentRoles: ReadonlySet<string> = new Set([
   "producer",

@@ -85,6 +85,8 @@ export interface PeopleInput {
   hosts: number;
   /** Who is known to speak in a stretch, as an index into `people`. */
   known: ReadonlyMap<number, number>;
+  /** Log-odds of each person for each stretch by earlier episodes, a row a stretch. */
+  earlier?: Float64Array;
 }
 
 /** Rounds in which what was found says how each person talks. */
@@ -95,9 +97,9 @@ const certain = 30;
 const leastWay = 0.01;
 
 /** The probability of each person for each stretch, a row a stretch. */
-export function tellPeople({ facts, stretches, asks, ways, people, hosts, known }: PeopleInput): Float64Array {
+export function tellPeople({ facts, stretches, asks, ways, people, hosts, known, earlier }: PeopleInput): Float64Array {
   const count = people.length;
-  const odds = weighMentions(facts, stretches, people);
+  const odds = weighMentions(facts, stretches, people).map((one, at) => one + (earlier?.[at] ?? 0));
   stretches.forEach((_, row) => {
     if (hosts < count)
       for (let who = 0; who < hosts; who++) odds[row * count + who]! += peopleWeights.asks * asks[row]!;
