@@ -167,3 +167,28 @@ it.each([
   expect(code).toBe(0);
   expect(told.includes(`episodes/${name} lies beside this episode, and is no transcript that can be read`)).toBe(says);
 });
+
+it.each([
+  ["keel - final.vtt", true],
+  ["2026-02-01-keel.srt", true],
+  ["transcripts/keel (1).vtt", true],
+  ["keels.vtt", false],
+  ["keel-2.vtt", false],
+  ["keel.chapters.vtt", false],
+])("says of %s that it is called otherwise than the episode: %s", async (name, says) => {
+  const show = make("", {
+    [`episodes/${name}`]: "WEBVTT\n\n00:01.000 --> 00:02.000\nTar.\n",
+    "episodes/keel-2.md": episodeText("Keel two", "2026-01-30 06:00", "transcript: keel-2.vtt\n"),
+    "episodes/keel-2.vtt": "WEBVTT\n\n00:01.000 --> 00:02.000\nTar.\n",
+  });
+  const { said: told } = await show.run("check", "{root}");
+  expect(told.includes(`episodes/${name} is called otherwise than this episode`)).toBe(says);
+  if (says) expect(told).toContain(`write transcript: ${JSON.stringify(name)}, or rename it as keel.`);
+});
+
+it.each(["none", "no"])("publishes no transcript where the episode says transcript: %s", async (typed) => {
+  const show = make(`transcript: ${typed}\n`, { "episodes/keel.vtt": "WEBVTT\n\n00:01.000 --> 00:02.000\nTar.\n" });
+  const { code, said: told } = await show.run("build", "{root}", "--out", "{root}/out");
+  expect([code, told]).toEqual([0, expect.not.stringContaining("keel.vtt")]);
+  expect(Object.keys(show.files("out")).filter((path) => path.includes("keel/transcript"))).toEqual([]);
+});

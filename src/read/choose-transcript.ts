@@ -1,8 +1,9 @@
 // An episode's transcript files: those that are named, else the one beside it that says most: who speaks and when, when, or words alone.
 
 import { showAddress } from "../base/address-text.js";
+import { slugify } from "../base/slug.js";
 import type { Episode, Problem } from "../model/model.js";
-import { type Folder, nameOf } from "./folder.js";
+import { type Folder, nameOf, parentOf } from "./folder.js";
 import type { EpisodeFiles } from "./layout.js";
 import { languageInName } from "./name-index.js";
 import { type FileReading, findFile, report } from "./reading.js";
@@ -17,6 +18,7 @@ export async function readTranscriptFiles(
   known: { language: string; length: number | undefined },
 ): Promise<Episode["files"]> {
   const typedText = typed.transcript?.["·file"];
+  if (/^(?:none|no|off|false)$/i.test(typedText ?? "")) return {};
   const inPlace = typedText !== undefined && /\n\s*\S/.test(typedText);
   if (inPlace) reading.problems.push(sayInPlace(reading, files));
   const typedFile = inPlace ? undefined : typedText;
@@ -25,6 +27,8 @@ export async function readTranscriptFiles(
   const transcript = named
     ? await findFile(reading, typedFile, "transcript")
     : await chooseBeside(reading, files, known);
+  const unnamed = typed.captions === undefined && Object.keys(typed.transcripts).length === 0 && remote === undefined;
+  if (unnamed && !named && transcript === undefined && files.edited === undefined) sayAlike(reading, files);
   const captions = typed.captions === undefined ? undefined : await findFile(reading, typed.captions, "captions");
   const others = named ? [] : (files.transcripts ?? []).filter((path) => path !== transcript);
   if (remote !== undefined && transcript === undefined && files.edited === undefined)
@@ -94,6 +98,32 @@ function sayUnreadable(reading: FileReading, files: EpisodeFiles): void {
     hint: "Save it as docx or plain text, with speakers and times where it has them. If it is something else, all is well.",
   });
 }
+
+/** Captions whose names are nearly the episode's, "ep - final.vtt" for "ep", are said where it has no others. */
+function sayAlike(reading: FileReading, { file, own, slug }: EpisodeFiles): void {
+  if (!/\p{L}/u.test(slug)) return;
+  const folder = parentOf(file);
+  const isOwn = (name: string): boolean => `-${slugify(name)}-`.includes(`-${slug.toLowerCase()}-`);
+  const alike = [...reading.show.files].find((path) => {
+    if (!captions.test(path) || parentOf(path).replace(/\/transcripts$/, "") !== folder) return false;
+    const [name = ""] = nameOf(path).split(".");
+    return own || (isOwn(name) && !reading.show.files.has(`${folder}/${name}.md`));
+  });
+  if (alike === undefined) return;
+  const typed = alike.slice(folder.length + 1);
+  reading.problems.push({
+    ...report(reading, "transcript", alike, "a transcript that is called as the episode", {
+      rule: "transcript-choice",
+      severity: "info",
+    }),
+    message: `${alike} is called otherwise than this episode, and not read: the episode has no transcript`,
+    place: { file: alike },
+    hint: `Where it is the episode's own, write transcript: ${JSON.stringify(typed)}, or rename it as ${own ? "transcript" : nameOf(file).slice(0, -3)}${/\.\w+$/.exec(typed)![0]}.`,
+  });
+}
+
+/** Files of captions that hold no chapters. */
+const captions = /^(?!.*[/.]chapters\.).*\.(?:vtt|srt|sbv|ttml)$/i;
 
 /** A whole transcript in the front-matter, where its lines have no places. */
 const sayInPlace = (reading: FileReading, files: EpisodeFiles): Problem => ({

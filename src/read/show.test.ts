@@ -205,7 +205,7 @@ describe("a small show", () => {
   it("reads chapters, plans, pins, turns, seasons and videos", async () => {
     const { value, problems } = await read({
       "episodes/first.md": episode(
-        "chapters:\n  - start: 1:02:03\n    title: Later\n  - 0:00 Intro\n  - 62:03 - Again\npins: [{ text: hello there, at: 12:34 }]\nturns: [{ at: 1:00, speaker: Bobby }]\nseason: { number: 2, name: Two }\nepisode: 017\nyoutube: https://www.youtube.com/watch?v=AbCdEfGhIjK&t=3\nspeakers: { S1: bob }\nexplicit: no\nguests: bob\nkeywords: a, b",
+        "chapters:\n  - start: 1:02:03\n    title: Later\n  - 0:00 Intro <https://k.example/a>\n  - 62:03 - [Again](https://k.example/b)\npins: [{ text: hello there, at: 12:34 }]\nturns: [{ at: 1:00, speaker: Bobby }]\nseason: { number: 2, name: Two }\nepisode: 017\nyoutube: https://www.youtube.com/watch?v=AbCdEfGhIjK&t=3\nspeakers: { S1: bob }\nexplicit: no\nguests: bob\nkeywords: a, b",
       ),
       "episodes/second.md": episode(
         "chapters: { every: 5m, count: 12 }\ndate: next\nyoutube: { title: On YouTube }\ntitle2: x",
@@ -217,8 +217,8 @@ describe("a small show", () => {
     expect(value.episodes[0]).toMatchObject({
       chapters: [
         { start: 3723, title: "Later" },
-        { start: 0, title: "Intro" },
-        { start: 3723, title: "Again" },
+        { start: 0, title: "Intro", url: "https://k.example/a" },
+        { start: 3723, title: "Again", url: "https://k.example/b" },
       ],
       pins: [{ text: "hello there", at: 754 }],
       turns: [{ at: 60, speaker: "bob" }],

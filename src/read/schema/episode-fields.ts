@@ -67,9 +67,13 @@ const chapter = z.pipe(
     if (typeof typed === "string") {
       const line = isBelowZero(typed) ? undefined : readTimedLine(typed.trim());
       if (!line || line.title === "") return undefined;
+      // "Title <https://...>", as Podlove writes it, or a link of Markdown.
+      const linked = /^(.*\S)\s*<(https?:\/\/[^\s<>]+)>$|^\[([^\]]+)\]\((https?:\/\/[^\s)]+)\)$/.exec(line.title);
+      const url = linked?.[2] ?? linked?.[4];
       return {
         start: String(line.start),
-        title: line.title,
+        title: linked?.[1] ?? linked?.[3] ?? line.title,
+        ...(url === undefined ? {} : { url }),
         ...(line.end === undefined ? {} : { end: String(line.end) }),
       };
     }
@@ -189,7 +193,7 @@ export const episodeSection = section({
   transcript: field(
     maybe(transcript),
     "file, map or list",
-    "The transcript; {file, offset} moves its times, {url, type} only names one in the feed.",
+    "The transcript; none: there is none; {file, offset} moves its times, {url, type} only names one in the feed.",
     {
       default:
         "the richest of <slug>.vtt, .en.vtt, .mp3.srt, .json, .docx, .txt, ... beside the file or in transcripts/",
