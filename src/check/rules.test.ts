@@ -100,7 +100,7 @@ it("names the category of today for every one of before 2019", () => {
   }
 });
 
-it("asks about no name that differs in capitals alone", () => {
+it("asks about no name that differs in capitals and hyphens alone", () => {
   const rule = ruleGroups.episode.find(({ id }) => id === "names-unsure")!;
   const asked = (from: string, to: string) => {
     const suggestions = [{ from, to, at: 60, score: 2 }];
@@ -108,5 +108,6 @@ it("asks about no name that differs in capitals alone", () => {
     return [...rule.check(subject as unknown as Parameters<typeof rule.check>[0])];
   };
   expect(asked("marsh radio", "Marsh Radio")).toEqual([]);
+  expect(asked("tar powered", "Tar-Powered")).toEqual([]);
   expect(asked("marsh radium", "Marsh Radio")).toHaveLength(1);
 });

@@ -50,9 +50,10 @@ export const doubtRules: readonly Rule<EpisodeText>[] = rulesWith(usual, [
     good: `${recording}\nglossary: [Mistral Keel]\n---\nNotes.\n---\n00:09:10 we tied up at Mistral Keel`,
     bad: `${recording}\nglossary: [Mistral Keel]\n---\nNotes.\n---\n00:09:10 we tied up at mister keel`,
     *check({ entry: { episode, understood } }) {
-      // What differs in capitals alone sounds like nothing else: `glossary` lists it.
+      // What differs in capitals and hyphens alone sounds like nothing else: `glossary` lists it.
+      const said = (name: string): string => name.toLowerCase().replaceAll("-", " ");
       const likely = understood.suggestions.filter(
-        ({ score, from, to }) => score >= leastLikely && from.toLowerCase() !== to.toLowerCase(),
+        ({ score, from, to }) => score >= leastLikely && said(from) !== said(to),
       );
       if (likely.length === 0) return;
       const pairs = new Map(likely.toSorted((a, b) => a.score - b.score).map((one) => [`${one.from} ${one.to}`, one]));

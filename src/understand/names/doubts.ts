@@ -1,5 +1,6 @@
 // Says which likely corrections are made unasked: reasons for doubt, each the cause of wrong changes in correct text.
 import type { Facts } from "./facts.js";
+import type { PreparedTerm } from "./prepared-term.js";
 import { isPartlySpelled, isSpelled } from "./spelled-words.js";
 import type { WordForm } from "./word-form.js";
 import { formAt, isJoined, isSentenceStart, type WordRun } from "./word-run.js";
@@ -19,9 +20,14 @@ const farthest = (score: number): number =>
 
 type Doubt = (facts: Facts, run: WordRun, score: number) => boolean;
 
+/** So near is a show's title that has a word of its own, as "Oaken Town" is to Oakentown. */
+const nearTitle = 0.1;
+
 /** A title or a text is no glossary: how it writes a word is no reason to write it so everywhere, unless it is "DeepTar" and was written "deep tar". */
-const isFromTitle: Doubt = ({ candidate: { term, isSame }, window }) =>
-  (term.origin === "title" || term.origin === "text") && !(isSame && isWrittenApart(term.term, window));
+const isFromTitle: Doubt = ({ candidate: { term, isSame }, window, relative }) =>
+  (term.origin === "title" || term.origin === "text") &&
+  !(isSame && isWrittenApart(term.term, window)) &&
+  !(term.isShow && relative <= nearTitle && term.parts.some(({ isUnlisted }) => isUnlisted));
 
 /** The words are those that a capital begins inside of the term, and none is a word of all talk. */
 const isWrittenApart = (term: string, window: readonly WordForm[]): boolean =>
@@ -60,10 +66,15 @@ const isFarSpeech: Doubt = ({ candidate: { isSame }, isAllOrdinary, rightParts, 
   !isSame && score < certain.score && isAllOrdinary && rightParts === 0 && relative > 0.12;
 
 /** Names of other people are the main risk: a known name is somebody else, unless the rest of a full name is right. */
-const isOtherPerson: Doubt = ({ isOtherName, rightParts, window, candidate: { distance, term } }) =>
+const isOtherPerson: Doubt = ({ isOtherName, rightParts, relative, window, candidate: { distance, term } }) =>
   isOtherName &&
   !(window.length === 1 && window[0]!.isGivenName && distance <= sameSound) &&
+  !(rightParts > 0 && relative <= automatic.relative && replacesUnlisted(window, term)) &&
   (rightParts === 0 || distance / Math.max(2.4, term.length / 2) > 0.2);
+
+/** What is not right of a name is what no list knows, and a name that recognisers know stands for it. */
+const replacesUnlisted = (window: readonly WordForm[], { parts }: PreparedTerm): boolean =>
+  window.length === parts.length && parts.every(({ plain, isUnlisted }, k) => isUnlisted || window[k]!.plain === plain);
 
 /** Three letters are too few to be sure. */
 const isShort: Doubt = ({ candidate: { term, isSame } }) => !isSame && term.plain.length <= 3;

@@ -37,6 +37,24 @@ const correct = (text: string, terms: Term[], options: Parameters<typeof find>[2
 const suggest = (text: string, terms: Term[], options: Parameters<typeof find>[2] = {}): string[] =>
   find(text, terms, options).suggested.map(({ from, to }) => `${from} -> ${to}`);
 
+describe("names that no list has", () => {
+  it("are put right where a name that lists have was heard for a part of them", () => {
+    expect(correct("So Joshua Beck spoke.", person("Joscha Beck"))).toBe("So Joscha Beck spoke.");
+    expect(correct("So Joshua Beck spoke.", person("Justin Beck"))).toBe("So Joshua Beck spoke.");
+  });
+
+  it("are no forms of rare words that begin alike", () => {
+    const text = "Then Nastasha Tovell sang. And Nastasha danced.";
+    expect(correct(text, person("Nastassia Tovell"))).toBe(text.replaceAll("Nastasha", "Nastassia"));
+  });
+
+  it("are the show's where its title is nearly said, and a title of known words is only suggested", () => {
+    const title = (term: string): Term[] => [{ term, kind: "phrase", origin: "title", isShow: true }];
+    expect(correct("Back in Oaken Town the fair.", title("Oakentown"))).toBe("Back in Oakentown the fair.");
+    expect(correct("It is the dairy show.", title("The Daily Show"))).toBe("It is the dairy show.");
+  });
+});
+
 describe("names in one word, of several acronyms, with digits", () => {
   const put = (text: string, term: string): string[] =>
     findCorrections(makeTranscript(text), [{ term, origin: "glossary" }], lexicon).applied.map(({ to }) => to);

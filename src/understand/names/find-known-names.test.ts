@@ -5,6 +5,7 @@ import { applyOperations } from "../readable/apply-operations.js";
 import { findCorrections } from "./find-corrections.js";
 import type { KnownName } from "./known-names.js";
 import { type Lexicon, loadLexicon } from "./lexicon.js";
+import type { Term } from "./terms.js";
 
 let lexicon: Lexicon;
 beforeAll(async () => {
@@ -162,6 +163,29 @@ describe("known names in known places", () => {
     ],
   ])("knows the phrases of %s", (language, said, right) => {
     expect(read(said, [...title("Hafenlicht"), ...person("Jonas Goldbloom", "guest")], language)).toBe(right);
+  });
+});
+
+describe("people whose names no list has", () => {
+  it("are who is presented, though a known name was heard for each part, and are so elsewhere", () => {
+    const known = person("Trebor Scholz", "guest");
+    const terms = known.map(({ name }): Term => ({ term: name, kind: "person", origin: "person" }));
+    const { applied } = findCorrections(
+      makeTranscript("A pleasure to welcome Trevor Schultz in this show. Then Trevor sang. Then Trevor Jones sang."),
+      terms,
+      lexicon,
+      { known },
+    );
+    expect(applied.map(({ from, to }) => `${from} -> ${to}`)).toEqual([
+      "Trevor Schultz -> Trebor Scholz",
+      "Trevor -> Trebor",
+    ]);
+  });
+
+  it("are who is presented with their family name behind what nobody is called", () => {
+    const known = person("Ewelin Marlow", "guest");
+    expect(read("Here is my conversation with Eszul Marlow of the yard.", known)).toContain("with Ewelin Marlow of");
+    expect(read("Here is my conversation with Zewel Marlow of the yard.", known)).toContain("with Zewel Marlow of");
   });
 });
 

@@ -200,12 +200,12 @@ function judge(
   return sure ? hit(true) : isOpening && (other || window.length !== term.parts.length) ? undefined : hit(false);
 }
 
-/** A name that people have, and that does not sound like this one. */
+/** A name that people have, and that does not sound like this one; for one that no list has, some such name is heard. */
 function isSomebodyElse(window: readonly WordForm[], { parts }: PreparedTerm): boolean {
   return window.some((form, k) => {
     const part = window.length === parts.length ? parts[k] : undefined;
     if (!(form.isGivenName || form.isFamilyName) || form.plain === part?.plain) return false;
-    return part === undefined || soundsApart(form.sounds, part) > sameName;
+    return part === undefined || (!part.isUnlisted && soundsApart(form.sounds, part) > sameName);
   });
 }
 

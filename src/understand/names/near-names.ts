@@ -20,7 +20,7 @@ export interface Near extends Prepared {
   window: WordForm[];
   relative: number;
   isSame: boolean;
-  /** Its family name was heard as two words. */
+  /** Its family name was heard as two words, or is right behind a given name that no list knows. */
   isSplit?: boolean;
 }
 
@@ -72,7 +72,10 @@ export function nearNames(
     for (const { known, term } of context.names) {
       if (!kinds.has(known.kind) || Math.abs(term.parts.length - n) > 1) continue;
       const whole = measure(context, window, { known, term });
-      const near = whole?.isSame || !isSplit ? whole : (measureSplit(window, { known, term }) ?? whole);
+      const near =
+        whole?.isSame || !isSplit
+          ? whole
+          : (measureSplit(window, { known, term }) ?? measureKin(window, { known, term }) ?? whole);
       if (near) found.push({ ...near, first, end, window: [...window] });
     }
   }
@@ -124,6 +127,16 @@ function measureSplit(window: readonly WordForm[], { known, term }: Prepared): M
   const byLetter = letterDistance(encodeLetters(rest.map(({ plain }) => plain).join("")), encodeLetters(family!.plain));
   const relative = joinDistances(bySound, byLetter) / lengthOf([family!]);
   return relative <= splitLimit ? { known, term, relative: 0.05, isSame: false, isSplit: true } : undefined;
+}
+
+/** "Olschei Vavra" for Ondřej Vávra: the family name is right, and before it stands what nobody is called and begins alike. */
+function measureKin([given, family, more]: readonly WordForm[], { known, term }: Prepared): Measured | undefined {
+  const { kind, parts } = term;
+  if (kind !== "person" || parts.length !== 2 || !given || !family || more !== undefined) return undefined;
+  const isNobody = given.tier === "unknown" && !given.isGivenName && !given.isFamilyName && given.possessive === "";
+  const [first, last] = parts.map(({ plain }) => plain);
+  if (!isNobody || family.plain !== last || given.plain === first || given.plain[0] !== first![0]) return undefined;
+  return { known, term, relative: 0.05, isSame: false, isSplit: true };
 }
 
 /** How far sounds are from a part of a name, in whichever way that is said. */

@@ -60,6 +60,7 @@ export interface PreparedTerm {
   /** Its capitals are not to be forced on the text. */
   keepsCase: boolean;
   isAcronym: boolean;
+  isShow: boolean;
 }
 
 /** The distance may be this part of a term's length, and at least 1. */
@@ -75,6 +76,8 @@ export interface TermPart {
   sounds: Uint8Array;
   /** How it is said where it is a name of another language. */
   otherSounds: Uint8Array[];
+  /** No list of words or names has it: recognisers write one that they know in its place. */
+  isUnlisted: boolean;
 }
 
 /** Terms and their plurals, ready to be searched for; words of titles that the word lists know are dropped. */
@@ -116,7 +119,7 @@ function recallTerm(source: Term, term: string, lexicon: Lexicon): TermItself {
     terms = new Map();
     remembered.set(lexicon, terms);
   }
-  const key = `${source.origin} ${source.kind} ${term}`;
+  const key = `${source.origin} ${source.kind} ${source.isShow} ${term}`;
   const known = terms.get(key);
   if (known) return known;
   const made = prepareTerm(source, term, lexicon);
@@ -168,6 +171,7 @@ function prepareTerm(source: Term, term: string, lexicon: Lexicon): TermItself {
       plain: squash(text),
       sounds: pronounce(/^\d$/.test(text) ? digitWords[Number(text)]! : takeAccentsOff(text)),
       otherSounds: respell(text).map((way) => pronounce(takeAccentsOff(way))),
+      isUnlisted: isUnlisted(fold(text), lexicon),
     })),
     partSet: new Set([...parts.map(fold), ...words.map(fold), ...(isAcronym ? letterWordsOf(plain) : [])]),
     variants,
@@ -180,8 +184,12 @@ function prepareTerm(source: Term, term: string, lexicon: Lexicon): TermItself {
     isOrdinary,
     keepsCase: source.kind === "phrase" || (source.origin === "title" && term.includes(" ")),
     isAcronym,
+    isShow: source.isShow === true,
   };
 }
+
+const isUnlisted = (word: string, { frequency, isRare, isGivenName, isFamilyName }: Lexicon): boolean =>
+  frequency(word) === undefined && !isRare(word) && !isGivenName(word) && !isFamilyName(word);
 
 /** How the letters a to z are called. */
 export const letterNames =

@@ -9,6 +9,8 @@ export interface Term {
   kind?: "person" | "company" | "product" | "acronym" | "phrase";
   /** "text": in what people wrote about the episode, so that it is only suggested. */
   origin: "glossary" | "person" | "alias" | "title" | "link" | "text";
+  /** It is the show's title, or a word of it. */
+  isShow?: true;
   /** Its capital says nothing: it is the first word of a title, or all words of the title have one. */
   isTitleCase?: boolean;
 }
@@ -51,8 +53,8 @@ function gatherTerms(show: Show, episode: Episode): Term[] {
   for (const { title } of [...episode.links, ...show.links])
     if (/^\S*[a-z][A-Z]\S*$/.test(title.trim())) add({ term: title, origin: "link" });
   const words = show.title.trim().split(/\s+/);
-  if (words.length >= 2 && words.length <= 4) add({ term: show.title, kind: "phrase", origin: "title" });
-  else for (const term of termsOfTitle(show.title)) add(term);
+  if (words.length >= 2 && words.length <= 4) add({ term: show.title, kind: "phrase", origin: "title", isShow: true });
+  else for (const term of termsOfTitle(show.title)) add({ ...term, isShow: true });
   for (const term of namesInTexts(episode)) add({ term, origin: "text" });
 
   const squashed = new Set<string>();

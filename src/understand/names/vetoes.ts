@@ -60,24 +60,27 @@ const isOtherNumber: Veto = (window, term) => {
   return plain === pluralOf(term.plain) || term.plain === pluralOf(plain);
 };
 
-/** Inflected or derived forms of the term's own ordinary words: developer for development, apps for app; whole names of people have none. */
+/**
+ * Inflected or derived forms of the term's own ordinary words: developer for development, apps for app; whole names of people have
+ * none, and a rare word that begins as a person's name does is no form of it.
+ */
 const isInflected: Veto = (window, term) => {
   if (term.kind === "person" && term.parts.length > 1) return false;
   // Of a name written in one word, what no dictionary has is no form of its beginning: "postgres SQL" is PostgreSQL.
   const isOdd = (form: WordForm, k: number): boolean => form.tier !== "ordinary" && form.plain !== term.parts[k]?.plain;
   if (term.words.length === 1 && term.parts.length > 1 && window.some(isOdd)) return false;
   for (let from = 0; from + term.parts.length <= window.length; from++)
-    if (term.parts.every((part, k) => isSameStem(window[from + k]!, part))) return true;
+    if (term.parts.every((part, k) => isSameStem(window[from + k]!, part, term.kind === "person"))) return true;
   return false;
 };
 
-function isSameStem(form: WordForm, part: TermPart): boolean {
+function isSameStem(form: WordForm, part: TermPart, isPerson: boolean): boolean {
   if (form.lower === part.lower) return true;
   if (form.tier === "unknown" || form.lower[0] !== part.lower[0]) return false;
   const stem = (word: string): string => word.replace(/(?:e?s|ed|ing)$/, "");
   return (
     stem(form.lower) === stem(part.lower) ||
-    (form.lower.length >= 6 && form.lower.slice(0, 6) === part.lower.slice(0, 6))
+    (!(isPerson && form.tier === "rare") && form.lower.length >= 6 && form.lower.slice(0, 6) === part.lower.slice(0, 6))
   );
 }
 
