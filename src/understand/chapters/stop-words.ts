@@ -86,7 +86,7 @@ export const chooseStopWords = (
   const chinese = /^(?:zh|yue)\b/i.test(language);
   const isTopic = (plain: string) =>
     !stop.has(plain) &&
-    !/^\p{N}+$/u.test(plain) &&
+    /[^\p{N}.,:/-]/u.test(plain) &&
     !hiraganaOnly.test(plain) &&
     !(korean && koreanPredicate.test(plain)) &&
     !(chinese && plain.length < 2);

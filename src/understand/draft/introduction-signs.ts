@@ -125,7 +125,7 @@ export const announces = (text: string): boolean => announcing.test(plain(text))
 
 /** In German, somebody is presented: who, has to be named. */
 const presenting =
-  /(?<!\p{L})(?:begrüßen (?:zu (?:dürfen|können)|darf|kann)|begrüße ich|(?:ist|habe ich|haben wir|war) (?:heute )?(?:\p{L}+ ){1,4}zu gast|zu gast (?:ist|sind|habe ich|haben wir)|(?:mein|unser)e? (?:heutiger |heutige )?(?:gast|gästin) (?:heute |diesmal )?(?:ist|heißt)|bei (?:mir|uns) (?:ist|sind|sitzt) heute|(?:spreche|rede|unterhalte) ich (?:mich )?(?:heute )?mit|ich (?:spreche|rede|unterhalte mich) heute mit)(?!\p{L})/u;
+  /(?<!\p{L})(?:begrüßen (?:zu (?:dürfen|können)|darf|durfte|kann|konnte)|begrüße ich|(?:ist|habe ich|haben wir|war) (?:heute )?(?:\p{L}+ ){1,4}zu gast|zu gast (?:(?:bei|im|in) (?:[\p{L}-]+ ){1,4})?(?:ist|sind|habe ich|haben wir)|(?:mein|unser)e? (?:heutiger |heutige )?(?:gast|gästin) (?:heute |diesmal )?(?:ist|heißt)|bei (?:mir|uns) (?:ist|sind|sitzt) heute|(?:spreche|rede|unterhalte) ich (?:mich )?(?:heute )?mit|ich (?:spreche|rede|unterhalte mich) heute mit)(?!\p{L})/u;
 export const presentsInGerman = (text: string): boolean => presenting.test(plain(text));
 
 const welcoming =

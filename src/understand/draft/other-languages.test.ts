@@ -134,6 +134,15 @@ describe("introductions in other languages", () => {
     expect(texts).toEqual(["Ich freue mich sehr, heute Ida Berg begrüßen zu dürfen.", what]);
   });
 
+  it.each([
+    "Heute zu Gast bei Harbour Lights ist Ida Berg, Leiterin einer Werft.",
+    "Ich freue mich, dass ich heute erneut Ida Berg als Gast begrüßen durfte.",
+  ])("are published in German as %s", (who) => {
+    const what = "Sie schreibt über Hanf und über alte Seile.";
+    const texts = draftOf("de", ["Herzlich willkommen.", who, what], "Danke für die Einladung.").lead;
+    expect(texts.map(({ text }) => text)).toEqual([who, what]);
+  });
+
   it("are none where the guest alone names herself", () => {
     const draft = draftOf("de", ["Wer bist du denn eigentlich?"], "Also mein Name ist Ida Berg, und ich baue Boote.");
     expect([draft.lead, draft.doubtful ?? []]).toEqual([[], []]);

@@ -35,6 +35,16 @@ describe("titles in other languages", () => {
     expect(titlesOf(language)).toEqual(expected[language]);
   });
 
+  it("are no small words of Dutch and no numbers", () => {
+    const said = [
+      "Jullie tellen 0,01 per dijk, 0,01 per jaar.",
+      "Jullie kennen per dijk 0,01, jullie tellen per molen.",
+    ];
+    const segments = said.map((text, at) => ({ start: at * 40, end: at * 40 + 40, text }));
+    const [title] = titleSpans(talkFromSegments(segments, 80, "nl"), [0], model);
+    expect(title?.toLowerCase()).not.toMatch(/jullie|per|0,01/);
+  });
+
   it("go with keywords of the same words, written as the language writes them", () => {
     const keywordsOf = (language: string): string[] => {
       const turns = talks[language]!.flat().map((text, at) => makeTurn(text, at * 40, at * 40 + 40));

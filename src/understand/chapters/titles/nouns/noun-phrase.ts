@@ -37,7 +37,9 @@ export function namesTopic(
   const head = table.isLast ? full.at(-1)! : full[0]!;
   const joined = span.end - span.first > full.length;
   if (!joined && (hollow.has(plain[head]!) || hollow.has(plain[full.at(-1)!]!))) return false;
-  if (wordKinds.capitalNouns) return findFree(index, places).length > 0;
+  // "Inwiefern" has its capital from the beginning of sentences alone.
+  const isLarge = !isSmall(written(head)) && capitalShare(index, plain[head]!) > nameShare;
+  if (wordKinds.capitalNouns) return isLarge && findFree(index, places).length > 0;
   // Without capitals nobody can tell an adjective of German from a noun: its nouns are long enough alone.
   if (table.isLast && full.length > 1) return full.every(isName);
   const isLoose = (at: number): boolean => !isName(at) && table.loose?.test(plain[at]!) === true;

@@ -25,6 +25,16 @@ describe("titles of languages with a table of nouns", () => {
     expect(title).toBe("Deich");
   });
 
+  it("are no German words that have their capital from the beginning of sentences", () => {
+    const title = titleOf(
+      "de",
+      "Inwiefern hält das, sagen sie dort.",
+      "Inwiefern trägt es denn, fragen wir.",
+      "Inwiefern steht er da, der Deich, und bleibt der Deich?",
+    );
+    expect(title).toBe("Deich");
+  });
+
   it("have a German adjective as it is said without an article", () => {
     const title = titleOf(
       "de",
