@@ -48,8 +48,20 @@ function writeLicences(ids) {
     const head = `${name} ${version}: ${license}\n${repository?.url ?? repository ?? homepage ?? ""}\n`;
     return [head, ...all.map((file) => readFileSync(file, "utf8"))].join("\n");
   });
-  writeFileSync("dist/run/licenses.txt", texts.sort().join(`\n${"-".repeat(80)}\n\n`));
+  // Terms that are the same but for where their lines end stand once, below all who give them.
+  const groups = new Map();
+  for (const text of texts.sort()) {
+    const terms = permissionOf(text);
+    const key = terms.replace(/\s+/g, " ").trim();
+    const own = text.slice(0, text.length - terms.length).trim();
+    groups.set(key, groups.has(key) ? [own, ...groups.get(key)] : [own, terms]);
+  }
+  const shown = Array.from(groups.values(), (parts) => parts.join("\n\n"));
+  writeFileSync("dist/run/licenses.txt", shown.join(`\n${"-".repeat(80)}\n\n`));
 }
+
+/** The terms of a short licence, from "Permission is hereby granted" to its end; empty for others. */
+const permissionOf = (text) => /Permission (?:is hereby granted|to use).*/s.exec(text)?.[0] ?? "";
 
 /** Names everything that a build's result depends on besides its inputs: the joined code, and the packages that stay apart. */
 function nameCode(chunks) {
