@@ -6,7 +6,7 @@ import { findCandidates } from "./candidates.js";
 import { findPairs } from "./explicit-pairs.js";
 import { findKnownNames } from "./find-known-names.js";
 import { framesOf } from "./frames.js";
-import { findInContext } from "./in-context.js";
+import { findGivenNames, findInContext } from "./in-context.js";
 import type { KnownName } from "./known-names.js";
 import type { Lexicon } from "./lexicon.js";
 import { narrowPairs } from "./narrow-pairs.js";
@@ -24,15 +24,7 @@ import { findSplitNames } from "./split-names.js";
 import { noPairs, type Pairs, type Term } from "./terms.js";
 import { makeVetoRules, type VetoRules } from "./vetoes.js";
 import type { WordForm } from "./word-form.js";
-import {
-  formAt,
-  isJoined,
-  isSentenceStart,
-  readRun,
-  type TermPlace,
-  takeRightForms,
-  type WordRun,
-} from "./word-run.js";
+import { formAt, isSentenceStart, readRun, type TermPlace, takeRightForms, type WordRun } from "./word-run.js";
 
 /** A correction with the operation that makes it. */
 export interface NameCorrection extends Correction {
@@ -126,7 +118,13 @@ export function findCorrections(
     ? findMishearings(transcript, run, prepared, rules, right)
     : findOtherCase(run, terms).map(otherCase);
   const whole = [...placed, ...heard].filter(({ level }) => level !== "suggested");
-  const followed = findGivenNames(transcript, run, prepared, whole);
+  const followed = findGivenNames(run, prepared, whole).map(({ first, to }) =>
+    correct(transcript, run, first, first + 1, to, {
+      level: "automatic",
+      score: 3,
+      why: `stands for ${to} where the whole name is said`,
+    }),
+  );
   const made = [...whole, ...followed.filter((one) => !whole.some((other) => overlaps(one, other)))];
   const spelled = [...findOwnSpellings(run, spellings, lexicon, rules), ...findEarlierPeople(run, earlier, lexicon)]
     .map(otherCase)
@@ -152,35 +150,6 @@ export function findCorrections(
     suggested: all.filter(({ level }) => level === "suggested"),
     remarks,
   };
-}
-
-/**
- * Where the whole name of a person was misheard, and its given name is in no list, what was heard for it is the same person
- * elsewhere: "Trewor" behind "my guest is Trewor Schults". Not before another name.
- */
-function findGivenNames(
-  transcript: Transcript,
-  run: WordRun,
-  prepared: readonly PreparedTerm[],
-  made: readonly NameCorrection[],
-): NameCorrection[] {
-  const heard = new Map<number, string>();
-  const { lowers } = run.table;
-  for (const { to, words } of made) {
-    const term = prepared.find((one) => one.term === to && one.kind === "person" && one.parts.length > 1);
-    const { tier, plain } = formAt(run, words.first);
-    const [given] = term?.parts ?? [];
-    if (given?.isUnlisted && given.plain !== plain && tier !== "ordinary" && words.end - words.first > 1)
-      heard.set(lowers[run.ids[words.first]!]!, given.text);
-  }
-  return Array.from(heard.size > 0 ? run.ids : [], (id, at): NameCorrection[] => {
-    const to = heard.get(lowers[id]!);
-    const next = at + 1 < run.ids.length && isJoined(run, at + 1) ? formAt(run, at + 1) : undefined;
-    const isOther = next !== undefined && (run.isCaseless ? next.isFamilyName : next.isCapital && !next.isFunction);
-    if (to === undefined || isOther || run.taken[at] === 2) return [];
-    const why = `stands for ${to} where the whole name is said`;
-    return [correct(transcript, run, at, at + 1, to, { level: "automatic", score: 3, why })];
-  }).flat();
 }
 
 /** Gives corrections the pairs that change no other place; those of unmistakable words need none. */

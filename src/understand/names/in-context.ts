@@ -1,4 +1,4 @@
-// Finds words in whose place the talk mostly has a term: "kevlar notebooks" where it is Kaggle that has notebooks.
+// Finds what is meant by the rest of the talk: "kevlar notebooks" where it is Kaggle that has notebooks, a given name that was misheard.
 import { groupBy } from "../../base/lists.js";
 import { type Candidate, scoring } from "./candidates.js";
 import type { PreparedTerm } from "./prepared-term.js";
@@ -81,4 +81,33 @@ function compare(run: WordRun, at: number, term: PreparedTerm, rules: VetoRules)
   const distance = joinDistances(bySound, letterDistance(encodeLetters(form.plain), term.letters));
   if (distance > needed.relative * term.length || isVetoed([form], term, distance, false, rules)) return undefined;
   return { term, distance, share: form.share };
+}
+
+/**
+ * Where the whole name of a person was misheard, and its given name is in no list, what was heard for it is the same person
+ * elsewhere: "Trewor" behind "my guest is Trewor Schults". Not before another name.
+ */
+export function findGivenNames(
+  run: WordRun,
+  terms: readonly PreparedTerm[],
+  made: readonly { to: string; words: { first: number; end: number } }[],
+): { first: number; to: string }[] {
+  const heard = new Map<number, string>();
+  const { lowers } = run.table;
+  for (const { to, words } of made) {
+    const term = terms.find((one) => one.term === to && one.kind === "person" && one.parts.length > 1);
+    const { tier, plain } = formAt(run, words.first);
+    const [given] = term?.parts ?? [];
+    if (given?.isUnlisted && given.plain !== plain && tier !== "ordinary" && words.end - words.first > 1)
+      heard.set(lowers[run.ids[words.first]!]!, given.text);
+  }
+  const found: { first: number; to: string }[] = [];
+  for (let first = 0; first < run.ids.length && heard.size > 0; first++) {
+    const to = heard.get(lowers[run.ids[first]!]!);
+    if (to === undefined || run.taken[first] === 2) continue;
+    const next = first + 1 < run.ids.length && isJoined(run, first + 1) ? formAt(run, first + 1) : undefined;
+    const isOther = next !== undefined && (run.isCaseless ? next.isFamilyName : next.isCapital && !next.isFunction);
+    if (!isOther) found.push({ first, to });
+  }
+  return found;
 }
