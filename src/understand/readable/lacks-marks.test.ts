@@ -18,6 +18,11 @@ describe("isUnmarked", () => {
     expect(isUnmarked(words)).toBe(true);
   });
 
+  it("knows the marks of other scripts", () => {
+    const said = ["堤防の上を歩いた。水車まで", "हम बाँध पर चले और फिर चक्की तक गए।", "مشينا فوق السد ثم هل وصلنا؟"];
+    for (const text of said) expect(isUnmarked(Array.from({ length: 60 }, () => text.split(" ")).flat())).toBe(false);
+  });
+
   it("finds talks that have commas alone", () => {
     expect(isUnmarked(talkOf(1, 40))).toBe(true);
     expect(isUnmarked(talkOf(40, 1))).toBe(false);

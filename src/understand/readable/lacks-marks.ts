@@ -34,8 +34,10 @@ function countFlat(words: readonly string[]): number {
   return flat;
 }
 
-/** 1 at each word that ends in one of . ! ? or in what closes behind them. */
-const endings = openNumbers((word) => ('.!?")\u201d'.includes(word.at(-1) ?? " ") ? 1 : 0));
+/** 1 at each word that ends in one of . ! ? or in what closes behind them; between signs that have no blanks the marks are in it. */
+const endings = openNumbers((word) =>
+  '.!?")\u201d।؟۔'.includes(word.at(-1) ?? " ") || /[。！？]/u.test(word) ? 1 : 0,
+);
 
 /**
  * Whether half of the words stand in runs without an end mark, or a tenth of them in runs without any mark. Long sentences

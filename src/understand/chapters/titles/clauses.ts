@@ -36,6 +36,10 @@ const unfinished = new Set([
   ...wordSet("on to about do does did have has had can could will would should you we"),
 ]);
 
+/** "How are you doing, Ida?" */
+const greeting =
+  /^how(?:'s| are| have| is)? (?:you|y'all|we|things|it|everybody|everyone|life)(?: guys| all)? (?:doing|feel|feeling|been|going|holding)\b/;
+
 /**
  * The clauses in the opening of the chapter between words `from` and `to`, each of two to eight words with none that points
  * to something else; `phrases` are those of the chapter.
@@ -87,10 +91,10 @@ export const findClauses = (
     const last = Math.max(...said) + 1;
     found.set(`${first} ${last}`, { first, end: last, form: asked ? "question" : "clause", said });
   }
-  // Whoever stumbles over a word ("what did the tide look look like") has not said a title.
+  // Whoever stumbles over a word ("what did the tide look look like") or greets has not said a title.
   const isFluent = ({ first, end: last, said }: Clause): boolean => {
     const words = said?.map((at) => plain[at]) ?? plain.slice(first, last);
-    return words.every((word, k) => word !== words[k + 1]);
+    return words.every((word, k) => word !== words[k + 1]) && !greeting.test(words.join(" "));
   };
   return [...found.values()].filter(isFluent);
 };

@@ -3,6 +3,7 @@ import { loadChapterModel } from "../load-chapter-model.js";
 import { chooseStopWords } from "../stop-words.js";
 import { talkFromSegments } from "../talk.js";
 import { cutUnits } from "../units.js";
+import { findClauses } from "./clauses.js";
 import { findQuestions } from "./questions.js";
 import { indexTalk } from "./talk-index.js";
 import { chooseKinds } from "./word-kinds.js";
@@ -18,6 +19,14 @@ const questionsIn = (text: string): string[] => {
     ({ said, asked }) => said.map((i) => index.plain[i]).join(" ") + (asked ? "?" : ""),
   );
 };
+
+it("makes no title of a greeting, whoever is named in it", () => {
+  const text = "So how are you doing Halvard? And how you feeling Halvard? Well, that takes a while.";
+  const units = cutUnits(talkFromSegments([{ start: 0, end: 60, text, speaker: "Ines Vale" }], 60));
+  const stop = chooseStopWords(model.stopWords, "en", units.words);
+  const index = indexTalk(units, [], chooseKinds(model.kinds, "en"));
+  expect(findClauses(index, stop, [], 0, units.words.length)).toEqual([]);
+});
 
 describe("findQuestions", () => {
   it.each([
