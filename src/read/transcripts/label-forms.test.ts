@@ -408,6 +408,15 @@ describe("forms that a whole text has", () => {
     expect(shown(text).map(([speaker]) => speaker)).toEqual(["田中", "佐藤", "田中", "佐藤"]);
   });
   it.each([
+    ["Ida:Tar.", "Per:Hemp.", "Ida:Oars."],
+    ["[00:00:00] Ida Berg: Tar.", "[00:00:01] Per Lie: Hemp."],
+  ])("a few captions are enough: %s", (...rows) => {
+    const cues = rows.map((row, at) => `${at + 1}\n00:00:0${at},000 --> 00:00:0${at + 1},000\n${row}\n`).join("\n");
+    expect(shown(cues, "a.srt").map(([speaker, , words]) => `${speaker}: ${words}`)).toEqual(
+      rows.map((row) => row.replace(/^\[.*?\] /, "").replace(/:(?=\S)/, ": ")),
+    );
+  });
+  it.each([
     ["words that only look so", (text: string, at: number) => `${["Oars", "Tar", "Hemp", "Keel"][at]}:${text}`],
     ["hyphens between words", (text: string, at: number) => `${["Oars", "Tar", "Hemp", "Keel"][at]} - ${text}`],
     ["a time in one of them", (text: string, at: number) => (at === 1 ? `[00:00:12] ${text}` : text)],

@@ -123,7 +123,7 @@ const glued = new RegExp(
   "u",
 );
 
-/** "Ann:text", "Ann(0:12):text" and "👤 Ann: text" as "Ann: text", where two names at least come again so. */
+/** "Ann:text", "Ann(0:12):text" and "👤 Ann: text" as "Ann: text", where two names at least come again so, or one does and most lines have them. */
 function spellGlued(lines: readonly SpokenLine[]): readonly SpokenLine[] {
   const counts = new Map<string, number>();
   for (const { text } of lines) {
@@ -131,7 +131,9 @@ function spellGlued(lines: readonly SpokenLine[]): readonly SpokenLine[] {
     if (head === undefined || (blank !== "" && !/^\p{Extended_Pictographic}/u.test(head)) || !isName(who!)) continue;
     counts.set(who!, (counts.get(who!) ?? 0) + 1);
   }
-  if ([...counts.values()].filter((count) => count > 1).length < 2) return lines;
+  const again = [...counts.values()].filter((count) => count > 1).length;
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  if (again < 2 && (again === 0 || counts.size < 2 || all < usualShare * lines.length)) return lines;
   return lines.map((line) => ({
     ...line,
     text: line.text.replace(glued, (found, before: string, _time, who: string, behind = "") =>
@@ -165,7 +167,7 @@ export function spellCueHeads(text: string): string {
     );
     if (named.size > 1) return rows.map((row, at) => (named.has(at) ? voiceRow(plain[at]!) : row)).join("\n");
   }
-  const timed = sample.filter((row) => doubleTime.test(row)).length >= Math.max(3, usualShare * sample.length);
+  const timed = sample.filter((row) => doubleTime.test(row)).length >= Math.max(2, usualShare * sample.length);
   const spell = (heads: readonly string[]): string[] => {
     const lines = heads.map((row) => {
       const plain = timed ? bare(row).replace(doubleTime, "") : bare(row);
