@@ -59,16 +59,19 @@ const runOf = ({ ids, vocabulary }: Draft): WordIds => ({ ids: new Int32Array(id
 /** Characters of a word with the space after it. */
 const sizesOf = openNumbers((word) => word.length + 1);
 
-/** The transcript of a draft without cues; `marks` are the starts of pieces in seconds, where the text has them. */
-export function finishText(
-  draft: Draft,
-  format: TranscriptFormat,
-  marks?: ReadonlyMap<number, number>,
-): Read<Transcript> {
+/** Seconds by the word that they stand before. */
+type Marks = ReadonlyMap<number, number>;
+
+/**
+ * The transcript of a draft without cues; `marks` say when words begin, and `stops` when those before them end, where the
+ * text has such times.
+ */
+export function finishText(draft: Draft, format: TranscriptFormat, marks?: Marks, stops?: Marks): Read<Transcript> {
   closeDraft(draft);
   // What a person has edited stands as it is.
   const places = format === "markdown" ? undefined : dropLoops(draft);
-  return finishMarked(draft, runOf(draft), format, places && marks ? moveMarks(marks, places) : marks);
+  const move = (times: Marks | undefined): Marks | undefined => (places && times ? moveMarks(times, places) : times);
+  return finishMarked(draft, runOf(draft), format, move(marks), move(stops));
 }
 
 function sayApart(draft: Draft, count: number): void {
@@ -95,22 +98,22 @@ function finishMarked(
   draft: Draft,
   run: WordIds,
   format: TranscriptFormat,
-  times: ReadonlyMap<number, number> | undefined,
+  times: Marks | undefined,
+  stops: Marks = new Map(),
 ): Read<Transcript> {
   const count = run.ids.length;
   const segments = draft.pieces.map((piece) => toSegment(piece, times?.get(piece.first) ?? Number.NaN, Number.NaN));
-  if (times === undefined || times.size === 0) return finish(draft, run, format, segments, { wordTimes: "none" });
+  if (times === undefined || times.size + stops.size === 0)
+    return finish(draft, run, format, segments, { wordTimes: "none" });
   const starts = new Float64Array(count).fill(Number.NaN);
   for (const [word, time] of times) if (word < count) starts[word] = time;
-  return finish(draft, run, format, segments, {
-    starts,
-    ends: new Float64Array(count).fill(Number.NaN),
-    wordTimes: "none",
-  });
+  const ends = new Float64Array(count).fill(Number.NaN);
+  for (const [word, time] of stops) if (word > 0 && word <= count) ends[word - 1] = time;
+  return finish(draft, run, format, segments, { starts, ends, wordTimes: "none" });
 }
 
 /** Marks of time at the words they stand before now; those of words that are gone go with them. */
-function moveMarks(marks: ReadonlyMap<number, number>, places: Int32Array): Map<number, number> {
+function moveMarks(marks: Marks, places: Int32Array): Map<number, number> {
   return new Map([...marks].flatMap(([word, time]) => (places[word]! >= 0 ? [[places[word]!, time] as const] : [])));
 }
 

@@ -46,6 +46,8 @@ export interface Mark {
   /** Seconds. */
   time: number;
   line: number;
+  /** The talk stops there, for an advert or music: the word begins later. */
+  stops?: boolean;
 }
 
 /** What a word takes at the usual pace, in seconds. */

@@ -101,6 +101,16 @@ describe("reading plain text", () => {
     expect(value.wordTimes).toBe("none");
   });
 
+  it("takes the time of a break for the end of what was said before it", () => {
+    const turns =
+      "**Ann:** Small boats float.\n\n**Break:** \\[12:00\\]\n\n**Bob:** \\[14:30\\] And sink.\n\n**Jingle**: [20:00]\n\n**Ann:** Yes.\n";
+    const { value } = readTranscript("a.md", `${turns}\n**Part 2:** [25:00]\n\n**Bob:** So.\n\n**Ann:** No.\n`);
+    const timed = (times: Float64Array | undefined): string[] =>
+      value.words.flatMap((word, at) => (Number.isFinite(times![at]) ? [`${word} ${times![at]}`] : []));
+    expect(timed(value.starts)).toEqual(["And 870", "So. 1500"]);
+    expect(timed(value.ends)).toEqual(["float. 720", "sink. 1200"]);
+  });
+
   it("reads `>>` and dashes as changes, with names and without", () => {
     expect(say(">> Small boats.\n>> Yes? >> Yes.\n- Well\n— So")).toBe(
       "1 >> : Small|boats.\n2 >> : Yes?\n2 >> : Yes.\n3 >> : Well\n4 >> : So",

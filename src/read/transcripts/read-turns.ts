@@ -1,7 +1,5 @@
 // Reads plain text and Markdown: turns under names, after `>>` or a dash, with or without marks of time.
 
-import { formatClock } from "../../base/clock-text.js";
-import { longestRise } from "../../base/lists.js";
 import type { Read, Transcript } from "../../model/model.js";
 import { addProblem, beginPiece, type Draft, openDraft, wordAt } from "./draft.js";
 import { dropAsides } from "./drop-asides.js";
@@ -9,6 +7,7 @@ import { dropFields, dropKnownTitle, dropTitle } from "./drop-title.js";
 import { finishCues, finishText } from "./finish-transcript.js";
 import type { Expected, TranscriptRow } from "./input.js";
 import { joinMarks, type Mark } from "./join-parts.js";
+import { keepRising } from "./keep-rising.js";
 import { hasMarkedHeads, spellMarkedHeads } from "./marked-heads.js";
 import { openScan, scanWhole } from "./scan-row.js";
 import {
@@ -29,7 +28,7 @@ import {
 } from "./text-lines.js";
 import { tidyMarks } from "./tidy-marks.js";
 import { type TurnLine, trustHeads } from "./trust-heads.js";
-import { readHead, readLostSpeech, readMark, splitAtMarks } from "./turn-heads.js";
+import { longestBreak, readBreak, readHead, readLostSpeech, readMark, splitAtMarks } from "./turn-heads.js";
 
 /** Marks that stand closer than this, in seconds, are captions' times, not chapters of a text. */
 const denseMarks = 15;
@@ -119,7 +118,12 @@ export function readSpokenLines(
   let speaker: string | undefined;
   for (const { line, afterBlank, head, text } of read) {
     const { name, time, change } = head;
-    // "Break: [0:14:20]" names a place, and nobody who speaks.
+    const stop = text.length > longestBreak ? undefined : readBreak(markdown ? plainMarkdown(text) : text);
+    if (stop !== undefined) {
+      marks.push({ word: draft.ids.length, time: stop, line, stops: true });
+      continue;
+    }
+    // "Part 2: [0:14:20]" names a place, and nobody who speaks.
     const mark =
       name === undefined || !head.plain ? undefined : readMark(markdown ? plainMarkdown(head.rest) : head.rest);
     if (mark !== undefined) {
@@ -153,8 +157,8 @@ export function readSpokenLines(
     }
   }
   const known = keepRising(draft, joinMarks(draft, marks));
-  if (!markdown && isDense([...known.values()])) return finishAsCues(draft, known, format);
-  return finishText(draft, format, known);
+  if (!markdown && isDense([...known.starts.values()])) return finishAsCues(draft, known.starts, format);
+  return finishText(draft, format, known.starts, known.stops);
 }
 
 /** In the middle of a line, a mark of change before what looks like a name, or a voice as WebVTT has it. */
@@ -191,44 +195,6 @@ function splitAtLabels(line: SpokenLine): SpokenLine[] {
     afterBlank: at === 0 && line.afterBlank,
     text: line.text.slice(index, again[at + 1]?.index).trim(),
   }));
-}
-
-/** The marks whose times rise, by word; the others are said, and their words stay where they stand. */
-function keepRising(draft: Draft, marks: readonly Mark[]): Map<number, number> {
-  const rising = new Set(longestRise(marks.map(({ time }) => time)));
-  const known = new Map<number, number>();
-  const odd: Mark[] = [];
-  for (const [at, mark] of marks.entries()) {
-    if (!rising.has(at)) odd.push(mark);
-    else if (!known.has(mark.word)) known.set(mark.word, mark.time);
-  }
-  sayOdd(draft, odd, marks.length);
-  return known;
-}
-
-/** More marks than this out of order are said in one sentence. */
-const fewOdd = 3;
-
-function sayOdd(draft: Draft, odd: readonly Mark[], all: number): void {
-  const expected = "times that rise";
-  if (odd.length > fewOdd)
-    addProblem(
-      draft,
-      "transcript-mark-order",
-      odd[0]!.line,
-      `${odd.length} of ${all} time marks out of order`,
-      expected,
-      {
-        message: `${odd.length} of ${all} time marks do not fit between those around them, the first of them here: times have to rise`,
-        hint: "These marks are not used; the words stay in the order of the file.",
-      },
-    );
-  else
-    for (const { time, line } of odd)
-      addProblem(draft, "transcript-mark-order", line, `time mark of ${formatClock(time)} between others`, expected, {
-        message: `The time mark ${formatClock(time)} does not fit between those around it: times have to rise`,
-        hint: "It is not used; the words stay in the order of the file.",
-      });
 }
 
 function isDense(times: readonly number[]): boolean {

@@ -234,3 +234,15 @@ export function readMark(text: string): number | undefined {
   const [, hours = 0, minutes = 0, rest] = spelled.exec(text.trim()) ?? [];
   return rest === undefined ? undefined : Number(hours) * 3600 + Number(minutes) * 60 + Number(rest);
 }
+
+/** What plays where nobody speaks, before a colon and a time. */
+const breaks =
+  /^(?:(?:(?:ad|sponsor|commercial|music|musical|mid-?roll)[ -])?break|ads?|advert(?:isement)?s?|sponsors?|commercials?|mid-?roll|jingle|music|outro|sample|clip|werbung|musik|publicité|anuncios?|anúncios?|publicità)\s*:\s*(\S.*)$/iu;
+/** A line that is one has no more characters. */
+export const longestBreak = 60;
+
+/** Seconds of a line such as "Break: [14:20]": there the talk stops, and goes on when nobody knows; undefined for any other. */
+export function readBreak(text: string): number | undefined {
+  const time = breaks.exec(text.trim())?.[1];
+  return time === undefined ? undefined : readMark(time);
+}

@@ -4,10 +4,11 @@ import { longestRise } from "../../base/lists.js";
 import { idsOf, openColumn } from "../../base/vocabulary.js";
 import type { Seconds } from "../../model/model.js";
 
-/** A word whose start is known. */
+/** A word whose start is known; `stops`: the end of the word before it is, and the talk goes on later. */
 export interface Anchor {
   word: number;
   at: Seconds;
+  stops?: boolean;
 }
 
 export interface WordTimes {
@@ -21,7 +22,7 @@ export const orderAnchors = (anchors: readonly Anchor[], count: number, duration
   const sorted = anchors
     .filter(({ word, at }) => word >= 0 && word < count && at >= 0 && at < limit)
     .sort((a, b) => a.word - b.word || a.at - b.at)
-    .filter(({ word }, i, all) => i === 0 || all[i - 1]!.word < word);
+    .filter(({ word }, i, all) => i === 0 || all[i - 1]!.word < word || all[i - 1]!.stops === true);
   return longestRise(
     sorted.map(({ at }) => at),
     { strict: true },
@@ -42,7 +43,7 @@ const findPace = (known: readonly Anchor[], sums: Float64Array): number => {
   for (let i = 1; i < known.length; i++) {
     const [from, to] = [known[i - 1]!, known[i]!];
     const length = to.at - from.at;
-    if (length >= tellingStretch) paces.push((sums[to.word]! - sums[from.word]!) / length);
+    if (length >= tellingStretch && !from.stops) paces.push((sums[to.word]! - sums[from.word]!) / length);
   }
   return paces.length < enoughStretches ? Number.NaN : paces.sort((a, b) => a - b)[paces.length >> 1]!;
 };
@@ -50,8 +51,8 @@ const findPace = (known: readonly Anchor[], sums: Float64Array): number => {
 /**
  * Start and end of every word, in seconds. Between two anchors, and from 0 to `duration`, time is shared out by the words'
  * lengths (`weighWords`); where anchors tell the talk's pace, words that take less time than there is follow their anchor at that
- * pace, and the last of them lasts until the next: nobody knows where between them it was silent. Monotone and inside
- * [0, duration]; without a usable duration a usual pace of speech is supposed.
+ * pace, and the last of them lasts until the next: nobody knows where between them it was silent. Where the talk stops they end
+ * with the next anchor. Monotone and inside [0, duration]; without a usable duration a usual pace of speech is supposed.
  */
 export const estimateTimes = (
   words: readonly string[],
@@ -68,20 +69,25 @@ export const estimateTimes = (
   const total = duration > 0 && Number.isFinite(duration) ? duration : tail.at + rest;
 
   const edges = new Float64Array(count + 1);
-  const begin: Anchor = { word: 0, at: 0 };
+  const stops: Anchor[] = [];
+  const begin: Anchor = { word: 0, at: 0, stops: true };
   let from = begin;
   for (const to of [...known, { word: count, at: total }]) {
     const weight = sums[to.word]! - sums[from.word]!;
     const room = to.at - from.at;
-    const spoken = pace > 0 && from !== begin ? Math.min(room, weight / pace) : room;
+    const spoken = pace > 0 ? Math.min(room, weight / pace) : room;
+    const start = from.stops ? to.at - spoken : from.at;
     for (let i = from.word; i < to.word; i++) {
       const share = weight > 0 ? (sums[i]! - sums[from.word]!) / weight : (i - from.word) / (to.word - from.word);
-      edges[i] = from.at + share * spoken;
+      edges[i] = start + share * spoken;
     }
     edges[to.word] = to.at;
+    if (to.stops) stops.push(to);
     from = to;
   }
-  return { starts: edges.slice(0, count), ends: edges.slice(1) };
+  const ends = edges.slice(1);
+  for (const { word, at } of stops) if (word > 0) ends[word - 1] = at;
+  return { starts: edges.slice(0, count), ends };
 };
 
 // How long words take to say, in relative units: syllables for English, characters for every other language.

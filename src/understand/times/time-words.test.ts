@@ -237,6 +237,22 @@ describe("timeWords", () => {
     expect(few.starts[54]).toBeCloseTo(300);
   });
 
+  it("lays words behind a break, and those before the first known time, so that they end with what is known next", () => {
+    const words = Array.from({ length: 132 }, () => "oar");
+    // Twelve words in 60 seconds. An advert of 120 seconds before the talk, and one of 90 seconds from 300 on, half-way to the next time.
+    const marks = [4, 5, 6, 7, 8, 9, 10].map((at) => ({ word: 12 * at, at: 390 + 60 * (at - 4) }));
+    const anchors = [{ word: 12, at: 180 }, { word: 24, at: 240 }, { word: 30, at: 270, stops: true }, ...marks];
+    const { starts, ends } = estimateTimes(words, { language: "en", duration: 870, anchors });
+    expect(starts[0]).toBeCloseTo(120);
+    expect(ends[29]).toBe(270);
+    expect(starts[30]).toBeCloseTo(300);
+    expect(starts[48]).toBe(390);
+    // The word behind the break has a time of its own as well.
+    const known = [...anchors, { word: 30, at: 330 }];
+    const own = estimateTimes(words, { language: "en", duration: 870, anchors: known });
+    expect([own.ends[29], own.starts[30]]).toEqual([270, 330]);
+  });
+
   it("is forward and inside the recording for any input", () => {
     const word = fc.constantFrom("boat", "[music]", "", "日本語", "42", "…", "responsibility", "a");
     const time = fc.oneof(fc.double({ min: -5, max: 500 }), fc.constant(Number.NaN));

@@ -63,14 +63,18 @@ const fromCaptions = ({ transcript, language, duration }: TimeInput): TimedTrans
 
 const sayMatched = (matched: number): string => `${Math.round(matched * 100)} %`;
 
-/** Words whose times are written into a text (`[00:12:30]` before a turn, `[inaudible 00:12:40]`), and those at which turns begin. */
-const readMarks = ({ segments, starts }: Transcript): { marks: Anchor[]; breaks: number[] } => {
+/**
+ * Words whose times are written into a text (`[00:12:30]` before a turn, `[inaudible 00:12:40]`, a break behind a word), and those at
+ * which turns begin.
+ */
+const readMarks = ({ segments, starts, ends }: Transcript): { marks: Anchor[]; breaks: number[] } => {
   const begin = segments.flatMap(({ first, end, start }): Anchor[] =>
     start !== undefined && Number.isFinite(start) && end > first ? [{ word: first, at: start }] : [],
   );
   const inside: Anchor[] = [];
   starts?.forEach((at, word) => {
     if (Number.isFinite(at)) inside.push({ word, at });
+    else if (Number.isFinite(ends?.[word])) inside.push({ word: word + 1, at: ends![word]!, stops: true });
   });
   return {
     marks: inside.length > begin.length ? inside : begin,
