@@ -1,7 +1,6 @@
 // Finds which earlier episodes tell how people talk, for those whose transcripts do not say who speaks.
 import { hashText } from "../base/hash.js";
-import { once } from "../base/once.js";
-import { keyOf } from "../cache/store.js";
+import { keyOf, type TextRange } from "../cache/store.js";
 import type { EarlierVoices, Episode } from "../model/model.js";
 import { seemsNamed } from "../read/glance-at-speakers.js";
 import { readEpisode } from "../read/show.js";
@@ -62,13 +61,14 @@ async function openVoices(
   const all: { sum: string; read(): VoiceCounts }[] = [];
   for (const one of named) all.push(await openCounts(project, bare, one));
   const key = keyOf(all.map(({ sum }) => sum));
-  const known = once(() => all.map(({ read }) => read()).filter((counts) => counts.length > 0));
   const learned = new Map<string, EarlierVoices | undefined>();
   return {
     key,
     learn(hosts) {
       const name = hosts.join();
-      if (!learned.has(name)) learned.set(name, learnVoices(known(), hosts));
+      // Counts are read again for other hosts: those of a whole show are not to be held at once.
+      const counts = (): VoiceCounts[] => all.map(({ read }) => read()).filter((one) => one.length > 0);
+      if (!learned.has(name)) learned.set(name, learnVoices(counts(), hosts));
       return learned.get(name);
     },
   };
@@ -83,9 +83,11 @@ async function openCounts(
   const name = voicesName(slug);
   const key = keyOf([showKey, dependencies.flatMap(({ path, hash }) => (hash === "" ? [] : [[path, hash]]))]);
   const cached = store.recall<string>(name, key);
-  const parse = (text: string | Uint8Array): VoiceCounts =>
-    JSON.parse(typeof text === "string" ? text : new TextDecoder().decode(text));
-  if (cached) return { sum: cached.value, read: () => parse(store.text(cached.texts!.counts!) ?? "[]") };
+  const parse = (range: TextRange): VoiceCounts => {
+    const text = store.text(range);
+    return text ? JSON.parse(new TextDecoder().decode(text)) : [];
+  };
+  if (cached) return { sum: cached.value, read: () => parse(cached.texts!.counts!) };
   const { readSpoken, showSpokenIn } = await import("./episode.js");
   const { countVoices } = await import("../understand/speakers/count-voices.js");
   const { value: episode } = await readEpisode(frame, files);
@@ -94,6 +96,7 @@ async function openCounts(
   const transcript = spoken?.edited ?? spoken?.transcript;
   const text = JSON.stringify(transcript ? countVoices(show!, episode!, transcript) : []);
   const sum = hashText(text, 24);
-  store.set(name, { key, value: sum, texts: { counts: store.keepText(text) } });
-  return { sum, read: () => parse(text) };
+  const range = store.keepText(text);
+  store.set(name, { key, value: sum, texts: { counts: range } });
+  return { sum, read: () => parse(range) };
 }
