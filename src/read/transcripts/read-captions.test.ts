@@ -300,6 +300,12 @@ describe("damaged captions", () => {
     expect(say("a.vtt", text)).toBe("3 0-1 : a|b|cde\n6 1-2 : f|g|h");
   });
 
+  it("leaves out how transcribers write a pause", () => {
+    const paused =
+      "00:00:01.000 --> 00:00:04.000\n<v >(7 seconds pause)\n\n00:00:04.000 --> 00:00:08.000\n<v S00>The (..) keel (1 Minute[n] Pause) (a pause) floats (...).\n";
+    expect(say("a.vtt", vtt(paused))).toBe("6 4-8 >> S00: The|keel|(a|pause)|floats.");
+  });
+
   it("reads times with a setting or nothing glued to them", () => {
     const glued =
       "00:00:01.000-->00:00:04.000\nboats\n\n00:00:04.000 --> 00:00:08.000line:0\nfloat\n\n00:00:08.000 --> 00:00:09.000align:start size:50%\nwell";

@@ -22,6 +22,9 @@ export function tidyMarks(text: string): string {
   if (/\ds(?:ec)?[\])]/.test(tidy)) tidy = spellCounts(tidy);
   if (/^\{\d{1,3}:\d\d/m.test(tidy)) tidy = tidy.replace(/^\{(\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)\}/gm, "[$1]");
   if (/\d\)[ \t]*$/m.test(tidy)) tidy = bracketTimesBehind(tidy);
+  // "(..)" and "(7 seconds pause)": how transcribers of interviews write silence.
+  if (/\(\.{1,3}\)|pause\)/i.test(tidy))
+    tidy = tidy.replace(/[ \t]?\((?:\.{1,3}|\d{1,3} ?(?:se[ck]\w*|min\w*)\.?(?:\[n\])? pause)\)/gi, "");
   // The places of spaces and line ends are many: one look for all four is quicker than one for each.
   if (!/[ \n][.,]/.test(tidy)) return tidy;
   if (tidy.includes(" .") || tidy.includes(" ,"))
