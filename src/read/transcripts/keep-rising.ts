@@ -21,7 +21,28 @@ export function keepRising(draft: Draft, marks: readonly Mark[]): KnownTimes {
     else if (!times.has(mark.word)) times.set(mark.word, mark.time);
   }
   sayOdd(draft, odd, marks.length);
+  dropInside(known.starts);
   return known;
+}
+
+/** More words than anybody says in a second. */
+const fastest = 7;
+/** So many marks that follow a turn at once are taken for words said into it. */
+const mostInside = 3;
+
+/** Leaves out the times of words said into a long turn, which stands before them in the text: they leave it none. */
+function dropInside(starts: Map<number, number>): void {
+  const marks = [...starts].sort(([a], [b]) => a - b);
+  for (let at = 0, next = 1; next < marks.length; at = next++) {
+    const [word, time] = marks[at]!;
+    if (marks[next]![1] === time) continue;
+    const fits = (): boolean => marks[next]![0] - word <= fastest * Math.max(1, marks[next]![1] - time);
+    const last = Math.min(marks.length - 1, next + mostInside);
+    const first = next;
+    while (!fits() && next < last) next++;
+    if (fits()) for (const [inside] of marks.slice(first, next)) starts.delete(inside);
+    else next = first;
+  }
 }
 
 /** More marks than this out of order are said in one sentence. */

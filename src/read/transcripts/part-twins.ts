@@ -14,27 +14,35 @@ export const pace = 15;
 /** More characters than anybody says in a second. */
 const fastest = 45;
 
+/** So many words said into a long turn, with a time each, are taken to stand behind it. */
+const mostInside = 3;
+
 /**
  * Cues of unknown end that begin at the same second, as times of whole seconds often do, share the time until the next one by
- * characters. Where nobody could say their words in it a program wrote one time again and again: it is the last one's, and the
- * others, which are given, have none.
+ * characters; so do a long one and those said into it, whose times leave it none. Where nobody could say their words in it a program
+ * wrote one time again and again: it is the last one's, and the others, which are given, have none.
  */
 export function partTwins(draft: Draft, spoken: readonly Spoken[]): Spoken[] {
   const crowded: Spoken[] = [];
+  const startAt = (at: number): number => spoken[at]?.cue.start ?? Number.POSITIVE_INFINITY;
   for (let at = 0, end = 1; at < spoken.length; at = end++) {
-    const { start } = spoken[at]!.cue;
-    while (end < spoken.length && spoken[end]!.cue.start === start) end++;
-    const twins = spoken.slice(at, end);
-    if (twins.length < 2 || twins.some(({ cue }) => cue.stop > cue.start)) continue;
-    const characters = twins.reduce((sum, one) => sum + one.characters, 0);
-    const room = (spoken[end]?.cue.start ?? Number.POSITIVE_INFINITY) - start;
-    if (characters > fastest * Math.max(1, room)) {
-      crowded.push(...twins.slice(0, -1));
+    const start = startAt(at);
+    while (startAt(end) === start) end++;
+    const twins = end;
+    let characters = 0;
+    for (let one = at; one < end; one++) characters += spoken[one]!.characters;
+    const fits = (): boolean => characters <= fastest * Math.max(1, startAt(end) - start);
+    while (!fits() && end < Math.min(spoken.length, twins + mostInside)) characters += spoken[end++]!.characters;
+    const known = spoken.slice(at, end).some(({ cue }) => Number.isNaN(cue.start) || cue.stop > cue.start);
+    if (known || !fits()) {
+      if (!known && twins > at + 1) crowded.push(...spoken.slice(at, twins - 1));
+      end = twins;
       continue;
     }
-    const share = Math.min(room / characters, 1 / pace);
+    if (end === at + 1) continue;
+    const share = Math.min((startAt(end) - start) / characters, 1 / pace);
     let done = 0;
-    for (const { cue, characters } of twins) {
+    for (const { cue, characters } of spoken.slice(at, end)) {
       cue.start = start + done * share;
       done += characters;
     }

@@ -41,3 +41,18 @@ it("takes no time that stands at more turns than can be said in it, and says so"
   expect(starts[20]).toBe(400);
   expect(starts.every((start, at) => at === 0 || start >= starts[at - 1]!)).toBe(true);
 });
+
+it.each([
+  ["close together", 15],
+  ["minutes apart", 90],
+])("gives a long turn into which somebody says a word its time, where marks are %s", (_, apart) => {
+  const turns = Array.from({ length: 12 }, (_, at): [number, number] => [at * apart, 2 * apart]);
+  const said: [number, number][] = [...turns, [12 * apart, 2 * apart], [12 * apart + 1, 1], [13 * apart + 1, 30]];
+  const { value } = readTranscript("hull.txt", talk([...said, [14 * apart + 1, 30]]));
+  const [long, inside, after] = value.segments.slice(12);
+  expect([long!.start, after!.start]).toEqual([12 * apart, 13 * apart + 1]);
+  // Where only marks are known the word has no time, and gets one between its neighbours.
+  const start = inside!.start ?? 12.9 * apart;
+  expect(start).toBeGreaterThan(12.8 * apart);
+  expect(start).toBeLessThan(13 * apart + 1);
+});
