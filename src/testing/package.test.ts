@@ -1,6 +1,6 @@
 // The package as npm installs it, without anything of this repository: small, and both its command and its library work.
 import { spawnSync } from "node:child_process";
-import { cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -34,6 +34,13 @@ it("is small, packed and installed", () => {
     .map((name) => lstatSync(join(folder, "node_modules", name)))
     .reduce((sum, { size }) => sum + size, 0);
   expect(installed).toBeLessThan(25 * megabyte);
+});
+
+it("has code in plain ASCII: it is read byte by byte, and any other letter would stand on pages as two", () => {
+  const code = join(folder, "node_modules/airdate/dist/run");
+  const parts = readdirSync(code).filter((name) => name.endsWith(".cjs"));
+  expect(parts.length).toBeGreaterThan(10);
+  expect(parts.filter((name) => readFileSync(join(code, name)).some((byte) => byte > 127))).toEqual([]);
 });
 
 it("has a command that builds a show with its pictures", () => {
