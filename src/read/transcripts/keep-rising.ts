@@ -3,6 +3,7 @@ import { formatClock } from "../../base/clock-text.js";
 import { longestRise } from "../../base/lists.js";
 import { addProblem, type Draft } from "./draft.js";
 import type { Mark } from "./join-parts.js";
+import { mostInside, soon } from "./part-twins.js";
 
 /** Times in seconds by the word that they stand before: when it begins, and when the word before it ends. */
 export interface KnownTimes {
@@ -27,8 +28,6 @@ export function keepRising(draft: Draft, marks: readonly Mark[]): KnownTimes {
 
 /** More words than anybody says in a second. */
 const fastest = 7;
-/** So many marks that follow a turn at once are taken for words said into it. */
-const mostInside = 3;
 
 /** Leaves out the times of words said into a long turn, which stands before them in the text: they leave it none. */
 function dropInside(starts: Map<number, number>): void {
@@ -37,9 +36,8 @@ function dropInside(starts: Map<number, number>): void {
     const [word, time] = marks[at]!;
     if (marks[next]![1] === time) continue;
     const fits = (): boolean => marks[next]![0] - word <= fastest * Math.max(1, marks[next]![1] - time);
-    const last = Math.min(marks.length - 1, next + mostInside);
     const first = next;
-    while (!fits() && next < last) next++;
+    while (!fits() && next < marks.length - 1 && next < first + mostInside && marks[next]![1] <= time + soon) next++;
     if (fits()) for (const [inside] of marks.slice(first, next)) starts.delete(inside);
     else next = first;
   }

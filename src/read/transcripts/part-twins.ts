@@ -14,8 +14,9 @@ export const pace = 15;
 /** More characters than anybody says in a second. */
 const fastest = 45;
 
-/** So many words said into a long turn, with a time each, are taken to stand behind it. */
-const mostInside = 3;
+/** So many cues or marks that follow a long turn so soon, in seconds, are taken for words said into it. */
+export const mostInside = 3;
+export const soon = 10;
 
 /**
  * Cues of unknown end that begin at the same second, as times of whole seconds often do, share the time until the next one by
@@ -32,7 +33,8 @@ export function partTwins(draft: Draft, spoken: readonly Spoken[]): Spoken[] {
     let characters = 0;
     for (let one = at; one < end; one++) characters += spoken[one]!.characters;
     const fits = (): boolean => characters <= fastest * Math.max(1, startAt(end) - start);
-    while (!fits() && end < Math.min(spoken.length, twins + mostInside)) characters += spoken[end++]!.characters;
+    while (!fits() && end < Math.min(spoken.length, twins + mostInside) && startAt(end) <= start + soon)
+      characters += spoken[end++]!.characters;
     const known = spoken.slice(at, end).some(({ cue }) => Number.isNaN(cue.start) || cue.stop > cue.start);
     if (known || !fits()) {
       if (!known && twins > at + 1) crowded.push(...spoken.slice(at, twins - 1));
