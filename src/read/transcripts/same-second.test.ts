@@ -56,3 +56,14 @@ it.each([
   expect(start).toBeGreaterThan(12.8 * apart);
   expect(start).toBeLessThan(13 * apart + 1);
 });
+
+it("gives a long cue its time as well in files that say when cues begin and nothing else", () => {
+  const cue = (start: number, count: number, seed: number) => ({ start, text: speech(count, seed) });
+  const { value } = readTranscript(
+    "hull.json",
+    JSON.stringify([cue(0, 30, 1), cue(15, 40, 2), cue(16, 1, 3), cue(40, 30, 4)]),
+  );
+  const [, long, inside, after] = value.segments;
+  expect([long!.start, after!.start]).toEqual([15, 40]);
+  expect(inside!.start).toBeGreaterThan(25);
+});
