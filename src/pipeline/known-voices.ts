@@ -13,8 +13,6 @@ const mostEpisodes = 10;
 /** The step that counts what is said in an episode by whom. */
 export const voicesName = (slug: string): string => `voices/${slug}`;
 
-const isEnglish = (language: string): boolean => /^en\b/i.test(language);
-
 /** Whether an English episode's transcript seems to name its speakers; empty where there is none, or nothing is to be learned. */
 export async function glanceAtTalk(
   { folder }: Pick<Project, "folder">,
@@ -22,7 +20,7 @@ export async function glanceAtTalk(
   { files, tracks, language = show.language }: Episode,
 ): Promise<{ named?: boolean }> {
   const file = files.edited ?? files.transcript;
-  if (!isEnglish(language) || (file === undefined && !tracks)) return {};
+  if (!/^en\b/i.test(language) || (file === undefined && !tracks)) return {};
   return { named: file === undefined || seemsNamed(await folder.readBytes(file)) };
 }
 

@@ -2,8 +2,7 @@
 import { groupBy } from "../../base/lists.js";
 import { normalUrl, urlKey } from "../../base/normal-url.js";
 import type { Episode, Mention, Show, Turn } from "../../model/model.js";
-import type { SpokenAddress } from "./find-spoken-addresses.js";
-import { timeWithin } from "./find-spoken-addresses.js";
+import { type SpokenAddress, timeWithin } from "./find-spoken-addresses.js";
 
 /**
  * Terms with a URL (glossary, people who are not in the episode, titled links) and addresses said aloud, each with the first

@@ -98,12 +98,10 @@ export function weighVoices(
   runs.forEach((run, row) => {
     const phrases = phrasesOf(facts, run);
     const sums = columns.map(() => 0);
-    for (const phrase of phrases)
-      told.get(phrase)?.forEach((one, column) => {
-        columns.forEach((own, who) => {
-          if (own === column) sums[who]! += one;
-        });
-      });
+    for (const phrase of phrases) {
+      const own = told.get(phrase);
+      if (own) for (const [who, column] of columns.entries()) sums[who]! += own[column]!;
+    }
     const mean = sumOf(sums) / sums.length;
     sums.forEach((sum, who) => {
       const weighed = (phraseWeight * (sum - mean)) / Math.sqrt(1 + phrases.size / manyPhrases);

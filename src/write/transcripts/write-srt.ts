@@ -2,8 +2,7 @@
 import { splitGraphemes, textWidth } from "../../base/text-width.js";
 import { breakInTwo, placeToBreak } from "./break-lines.js";
 import { has, traitsOf } from "./text-kind.js";
-import type { WrittenCue } from "./written-cues.js";
-import { cueTime } from "./written-cues.js";
+import { cueTime, type WrittenCue } from "./written-cues.js";
 
 /** https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md */
 const lineLength = 32;

@@ -1,8 +1,7 @@
 // Writes Podcasting 2.0 JSON transcripts, a segment for each caption.
 import type { Timing } from "../../model/model.js";
 import { has } from "./text-kind.js";
-import type { WrittenCue } from "./written-cues.js";
-import { jsonSeconds } from "./written-cues.js";
+import { jsonSeconds, type WrittenCue } from "./written-cues.js";
 
 /**
  * https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md, times in seconds.

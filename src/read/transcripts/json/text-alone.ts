@@ -1,7 +1,6 @@
 // Reads JSON that holds the words in one text, without times: short answers of transcription services and chats, oTranscribe's files.
 import type { Read, Transcript } from "../../../model/model.js";
-import type { TranscriptRow } from "../input.js";
-import { type Input, openInput } from "../input.js";
+import { type Input, openInput, type TranscriptRow } from "../input.js";
 import { fieldsOf, listOf } from "../json-elements.js";
 import { html } from "../markup/html.js";
 import { markdown, plainText } from "../read-turns.js";

@@ -1,8 +1,7 @@
 // Reads transcripts in HTML: cite, time and p as podcast hosts write them, lists of definitions, tables, and pages of paragraphs.
 
 import type { Read, Transcript } from "../../../model/model.js";
-import type { TranscriptRow } from "../input.js";
-import { type Input, rootOf } from "../input.js";
+import { type Input, rootOf, type TranscriptRow } from "../input.js";
 import { numberOf } from "../json-elements.js";
 import { likenessOf } from "../labels.js";
 import { isProgramLine } from "../program-lines.js";
