@@ -123,7 +123,7 @@ function sayAlike(reading: FileReading, { file, own, slug }: EpisodeFiles): void
 }
 
 /** Files of captions that hold no chapters. */
-const captions = /^(?!.*[/.]chapters\.).*\.(?:vtt|srt|sbv|ttml)$/i;
+const captions = /^(?!.*[/._-]chapters\.).*\.(?:vtt|srt|sbv|ttml)$/i;
 
 /** A whole transcript in the front-matter, where its lines have no places. */
 const sayInPlace = (reading: FileReading, files: EpisodeFiles): Problem => ({

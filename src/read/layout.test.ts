@@ -67,6 +67,15 @@ it.each(["xml", "sub", "csv", "odt", "smi"])("finds a transcript that ends in .%
   expect(of(`episodes/a.chapters.${ending}`)).toBeUndefined();
 });
 
+it.each(["a.chapters.json", "a.chapters.md", "a-chapters.txt", "A_Chapters.json", "a.psc", "a.cue", "a.ffmetadata"])(
+  "finds the chapters in %s",
+  (name) => {
+    const of = (...beside: string[]) => readLayout(["episodes/a.md", ...beside]).value.episodes[0]!.chapters;
+    expect(of(`episodes/${name}`)).toBe(`episodes/${name}`);
+    expect(of(`episodes/b${name.slice(1)}`, "episodes/a-chapters.md", "episodes/a.json")).toBeUndefined();
+  },
+);
+
 it("says of Markdown that is called otherwise, or lies too deep, that it is not read", () => {
   const { value, problems } = readLayout([
     "episodes/2026/oars/index.md",

@@ -23,7 +23,7 @@ export interface EpisodeFiles {
   audio?: string;
   /** Path of `cover.*` in a folder of its own. */
   cover?: string;
-  /** A file of chapters, `<slug>.chapters.*` or `chapters.*` in the episode's folder. */
+  /** A file of chapters: `<slug>.chapters.*`, `<slug>-chapters.*`, `<slug>.psc`, or `chapters.*` in the episode's folder. */
   chapters?: string;
   /** Texts that another feed had of it: `episodes/original/<slug>.json`. */
   original?: string;
@@ -45,7 +45,9 @@ export interface Layout {
 
 /** Endings in order of preference. */
 const audioEndings = ["mp3", "m4a", "m4b", "aac", "opus", "ogg", "oga", "flac", "wav", "mp4", "m4v", "mov", "webm"];
-const chapterEndings = ["json", "psc", "xml", "vtt", "txt", "cue", "csv", "edl", "ffmeta", "md"];
+const chapterEndings = ["json", "psc", "xml", "vtt", "txt", "cue", "csv", "edl", "ffmeta", "ffmetadata"];
+/** Endings of files that hold nothing but chapters, so that they need no other name. */
+const chaptersAlone = ["psc", "cue", "ffmeta", "ffmetadata"];
 const imageEndings = ["jpg", "jpeg", "png", "webp", "gif"];
 
 interface ReadLayout {
@@ -67,6 +69,13 @@ function readPaths(paths: readonly string[]): ReadLayout {
   const there = new Set(paths);
   const index = indexNames(paths, (stem) => there.has(`${stem}.md`));
   const { beside } = index;
+  const chaptersBeside = (stem: string): string | undefined =>
+    beside(`${stem}.chapters`, [...chapterEndings, "md"]) ??
+    ["-chapters", "_chapters"]
+      .filter((end) => !there.has(`${stem}${end}.md`))
+      .map((end) => beside(stem + end, chapterEndings))
+      .find((path) => path !== undefined) ??
+    beside(stem, chaptersAlone);
   const problems: Problem[] = [];
   const layout: Layout = { episodes: [] };
   const taken = new Map<string, string>();
@@ -94,7 +103,7 @@ function readPaths(paths: readonly string[]): ReadLayout {
       const edited = own ? named("transcript", ["md"]) : beside(`${stem}.transcript`, ["md"]);
       const audio = own ? named("audio", audioEndings) : beside(stem, audioEndings);
       const cover = own ? named("cover", imageEndings) : beside(stem, imageEndings);
-      const chapters = own ? named("chapters", chapterEndings) : beside(`${stem}.chapters`, chapterEndings);
+      const chapters = own ? named("chapters", [...chapterEndings, "md"]) : chaptersBeside(stem);
       const original = originalPath(slug);
       layout.episodes.push({
         slug,

@@ -3,7 +3,7 @@ import { readHtmlLines } from "../base/markdown/html-lines.js";
 import { markdownToText } from "../base/markdown/markdown-to-text.js";
 import { asPlainLine } from "../base/markdown/maybe-markdown.js";
 import { splitSentences } from "../base/split-sentences.js";
-import { readTimedLine } from "../base/timed-line.js";
+import { namesList, readTimedLine } from "../base/timed-line.js";
 import type { Entry, Episode, Understood } from "../model/model.js";
 import { stateOf } from "./schedule/plan-schedule.js";
 
@@ -48,7 +48,7 @@ function firstParagraph(notes: string, language: string): string {
   if (/^\s*<(?:p|div|h[1-6]|ul|ol|section|article|span|b|strong|em|br)\b/i.test(notes)) {
     const line = readHtmlLines(notes).find(
       ({ text, item, heading }) =>
-        !item && !heading && /\p{L}{2}/u.test(text) && readTimedLine(text.trim()) === undefined,
+        !item && !heading && /\p{L}{2}/u.test(text) && readTimedLine(text.trim()) === undefined && !namesList(text),
     );
     return line ? splitSentences(oneLine(line.text), language).slice(0, longest).join(" ") : "";
   }
@@ -59,6 +59,7 @@ function firstParagraph(notes: string, language: string): string {
       .filter((line) => !/^\s*(?:#{1,6}\s|={3,}\s*$|-{3,}\s*$)/.test(line) && readTimedLine(line) === undefined);
     const first = lines[0]?.trim() ?? "";
     if (first === "" || /^(?:[-*+]\s|\d+[.)]\s|>|\||<|!\[|```|~~~|\{[%{]|\[[^\]]+\]:)/.test(first)) continue;
+    if (lines.length === 1 && namesList(markdownToText(first))) continue;
     const text = plainLine(`${lines.join("\n")}\n\n${addresses}`);
     if (/\p{L}{2}/u.test(text)) return splitSentences(text, language).slice(0, longest).join(" ");
   }
@@ -70,7 +71,7 @@ function firstLines(notes: string): string {
   const lines = markdownToText(notes.replace(/^#{1,6}[ \t].*$/gm, ""), { links: "drop" })
     .split("\n")
     .map((line) => line.replace(/^\s*(?:[-☐☑]|\d+\.)\s+/, "").trim())
-    .filter((line) => /\p{L}{2}/u.test(line) && readTimedLine(line) === undefined);
+    .filter((line) => /\p{L}{2}/u.test(line) && readTimedLine(line) === undefined && !namesList(line));
   return lines
     .slice(0, mostItems)
     .map((line) => line.replace(/[;,.]$/, ""))

@@ -8,7 +8,7 @@ const shortest = 10;
 
 /**
  * The chapters as every output shows them: sorted, with found ones of estimated times rounded the way the page rounds them,
- * and none that starts at or after the end of the recording.
+ * none that starts at or after the end of the recording, and none that ends after it.
  */
 export function shownChapters({
   chapters,
@@ -21,6 +21,7 @@ export function shownChapters({
       : { ...chapter, start: shownTime(chapter.start, timing), end: shownTime(chapter.end, timing) };
   return chapters
     .map(times)
+    .map((chapter) => (duration > 0 && chapter.end > duration ? { ...chapter, end: duration } : chapter))
     .filter(
       ({ start, title }) =>
         Number.isFinite(start) && start >= 0 && title.trim() !== "" && !(duration > 0 && start >= duration),

@@ -53,3 +53,17 @@ test("a handle of a network with servers is no address of mail, and mail is", ()
     "mailto:lee@keel.example",
   ]);
 });
+
+test("a bare address ends at marks of Chinese and Japanese, and at quotes", () => {
+  const links = (text: string) => JSON.stringify(lexMarkdown(text)).match(/(?<="href":")[^"]+/g);
+  expect(links("见https://a.example/船，还有https://b.example；“https://c.example/x”、（ www.d.example）。")).toEqual([
+    "https://a.example/船",
+    "https://b.example",
+    "https://c.example/x",
+    "http://www.d.example",
+  ]);
+  expect(links("[船](https://a.example/（船）) <https://b.example/「船」>")).toEqual([
+    "https://a.example/（船）",
+    "https://b.example/「船」",
+  ]);
+});

@@ -1,5 +1,5 @@
 // Takes Markdown apart into tokens, and finds where they stand; what is nested deeper than anybody means stays plain text.
-import { Lexer, type Token, type Tokens } from "marked";
+import { Lexer, type Token, Tokenizer, type Tokens } from "marked";
 import { rememberRecent } from "../once.js";
 
 /** Part of a Markdown text that is not taken apart. */
@@ -44,9 +44,21 @@ const lexWhole = rememberRecent(8, (markdown): Lexed => {
   return { tokens: pieces.flatMap(({ tokens }) => tokens), plain: pieces.flatMap(({ plain }) => plain) };
 });
 
+/** What ends a bare address that nobody set apart from the text around it: marks of Chinese and Japanese, and quotes. */
+const endsAddress =
+  /[\u3001-\u3003\u3008-\u3011\u3014-\u301f\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f\uff61-\uff64«»‹›“”„]/;
+
+/** GitHub's kind knows ASCII's marks alone: of "见https://a.example，好" all would be the address. */
+class BareAddresses extends Tokenizer {
+  override url(src: string): Tokens.Link | undefined {
+    const end = src.search(endsAddress);
+    return super.url(end < 0 ? src : src.slice(0, end));
+  }
+}
+
 /** Show notes are the notes with more around them, and many shows say the same under every episode. */
 const lexPiece = rememberRecent(100, (piece): Lexed => {
-  const lexer = new Lexer({ gfm: true });
+  const lexer = new Lexer({ gfm: true, tokenizer: new BareAddresses() });
   const plain: PlainPart[] = [];
   const takeBlocks = lexer.blockTokens.bind(lexer);
   const takeInline = lexer.inlineTokens.bind(lexer);

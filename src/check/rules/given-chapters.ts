@@ -32,13 +32,21 @@ export const givenChapterRules: readonly Rule<{ entry: Entry }>[] = rulesWith(us
     bad: `${recording}\nchapters: ["0:00 Start", "5:00 Middle", "18:00 End"]`,
     *check({ entry }) {
       const length = lengthOf(entry);
-      for (const [k, chapter] of entry.episode.chapters.entries())
-        if (length > 0 && chapter.start >= length)
+      if (length <= 0) return;
+      const expected = `within the recording's ${formatClock(length)}`;
+      for (const [k, chapter] of entry.episode.chapters.entries()) {
+        const name = `chapter ${shown(chapter.title)}`;
+        const place = at(chapter, k);
+        if (chapter.start >= length) yield { found: timed(name, formatClock(chapter.start)), expected, ...place };
+        else if (chapter.end !== undefined && chapter.end >= length + 1)
           yield {
-            found: timed(`chapter ${shown(chapter.title)}`, formatClock(chapter.start)),
-            expected: `within the recording's ${formatClock(length)}`,
-            ...at(chapter, k),
+            message: `The ${name} ends at ${formatClock(chapter.end)}, but the recording at ${formatClock(length)}: it ends there`,
+            found: timed(`end of ${name}`, formatClock(chapter.end)),
+            expected,
+            hint: "Mend its end, or the length of the recording.",
+            ...place,
           };
+      }
     },
   },
   {

@@ -122,6 +122,15 @@ describe("findNotesChapters", () => {
     expect(find(notes)).toEqual(["3: 0 Start", "4: 300 The keel", "5: 900 Paint"]);
   });
 
+  it("takes the first of two lists that both begin at zero, as a show in two languages has them", () => {
+    const notes = "0:00 Start\n5:00 The keel\n15:00 Paint\n\n0:00 Begynn\n5:00 Kjølen\n15:00 Maling";
+    expect(find(notes)).toEqual(["1: 0 Start", "2: 300 The keel", "3: 900 Paint"]);
+  });
+
+  it("takes a short list from zero on in which one time falls, so that it is said", () => {
+    expect(find("0:00 Start\n15:00 Paint\n5:00 The keel")).toEqual(["1: 0 Start", "2: 900 Paint", "3: 300 The keel"]);
+  });
+
   it("does not need the recording's length", () => {
     expect(findNotesChapters("0:34 Why\n4:30 The hull\n1:12:20 Sails", undefined)).toHaveLength(3);
     expect(findNotesChapters("18:00 Doors\n19:00 Talk\n20:30 Beer", undefined)).toEqual([]);

@@ -26,10 +26,18 @@ export function findNotesChapters(notes: string, duration: Seconds | undefined):
   if (isList(rows, duration, 0)) return place(rows, notes);
   const sections = [...new Set(rows.map(({ section }) => section))]
     .map((section) => rows.filter((row) => row.section === section))
+    .flatMap(partAtZero)
     .filter((group) => isList(group, duration, 0))
     .sort((a, b) => b.length - a.length);
-  // One time out of its order among many is a slip, which is said where chapters are checked.
-  return place(sections[0] ?? (rows.length >= 5 && isList(rows, duration, 1) ? rows : []), notes);
+  // One time out of its order among many, or in a list from 0:00 on, is a slip, which is said where chapters are checked.
+  const slips = rows.length >= 5 || (rows.length >= 3 && rows[0]!.start === 0) ? 1 : 0;
+  return place(sections[0] ?? (isList(rows, duration, slips) ? rows : []), notes);
+}
+
+/** The same list in another language, or that of another recording, begins at 0:00 again. */
+function partAtZero(rows: readonly Row[]): Row[][] {
+  const begins = rows.flatMap(({ start }, at) => (start === 0 && at > 0 && rows[at - 1]!.start > 0 ? [at] : []));
+  return [0, ...begins].map((from, at) => rows.slice(from, begins[at]));
 }
 
 interface Row extends TimedLine {

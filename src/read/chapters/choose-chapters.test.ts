@@ -203,4 +203,36 @@ describe("an episode's chapters", () => {
     expect(chapters).toEqual(given);
     expect(said).toMatch(/one\.md:6 warn The times in the notes have dots in them; .*chapters-dots/);
   });
+
+  it.each(["Chapters:\n\n", "**Chapters**\n\n", "⏱ Timestamps\n", "Kapitel\n\n"])(
+    "takes what only names the list for no description: %j",
+    async (label) => {
+      const { show } = await build({
+        "episodes/one.md": episodeText("One", "2026-02-02 06:00", "", `${label}0:00 Hello\n2:00 Varnish\n6:00 Oars\n`),
+      });
+      const { "feed.xml": feed, "episodes/one/youtube.txt": youtube } = show.files("out");
+      expect(feed!.split("<item>")[1]).toMatch(/<description><!\[CDATA\[<p>00:00 Hello/);
+      expect(youtube!.match(/Chapters|Timestamps|Kapitel/g)).toEqual(["Chapters"]);
+    },
+  );
+
+  it("ends no chapter after the recording, and says which would", async () => {
+    const { said, show } = await build({
+      "episodes/one.md": episodeText(
+        "One",
+        "2026-02-02 06:00",
+        'chapters:\n  - { start: 0, title: Hello, end: "50:00" }\n  - { start: "10:00", title: Oars }\n',
+      ),
+    });
+    expect(JSON.parse(show.files("out")["episodes/one/chapters.json"]!).chapters).toMatchObject([{ endTime: 600 }]);
+    expect(said).toContain('The chapter "Hello" ends at 50:00, but the recording at 10:00: it ends there');
+  });
+
+  it("reads a file of chapters whatever its ending", async () => {
+    const { chapters } = await build({
+      "episodes/one.md": episodeText("One", "2026-02-02 06:00", "chapters: one.ffmetadata\n"),
+      "episodes/one.ffmetadata": list,
+    });
+    expect(chapters).toEqual(given);
+  });
 });

@@ -30,6 +30,11 @@ const fileMeant = (name: string): string => {
   return /[./#]/.test(path.replace(/^.*\//, "")) ? path : `${path.replace(/\/+$/, "")}.md`;
 };
 
+/** Elements of HTML, which were typed in capitals for years. */
+const inCapitals =
+  "[ABIPSU]|BR|HR|EM|STRONG|UL|OL|LI|DL|D[DT]|H[1-6]|IMG|TABLE|THEAD|TBODY|T[DHR]|DIV|SPAN|FONT|CENTER|BLOCKQUOTE|PRE|CODE|SU[BP]";
+const component = String.raw`(?!(?:${inCapitals})\b)[A-Z][\w.]*`;
+
 /** Constructs in the order in which they are looked for. */
 export const foreignMarkup: readonly ForeignMarkup[] = [
   {
@@ -128,14 +133,20 @@ export const foreignMarkup: readonly ForeignMarkup[] = [
   {
     tool: "MDX",
     what: "a component around text",
-    pattern: /<([A-Z][\w.]*)(?:\s+[\w:-]+(?:=(?:"[^"]*"|'[^']*'|\{[^}]*\}))?)*\s*>([\s\S]*?)<\/\1\s*>/g,
+    pattern: new RegExp(
+      String.raw`<(${component})(?:\s+[\w:-]+(?:=(?:"[^"]*"|'[^']*'|\{[^}]*\}))?)*\s*>([\s\S]*?)<\/\1\s*>`,
+      "g",
+    ),
     replace: (found) => found[2]!,
     said: false,
   },
   {
     tool: "MDX",
     what: "a component",
-    pattern: /<(\/?)([A-Z][\w.]*)((?:\s+(?:[\w:-]+(?:=(?:"[^"]*"|'[^']*'|\{[^}]*\}))?|\{[^}]*\}))*)\s*\/?>/g,
+    pattern: new RegExp(
+      String.raw`<(\/?)(${component})((?:\s+(?:[\w:-]+(?:=(?:"[^"]*"|'[^']*'|\{[^}]*\}))?|\{[^}]*\}))*)\s*\/?>`,
+      "g",
+    ),
     replace: (found) => (found[1] ? "" : writeEmbed(found[2]!, readArguments(found[3] ?? ""))),
   },
   {

@@ -1,4 +1,5 @@
 // Mends links that are broken in Markdown where it is certain what was meant, and leaves out the marks of those that are not.
+import { fileEnding } from "./local-targets.js";
 
 export interface Mended {
   text: string;
@@ -25,7 +26,15 @@ const faults: readonly Fault[] = [
     pattern: new RegExp(String.raw`(?<![\]\w])\((${address})\)\[([^\][\n]+)\](?![[(])`, "g"),
     mend: (found) => `[${found[2]}](${found[1]})`,
   },
-  // A line end or blanks inside the address.
+  // Blanks inside the address, or the file's name.
+  {
+    pattern: /(\[[^\][\n]*\])\((?!<)([^\s()<>"']+(?:[ \t]+[^\s()<>"']+)+)\)/g,
+    mend: ([, text, target = ""]) => {
+      if (/^(?:https?:\/\/|www\.|mailto:)/i.test(target)) return `${text}(${target.replace(/\s/g, "%20")})`;
+      return fileEnding.test(target) ? `${text}(<${target}>)` : undefined;
+    },
+  },
+  // A line end inside the address.
   {
     pattern: /(\[[^\][\n]+\])\((https?:\/\/[^\s()<>]+)[ \t]*\n[ \t]*([^\s()<>"']+)\)/g,
     mend: (found) => `${found[1]}(${found[2]}${found[3]})`,

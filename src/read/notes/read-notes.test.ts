@@ -268,11 +268,29 @@ describe("markup of other tools", () => {
   });
 });
 
+it.each([
+  ["<a href='two.md'>x</a> <A HREF=two.md>x</A>", `<a href="${page("two")}">x</a> <A HREF="${page("two")}">x</A>`],
+  ['<img data-src="no.jpg" src=hull.jpg>', `<img data-src="no.jpg" src="${page("one")}files/hull.jpg">`],
+])("finds files in HTML however it is typed: %s", async (typed, notes) => {
+  expect(await read(typed)).toMatchObject({ notes, said: [] });
+});
+
+it.each(['<img src="elm.jpg">', "<audio controls src='elm.jpg'></audio>", "![](elm.jpg)"])(
+  "says a picture or sound that is not there, once: %s",
+  async (typed) => {
+    const { said } = await read(typed);
+    expect(said).toEqual(["5 error The notes show elm.jpg, but there is no such file"]);
+  },
+);
+
 describe("broken links", () => {
   it.each([
     ["[Space] (https://two.example/b)", "[Space](https://two.example/b)"],
     ["(https://three.example/c)[Reversed]", "[Reversed](https://three.example/c)"],
     ["[Broken](https://four.example/a\n  b) end", "[Broken](https://four.example/ab)\n end"],
+    ["[Broken](https://four.example/ö b/ \tc) end", "[Broken](https://four.example/ö%20b/%20%20c) end"],
+    ["[Hull](img/x y.png) [plan](x y)", `[Hull](${page("one")}files/x%20y.png) [plan](x y)`],
+    ["[Mail](mailto:ida@berg.example?subject=Good day)", "[Mail](mailto:ida@berg.example?subject=Good%20day)"],
     ["[No end](https://one.example/a\nnext", "[No end](https://one.example/a)\nnext"],
     ["[No colon](http//five.example)", "[No colon](http://five.example)"],
     ["[No colon](https:/five.example)", "[No colon](https://five.example)"],
@@ -291,6 +309,7 @@ describe("broken links", () => {
     "[Ash](https://en.wikipedia.org/wiki/Ash_(analytical_chemistry))",
     "See (https://clay.example/a_b_c_d), or <https://clay.example/x>; or www.clay.example/y!",
     "[Ref][here] and [here][]\n\n[here]: https://x.example",
+    '[Ash](https://clay.example/a "of a tree") and [oak](no address)',
     "A [note] (in brackets), an array[0][1] and [x] done",
     "- [ ] to do\n- [x] done",
     "[a](https://x.example) [b](https://y.example)",

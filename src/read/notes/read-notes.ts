@@ -75,7 +75,7 @@ export async function readNotes(context: NotesContext, written: string): Promise
       });
     return writeDefinitions(writeFootnotes(mended.text, names));
   });
-  const sayTarget: SayTarget = (at, target, picture, typed) => {
+  const sayTarget: SayTarget = (at, target, { picture, typed }) => {
     if (target.kind === "refused")
       say("notes-broken-link", lineAt(notes, at), {
         message: `The notes ${picture ? "show" : "link to"} ${shortLine(typed)}, which nobody else can open: ${picture ? "the picture" : "the link"} is left out`,
@@ -102,8 +102,9 @@ export async function readNotes(context: NotesContext, written: string): Promise
       });
   };
   notes = await replaceTargets(notes, pictures, context, sayTarget);
-  return replaceTargets(notes, links, context, (at, target, picture, typed) => {
-    if (!picture) sayTarget(at, target, picture, typed);
+  // What is the matter with pictures of Markdown is said already.
+  return replaceTargets(notes, links, context, (at, target, one) => {
+    if (one.html || !one.picture) sayTarget(at, target, one);
   });
 }
 
@@ -202,16 +203,23 @@ const inline = String.raw`(\[(?:[^\][]|!?\[[^\][]*\](?:\([^()\s]*\))?)*\]\()(?:<
 const pictures = new RegExp(`(!)${inline}`, "gm");
 /** Links and pictures, definitions of references, and addresses in HTML. */
 const links = new RegExp(
-  String.raw`(!?)${inline}|^( {0,3}\[[^\]\n]+\]:[ \t]*)<?([^\s<>]+)>?|(<(a|img|source|video|audio)\b[^>]*?\b(?:href|src)\s*=\s*)"([^"]*)"`,
-  "gm",
+  String.raw`(!?)${inline}|^( {0,3}\[[^\]\n]+\]:[ \t]*)<?([^\s<>]+)>?|(<(a|img|source|video|audio)\b[^>]*?(?<![\w-])(?:href|src)\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'<>=]+))`,
+  "gim",
 );
 
-type SayTarget = (at: number, target: Target, picture: boolean, typed: string) => void;
+/** A target as it was typed, and what names it. */
+interface TypedTarget {
+  typed: string;
+  picture: boolean;
+  html: boolean;
+}
+
+type SayTarget = (at: number, target: Target, one: TypedTarget) => void;
 
 async function replaceTargets(notes: string, targets: RegExp, context: NotesContext, say: SayTarget): Promise<string> {
   if (!/\]\(|\]:|<(?:a|img|source|video|audio)\b/i.test(notes)) return notes;
   const found = new Map<string, Target>();
-  const asked: { typed: string; picture: boolean }[] = [];
+  const asked: TypedTarget[] = [];
   // Looked up first, since that takes the disk; put in afterwards.
   changeProse(notes, (prose) => {
     for (const one of prose.matchAll(targets)) asked.push(typedIn(one));
@@ -223,21 +231,22 @@ async function replaceTargets(notes: string, targets: RegExp, context: NotesCont
   }
   return changeProse(notes, (prose, offset) =>
     replaceAll(prose, targets, (one) => {
-      const { typed, picture } = typedIn(one);
+      const { typed, picture, html } = typedIn(one);
       const target = found.get(`${picture} ${typed}`)!;
       if (target.kind === "kept") return one[0];
-      say(offset + one.index, target, picture, typed);
+      say(offset + one.index, target, { typed, picture, html });
       if (target.kind !== "url") return one[0];
-      if (one[7] !== undefined) return `${one[7]}"${target.url}"`;
+      if (html) return `${one[7]}"${target.url}"`;
       if (one[5] !== undefined) return one[5] + target.url;
       return `${one[1]}${one[2]}${target.url.replace(/[()]/g, (mark) => (mark === "(" ? "%28" : "%29"))}`;
     }),
   );
 }
 
-const typedIn = (found: RegExpExecArray): { typed: string; picture: boolean } => ({
-  typed: found[3] ?? found[4] ?? found[6] ?? found[9] ?? "",
+const typedIn = (found: RegExpExecArray): TypedTarget => ({
+  typed: found[3] ?? found[4] ?? found[6] ?? found[9] ?? found[10] ?? found[11] ?? "",
   picture: found[1] === "!" || /^(?:img|source|video|audio)$/i.test(found[8] ?? ""),
+  html: found[7] !== undefined,
 });
 
 /**

@@ -127,7 +127,7 @@ function readText(typed: string): Record<string, unknown> {
   const marked = lines.length > 1 && lines.every(isBelowZero);
   if (lines.length > 1 || readTimedLine(typed))
     return { "·given": marked ? lines.map((one) => one.trim().slice(1)) : lines };
-  return /^[^\s][^\n]*\.[a-z0-9]{2,5}$/i.test(typed) ? { "·file": typed } : { "·given": [typed] };
+  return /^[^\s][^\n]*\.[a-z0-9]{2,10}$/i.test(typed) ? { "·file": typed } : { "·given": [typed] };
 }
 
 const seasonSection = section({
@@ -217,7 +217,8 @@ export const episodeSection = section({
     "list, map, file or none",
     'Chapters [{start, title, url, image}] or "0:00 Title", or a file that holds them; none: there are none; {count: 12} or {every: 5m} steer those that are found; {url, type} only names a file elsewhere in the feed.',
     {
-      default: "a list of times in the notes, else those inside the audio file, else <slug>.chapters.*, else found",
+      default:
+        "a list of times in the notes, else those inside the audio file, else <slug>.chapters.*, <slug>-chapters.* or <slug>.psc, .cue, .ffmeta, else found",
       fields: chapterSection,
     },
   ),

@@ -1,6 +1,6 @@
 // Finds chapter lists that are typed into a text.
 
-import { mayHoldTimes, readTimedLine, readTimedList } from "../../base/timed-line.js";
+import { mayHoldTimes, namesList, readTimedLine, readTimedList } from "../../base/timed-line.js";
 import type { Chapter, Seconds } from "../../model/model.js";
 
 /** How many chapters of the episode a line of notes lists, each on the same second, or the one beside it. */
@@ -27,7 +27,8 @@ export function withoutChapters(text: string, markdown: string, chapters: readon
   if (!holdsChapters(text, chapters)) return text;
   const bold = /^(?:#{1,6}[ \t]+(.+?)[ \t#]*|(?:\*\*|__)([^*_\n]+)(?:\*\*|__)(:?)[ \t]*)$/gm;
   const headings = new Set([...markdown.matchAll(bold)].map(([, own, typed, colon]) => own?.trim() ?? typed! + colon));
-  const isLabel = (row: string): boolean => headings.has(row.trim()) || /^[^.!?\n]{0,40}:$/.test(row.trim());
+  const isLabel = (row: string): boolean =>
+    headings.has(row.trim()) || namesList(row) || /^[^.!?\n]{0,40}:$/.test(row.trim());
   const paragraphs = text.split(/\n{2,}/).map((paragraph) => {
     const rows = paragraph.split("\n");
     const listed = rows.map((row) => countChapters(row, chapters) > 0);
