@@ -137,10 +137,12 @@ export function listItem(item: XmlElement): Listed {
   };
   const [season, episode] = [number("itunes:season"), number("itunes:episode")];
   const enclosure = kid(item, "enclosure")?.attributes.url;
+  const talk = kid(item, "podcast:transcript")?.attributes.url;
   return {
     title: textOf(item, "title"),
     guid: textOf(item, "guid"),
     ...(enclosure === undefined ? {} : { enclosure }),
+    ...(talk === undefined ? {} : { talk }),
     ...(season === undefined ? {} : { season }),
     ...(episode === undefined ? {} : { number: episode }),
     type: textOf(item, "itunes:episodeType") || "full",

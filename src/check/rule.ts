@@ -89,6 +89,8 @@ export interface Listed {
   line?: number;
   /** Slug, where the episode is ours. */
   slug?: string;
+  /** The same for two episodes only where their transcripts say the same: a hash of ours, the address in another's feed. */
+  talk?: string;
 }
 
 /** When something is shown; all times of a file in one unit. */

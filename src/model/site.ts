@@ -76,6 +76,8 @@ export interface Card {
   aliases: string[];
   /** See `Understood`. */
   labels?: Understood["labels"];
+  /** Hash of the words that are said, the same whatever the file's format; absent without a transcript. */
+  talk?: string;
 }
 
 /** The finished show: cards newest first, and the clock's only mark on it. */

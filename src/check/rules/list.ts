@@ -6,6 +6,8 @@ import { type Finding, type Listed, on, type Rule, sources, w3c } from "../rule.
 const item = (guid: string, more = ""): string => `<item><title>${guid}</title><guid>${guid}</guid>${more}</item>`;
 const sound = '<enclosure url="https://a.example/1.mp3" length="4096" type="audio/mpeg"/>';
 
+const spoken = '<podcast:transcript url="https://a.example/1.vtt" type="text/vtt"/>';
+
 /** A finding about one episode of the list. */
 export interface ListFinding extends Finding {
   slug?: string;
@@ -67,6 +69,35 @@ export const listRules: readonly Rule<readonly Listed[]>[] = [
       }
     },
     field: "audio",
+  },
+  {
+    id: "transcript-unique",
+    severity: "warn",
+    platforms: on("all"),
+    what: "No two episodes have the same transcript, unless they have the same recording",
+    why: "Of one of them page, captions, chapters and search show another's words",
+    url: "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/transcript.md",
+    good: item("a", spoken) + item("b"),
+    bad: item("a", spoken) + item("b", spoken),
+    *check(items) {
+      const seen = new Map<string, Listed>();
+      for (const one of items) {
+        if (one.talk === undefined) continue;
+        const other = seen.get(one.talk);
+        if (other === undefined) seen.set(one.talk, one);
+        else if (one.enclosure === undefined || one.enclosure !== other.enclosure)
+          yield {
+            ...about(
+              one,
+              `a transcript that ${shown(other.title)} has too`,
+              "the words of its own recording",
+              "Mostly a file was copied or named twice. Where one episode repeats the other, all is well.",
+            ),
+            message: `The transcript of ${shown(one.title)} says the same, word for word, as that of ${shown(other.title)}`,
+          };
+      }
+    },
+    field: "transcript",
   },
   {
     id: "apple-at-least-one-episode",

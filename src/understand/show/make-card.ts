@@ -1,4 +1,5 @@
 // Makes an episode's card: what lists, people's pages, related episodes and the lock know of it.
+import { hashText } from "../../base/hash.js";
 import { asPlainLine } from "../../base/markdown/maybe-markdown.js";
 import type { Audio, Card, Entry, Episode, Person, Show } from "../../model/model.js";
 import { hostsOf } from "../speakers/resolve-speaker.js";
@@ -53,7 +54,7 @@ function cardPerson({ id, name, role, url, image, links }: Person): Card["people
 }
 
 /** What a card has only once the episode is planned and understood. */
-export interface CardFacts extends Pick<Card, "state" | "date" | "summary" | "duration" | "labels"> {
+export interface CardFacts extends Pick<Card, "state" | "date" | "summary" | "duration" | "labels" | "talk"> {
   /** Seconds, of each of the card's people. */
   talkTimes: number[];
 }
@@ -63,9 +64,17 @@ export function findCardFacts(show: Show, { episode, state, summary, understood 
   const talk = new Map(understood.people.map(({ person, talkTime }) => [person.id, talkTime]));
   const { date, duration, people } = outlineCard(show, episode, state);
   const talkTimes = people.map(({ id }) => Math.round(talk.get(id) ?? 0));
-  const { labels } = understood;
-  const length = understood.duration || duration;
-  return { state, date, summary, duration: length, talkTimes, ...(labels === undefined ? {} : { labels }) };
+  const { labels, turns } = understood;
+  const said = turns.map(({ text }) => text).join("");
+  return {
+    state,
+    date,
+    summary,
+    duration: understood.duration || duration,
+    talkTimes,
+    ...(labels === undefined ? {} : { labels }),
+    ...(said === "" ? {} : { talk: hashText(said.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase(), 16) }),
+  };
 }
 
 /** The outline's card with these facts. */

@@ -100,7 +100,7 @@ type KeyOf = (card: Card) => string;
 
 /** A name for everything that lists show of a card. */
 const listKey = (card: Card): string =>
-  hashText(JSON.stringify({ ...card, terms: undefined, keywords: undefined }), 16);
+  hashText(JSON.stringify({ ...card, terms: undefined, keywords: undefined, talk: undefined }), 16);
 
 const nothing = (): null => null;
 
