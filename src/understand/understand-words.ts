@@ -159,7 +159,7 @@ export function understandWords(input: WordsInput): UnderstoodWords {
     voices: speakers.voices ?? [],
     remarks: [
       ...names.remarks.map((text): Remark => ({ about: "names", text })),
-      ...speakers.remarks.map((text): Remark => ({ about: "speakers", text })),
+      ...(built.turns.length === 0 ? [] : speakers.remarks).map((text): Remark => ({ about: "speakers", text })),
       ...(unmarked ? [unmarkedIn(language)] : []),
     ],
   };

@@ -1,7 +1,7 @@
 // Makes a transcript of a draft: every word gets its time, every piece becomes a segment.
 import { lacking } from "../../base/say-found.js";
 import { saySeconds } from "../../base/say-number.js";
-import { keepIds, openNumbers, type WordIds } from "../../base/vocabulary.js";
+import { keepIds, openColumn, openNumbers, type WordIds } from "../../base/vocabulary.js";
 import type { Read, Seconds, Segment, Transcript, TranscriptFormat } from "../../model/model.js";
 import { nameCuePieces } from "./cue-labels.js";
 import { type Anchor, addProblem, closeDraft, type Draft, type Piece, spellWords } from "./draft.js";
@@ -126,6 +126,7 @@ function finish(
 ): Read<Transcript> {
   if (segments.length === 0)
     addProblem(draft, "transcript-empty", 1, lacking("transcript", "words"), "at least one line of speech");
+  else sayWordless(draft);
   draft.problems.sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0));
   const words = spellWords(draft);
   keepIds(words, run);
@@ -139,6 +140,22 @@ function finish(
     edited: format === "markdown" && !isMachines(segments),
   };
   return { value, problems: draft.problems };
+}
+
+/** A mark of what is heard and not said: "[Music]", "(applause)", a note. */
+const isMark = openColumn((word) =>
+  /^(?:\[[^\]]+\]|\([^)]+\)|\*[^*]+\*|[\u266a\u266b\u{1f3b5}\u{1f3b6}]+)\p{P}*$/u.test(word),
+);
+
+/** Says of a transcript in which nobody speaks that nothing of it is published. */
+function sayWordless(draft: Draft): void {
+  const isSound = isMark(draft.vocabulary);
+  if (!draft.ids.every((id) => isSound(id))) return;
+  const [first] = spellWords(draft, 0, 1);
+  addProblem(draft, "transcript-empty", draft.pieces[0]!.line, `only marks such as ${first}`, "words that are spoken", {
+    message: `Nothing is said in this transcript: it has only marks of sounds, such as ${first}`,
+    hint: "Export it again with the speech, or write transcript: none where nobody speaks.",
+  });
 }
 
 /** As a diarisation numbers voices: a person who edits a text, and what `airdate clean` writes, has other labels. */

@@ -14,17 +14,8 @@ const disorder = 0.05;
 export function joinParts(draft: Draft): void {
   const spoken = new Set(draft.pieces.map(({ cue }) => cue));
   const cues = draft.cues.filter(({ start }, at) => spoken.has(at) && !Number.isNaN(start));
-  const parts = cutParts(cues);
-  if (parts.length < 2) return;
-  let end = 0;
-  const shifts = new Map<Cue, number>();
-  for (const [at, part] of parts.entries()) {
-    if (at > 0) {
-      sayPart(draft, part[0]!, at, end);
-      for (const cue of part) shifts.set(cue, end);
-    }
-    end += Math.max(...part.map(({ start, stop }) => (stop > start ? stop : start)));
-  }
+  const shifts = shiftsOf(draft, cues);
+  if (shifts.size === 0) return;
   let piece = 0;
   for (const anchor of draft.anchors) {
     while (piece < draft.pieces.length - 1 && draft.pieces[piece]!.end <= anchor.word) piece++;
@@ -38,6 +29,70 @@ export function joinParts(draft: Draft): void {
     cue.start += shift;
     cue.stop += shift;
   }
+}
+
+/** Seconds to add to the cues whose times begin anew; said once a part, or once where only hours are not written. */
+function shiftsOf(draft: Draft, cues: readonly Cue[]): Map<Cue, number> {
+  const shifts = new Map<Cue, number>();
+  const hours = findLostHours(draft, cues);
+  if (hours !== undefined) {
+    for (const [at, cue] of cues.entries()) {
+      if (hours[at]! > 0) shifts.set(cue, hours[at]!);
+      // The cue over the hour ends in the next one.
+      if (cue.stop < cue.start && cue.start - cue.stop > wholeHour / 2) cue.stop += wholeHour;
+    }
+    return shifts;
+  }
+  const parts = cutParts(cues);
+  let end = 0;
+  for (const [at, part] of parts.entries()) {
+    if (at > 0) {
+      sayPart(draft, part[0]!, at, end);
+      for (const cue of part) shifts.set(cue, end);
+    }
+    if (parts.length > 1) end += Math.max(...part.map(({ start, stop }) => (stop > start ? stop : start)));
+  }
+  return shifts;
+}
+
+const wholeHour = 3600;
+/** What may lie between two times, in seconds, or half as much again as lies between most. */
+const usualGap = 300;
+
+/**
+ * Seconds to add to each time of a file that writes minutes and seconds alone, "59:50" and then "0:15": those of the hours before.
+ * Undefined where none is lacking, or where less than two times follow. It is said once.
+ */
+function findLostHours(draft: Draft, times: readonly { start: number; line: number }[]): number[] | undefined {
+  if (times.some(({ start }) => start >= wholeHour)) return undefined;
+  const gaps = times
+    .slice(1)
+    .map(({ start }, at) => start - times[at]!.start)
+    .filter((gap) => gap > 0)
+    .sort((a, b) => a - b);
+  const most = Math.max(usualGap, 1.5 * (gaps[gaps.length >> 1] ?? 0));
+  let hours = 0;
+  let latest = 0;
+  let first = -1;
+  const shifts = times.map(({ start }, at) => {
+    const follow = times.slice(at, at + 2);
+    const isNext = start + wholeHour - latest <= most && start < latest;
+    if (isNext && follow.length === 2 && follow.every((time) => time.start < latest - most)) {
+      if (first < 0) first = at;
+      hours++;
+      latest = 0;
+    }
+    latest = Math.max(latest, start);
+    return hours * wholeHour;
+  });
+  if (first < 0) return undefined;
+  const [before, { start, line }] = [times[first - 1]!.start, times[first]!];
+  const meant = formatClock(start + wholeHour);
+  addProblem(draft, "transcript-parts", line, `${formatClock(start)} after ${formatClock(before)}`, meant, {
+    message: `After ${formatClock(before)} comes ${formatClock(start)}: the times are written without hours, and it was taken for ${meant}, and those after it likewise`,
+    hint: `Where another recording begins here, cut the file into two, or write the times from the beginning of the whole.`,
+  });
+  return shifts;
 }
 
 /** A mark of time in running text, before the word with this number. */
@@ -55,6 +110,11 @@ const secondsAWord = 0.4;
 
 /** The marks with those of each further part put behind the part before it, as far as its words last; said once a part. */
 export function joinMarks(draft: Draft, marks: readonly Mark[]): readonly Mark[] {
+  const hours = findLostHours(
+    draft,
+    marks.map(({ time, line }) => ({ start: time, line })),
+  );
+  if (hours !== undefined) return marks.map((mark, at) => ({ ...mark, time: mark.time + hours[at]! }));
   const parts = cutParts(marks.map((mark) => ({ mark, start: mark.time, line: mark.line })));
   if (parts.length < 2) return marks;
   let end = 0;
