@@ -3,7 +3,8 @@ import { openColumn } from "../../base/vocabulary.js";
 import { addProblem, type Draft, type Piece, spellWords, wordAt } from "./draft.js";
 import { keepWords } from "./keep-words.js";
 import { isKnown } from "./known-names.js";
-import { isHead, labelLength, labelText, likenessOf, trustLabels } from "./labels.js";
+import { isHead, isVoiceNumber, labelLength, labelText, likenessOf, trustLabels } from "./labels.js";
+import { readMark } from "./turn-heads.js";
 
 /**
  * Takes dashes and trusted labels at the beginning of rows out of the words and makes changes and speakers of them. To be
@@ -17,17 +18,45 @@ export function nameCuePieces(draft: Draft): void {
   if (dashed || named) keepWords(draft, keep, false);
 }
 
-/** Takes the names out of the words of pieces whose tag names the same voice. */
+/**
+ * Takes out of the words of tagged pieces what says again what the cue says: its voice, and its time. Where the tag is only a
+ * number, and a name stands in the words, that is who speaks, until another name stands under the number.
+ */
 function dropDoubled(draft: Draft, keep: Uint8Array): boolean {
-  let doubled = false;
-  for (const { first, end, speaker } of draft.pieces) {
+  const { pieces, cues } = draft;
+  const found = pieces.map(({ first, end, speaker }) => {
     const count = speaker === undefined ? 0 : labelLength(draft, first, end);
-    if (count === 0 || labelText(draft, first, count) !== speaker) continue;
-    keep.fill(0, first, first + count);
-    doubled = true;
+    return { count, label: labelText(draft, first, count) };
+  });
+  const numbered = found.flatMap(({ count, label }, at) =>
+    count > 0 && isNumber(pieces[at]!.speaker!) ? [label] : [],
+  );
+  const trusted = trustLabels(
+    numbered,
+    pieces.length,
+    isCommonIn(() => spellWords(draft)),
+    draft.people,
+  );
+  const named = new Map<string, string>();
+  let doubled = false;
+  for (const [at, piece] of pieces.entries()) {
+    const { first, end, speaker } = piece;
+    if (speaker === undefined) continue;
+    const { count, label } = found[at]!;
+    const isNamed = count > 0 && isNumber(speaker) && trusted.has(label);
+    if (isNamed) named.set(speaker, label);
+    piece.speaker = named.get(speaker) ?? speaker;
+    const from = label === speaker || isNamed ? first + count : first;
+    const time = from < end ? readMark(wordAt(draft, from)) : undefined;
+    const isTime = time !== undefined && Math.abs(time - (cues[piece.cue]?.start ?? Number.NaN)) <= 1;
+    keep.fill(0, first, isTime ? from + 1 : from);
+    doubled ||= isTime || from > first;
   }
   return doubled;
 }
+
+/** Whether a tag names nobody: "Speaker 2", "S01", "001". */
+const isNumber = (tag: string): boolean => isVoiceNumber(tag) || /^[SV]?\d{1,3}$/.test(tag);
 
 /** Takes the names of those who are expected to speak out of the words where a change of speaker is marked before them. */
 export function nameKnownPieces(draft: Draft): void {

@@ -21,10 +21,15 @@ export async function decodeBytes(bytes: Uint8Array, language = ""): Promise<Dec
   if (wide) return wide;
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
   const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  if (japaneseEscape.test(plain.slice(0, lookAt)))
+    return { text: decodeAs("iso-2022-jp", bytes), encoding: "iso-2022-jp", guessed: false };
   if (!plain.includes("\ufffd") || isUtf8(bytes) || isDamagedUtf8(plain))
     return { text: plain, encoding: "utf-8", guessed: false };
   return guessEncoding(bytes, language);
 }
+
+/** What switches to Japanese letters in ISO-2022-JP, whose bytes are all those of ASCII. */
+const japaneseEscape = /\u001b\$[@B]/;
 
 /** A text in UTF-16 or UTF-32, told by its mark or its zeros; undefined for all others. */
 export function decodeWide(bytes: Uint8Array): Decoded | undefined {

@@ -29,6 +29,8 @@ const otherForms: readonly RegExp[] = [
   // "### [0:12] Ann", "## Ann (0:12)"
   `(?<before>\\s*)#{1,6}\\s+${at}\\s*[|–—:-]?\\s*${who}\\s*#*\\s*`,
   `(?<before>\\s*)#{1,6}\\s+${who}\\s*[,|–—-]?\\s*${at}\\s*#*\\s*`,
+  // "=== Ann ===", "--- Ann (0:12) ---"
+  `(?<before>\\s*)(?<rule>={2,6}|-{2,6}|~{2,6})\\s*${who}(?:\\s*[,|–—-]?\\s*${at})?\\s*\\k<rule>`,
   // "> [!quote] Ann", as notes in a vault have it
   `(?<before>\\s*)>\\s?\\[!\\w{1,20}\\][+-]?\\s+[*_]{0,2}${who}(?:\\s*[,|–—-]?\\s*${at})?[*_]{0,2}\\s*:?\\s*`,
   // "«Ann»: text", "“Ann”: text", "「田中」：text"
@@ -58,7 +60,7 @@ interface MarkedHead {
 /** The text with "**Ann:** [0:12] text" for heads in other type or links, where they come again as names of a talk do; else as it is. */
 export function spellMarkedHeads(text: string): string {
   if (
-    !/^[^\p{L}\n]{0,24}(?:[*_~=]|\{[{%]|\[|<[bsei u]|[«“"„「『]\s?\p{L})|::|^#{1,6} .*\d:\d\d| \p{Ll}{3,9}\s?[:：]\s/mu.test(
+    !/^[^\p{L}\n]{0,24}(?:[*_~=]|--\s?\p{L}|\{[{%]|\[|<[bsei u]|[«“"„「『]\s?\p{L})|::|^#{1,6} .*\d:\d\d| \p{Ll}{3,9}\s?[:：]\s/mu.test(
       text,
     )
   )

@@ -6,8 +6,12 @@ const anywhere: readonly RegExp[] = [
   /^transcri(?:bed|ption|pt) (?:by|with|via|powered by) (?:https?:\/\/)?(?:www\.)?(?:otter|rev|trint|sonix|happy ?scribe|descript|riverside|temi|turboscribe|auphonic|castmagic|assemblyai|whisper)\b[^\s]*(?:\.|\/)?$/i,
   /^(?:transcri(?:ção|pción|ption)|trascrizione|transkript(?:ion)?|transcriptie) (?:feita|realizada|gerada|hecha|generada|réalisée|faite|générée|fatta|realizzata|generata|erstellt|gemaakt)\b.{0,80}\b(?:otter|trint|sonix|happy ?scribe|descript|riverside|turboscribe|auphonic|assemblyai|whisper|good ?tape|amberscript|meetgeek)\b\S*\.?$/i,
   /^generated (?:by|with) (?:https?:\/\/)?(?:www\.)?(?:otter|sonix|happy ?scribe|descript|riverside|turboscribe|macwhisper|whisper)\b\S*\.?$/i,
-  /^transcribed with noscribe\b.{0,40}$/i,
-  /^audio source: .{1,300}$/i,
+  /^(?:transcribed with|transkribiert mit) noscribe\b.{0,40}$/i,
+  /^\(?start(?: \(hh:mm:ss\))?:\s+\d[\d:.]*\s*\|.{1,400}$/i,
+  /^audio ?(?:source|file|datei): .{1,300}$/i,
+  /^(?:action item|highlight|bookmark|screen sharing): .*\bwatch: https?:\/\/fathom\.video\/\S*$/i,
+  /^thank you for (?:choosing|using) (?:https?:\/\/)?(?:www\.)?(?:scribie|rev|otter|trint|sonix|temi|gotranscript|transcribeme|happy ?scribe|descript|riverside|turboscribe)\b\S*$/i,
+  /^automatically convert your \w+ files to text \(.{0,200}$/i,
   /^(?:detecting language using up to the first|detected language(?::| '?\w+'? (?:with|\())|using language:?|skipping .* due to ffmpeg).{0,200}$/i,
   /^(?:whisper_\w+|main|system_info|ggml_\w+|init_gpu|load_backend)\s*[:(].*$/,
   /^output_(?:txt|vtt|srt|csv|lrc|json): saving output to .*$/,
@@ -96,10 +100,10 @@ function headEnd(lines: readonly string[]): number {
  * are not looked through line by line.
  */
 const quick =
-  /noscribe|summary keywords|otter\.ai|rev\.com|\btrint\b|sonix|happy ?scribe|\bdescript\b|riverside|turboscribe|auto-?generated transcript|longer than \d+ minutes|end of (?:the )?(?:audio|recording|transcript|interview|video|tape|file)|ends?[\])>]|temi\.com|auphonic|castmagic|assemblyai|whisper|good ?tape|amberscript|meetgeek|transcript(?:ion)? (?:ended|may|was)|meeting ended after|(?:started|stopped) (?:the )?transcription|detect(?:ed|ing) language|using language|system_info|computer generated|pa(?:ge|rt) \d+ of|\.py:\d+:|\d%\||output_\w{3,4}:|ggml_/i;
+  /noscribe|fathom\.video|scribie|gotranscript|transcribeme|summary keywords|otter\.ai|rev\.com|\btrint\b|sonix|happy ?scribe|\bdescript\b|riverside|turboscribe|auto-?generated transcript|longer than \d+ minutes|end of (?:the )?(?:audio|recording|transcript|interview|video|tape|file)|ends?[\])>]|temi\.com|auphonic|castmagic|assemblyai|whisper|good ?tape|amberscript|meetgeek|transcript(?:ion)? (?:ended|may|was)|meeting ended after|(?:started|stopped) (?:the )?transcription|detect(?:ed|ing) language|using language|system_info|computer generated|pa(?:ge|rt) \d+ of|\.py:\d+:|\d%\||output_\w{3,4}:|ggml_/i;
 
 /** What each of those lines holds, also the ones that only stand beside others. */
 const sign = new RegExp(
-  `${quick.source}|generated|audio source|ffmpeg|people can also change|init_gpu|load_backend|warnings\\.warn|main *[:(]`,
+  `${quick.source}|generated|audio ?(?:source|file|datei)|start\\b.*\\||thank you for|convert your|ffmpeg|people can also change|init_gpu|load_backend|warnings\\.warn|main *[:(]`,
   "i",
 );

@@ -10,7 +10,7 @@ import { dropRolled, findShowing } from "./roll.js";
 import { scanCues } from "./scan-cues.js";
 import { spellCueHeads } from "./spell-heads.js";
 import { tidyMarks } from "./tidy-marks.js";
-import { markColourChanges, nameByClasses } from "./voice-marks.js";
+import { markColourChanges, nameByClasses, nameByNotes } from "./voice-marks.js";
 
 /** Whether a time line stands near the beginning. */
 const looksTimed = (text: string): boolean =>
@@ -25,7 +25,7 @@ const looksLikeVtt = (text: string): boolean => /^\s*WEBVTT(?![A-Za-z0-9])/.test
 export const vtt: TranscriptRow = {
   name: "WebVTT",
   recognise: ({ text, file }) => looksLikeVtt(text) || (/\.vtt$/i.test(file) && looksTimed(text)),
-  read: ({ file, text, expected }) => readCues(file, text, "vtt", expected.people),
+  read: ({ file, text, expected }) => readCues(file, nameByNotes(text), "vtt", expected.people),
 };
 
 /** SubRip. References such as `&amp;` are decoded, for many tools write them although the format has none. */

@@ -31,7 +31,7 @@ export function spokenLines(text: string): SpokenLine[] {
   for (const raw of text.split("\n")) {
     number++;
     const line = tidyLine(raw);
-    if (line === "" || (lines.length === 0 && /^#+(?:\s|$)/.test(line)) || saysLength(line)) {
+    if (line === "" || (lines.length === 0 && /^#+(?:\s|$)/.test(line)) || saysLength(line) || isRule(line)) {
       if (!saysLength(line)) afterBlank = true;
       continue;
     }
@@ -40,6 +40,9 @@ export function spokenLines(text: string): SpokenLine[] {
   }
   return lines;
 }
+
+/** A line drawn across the page. */
+const isRule = (line: string): boolean => /^(?:[-=_*~•·—–] ?){3,}$/.test(line);
 
 /** The transcripts of pages say every time twice: "1:02", then "1 minute, 2 seconds". */
 const saysLength = (line: string): boolean =>

@@ -3,11 +3,11 @@ import { formatClock } from "../../base/clock-text.js";
 
 /**
  * The text without override codes of SubStation files (`{\\i0}`, `\\N`, `\\h`), and with `->>` (the speaker is cut off) as the `>>`
- * it is, times as transcribers of interviews write them (`#00:01:02-5#`) in brackets, and commas and full stops behind a space at
+ * it is, without signs of direction around lines and labels, times as transcribers of interviews write them (`#00:01:02-5#`) in brackets, and commas and full stops behind a space at
  * the word that they belong to, and none that begins a line. Line ends stay where they are.
  */
 export function tidyMarks(text: string): string {
-  let tidy = text;
+  let tidy = signs.test(text) ? text.replace(signsAround, "") : text;
   if (tidy.includes("\\")) {
     tidy = tidy.replace(/\{\\[^{}\n]{0,200}\}/g, "");
     if (tidy.includes("\\N") || tidy.includes("\\h")) tidy = tidy.replace(/(?<![A-Z]:\S{0,60})\\[Nh]/g, " ");
@@ -20,6 +20,9 @@ export function tidyMarks(text: string): string {
   if (/^[-*+•] +[[(]?\d{1,2}:\d\d/m.test(tidy))
     tidy = tidy.replace(/^(?:[-*+•] +(?=[[(]\d{1,2}:\d\d)|[*+•] +(?=\d{1,2}:\d\d))/gm, "");
   if (/\ds(?:ec)?[\])]/.test(tidy)) tidy = spellCounts(tidy);
+  if (tidy.includes("//")) tidy = partOverlaps(tidy);
+  // "It is white.[chuckle]" is a word and a mark.
+  if (/[.?!,…]\[\p{Ll}/u.test(tidy)) tidy = tidy.replace(/(?<=\p{L}[.?!,…])(?=\[\p{Ll}[\p{L} ]{2,30}\])/gu, " ");
   if (/^\{\d{1,3}:\d\d/m.test(tidy)) tidy = tidy.replace(/^\{(\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)\}/gm, "[$1]");
   if (/\d\)[ \t]*$/m.test(tidy)) tidy = bracketTimesBehind(tidy);
   // "(..)" and "(7 seconds pause)": how transcribers of interviews write silence.
@@ -32,6 +35,15 @@ export function tidyMarks(text: string): string {
   if (tidy.includes("\n.") || tidy.includes("\n,")) tidy = tidy.replace(/^[.,](?: (?=\S)|[ \t]*$)/gm, "");
   return tidy;
 }
+
+/** Signs that only say which way a line runs. */
+const direction = "[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]";
+const signs = new RegExp(direction);
+/** Around a line and beside the colon of a label they part a name from what it is compared with; within words they stay. */
+const signsAround = new RegExp(
+  `^[ \\t]*${direction}+|${direction}+[ \\t]*$|${direction}+(?=[:\uff1a])|(?<=[:\uff1a>-])${direction}+`,
+  "gm",
+);
 
 /** From so many lines on with a count of seconds in brackets at their head, it is their time. */
 const fewestCounts = 3;
@@ -55,6 +67,24 @@ function clockOf(seconds: number): string {
   const rest = Math.round((seconds - whole) * 100);
   return `${formatClock(whole)}${rest > 0 && rest < 100 ? `.${String(rest).padStart(2, "0")}` : ""}`;
 }
+
+/** "//words//" and "//S01: words//": what is said while somebody else speaks, as noScribe has it. */
+const overlap = /(?<![:/\w])\/\/ ?(?:([^:/\n]{1,40}): +)?([^/\n]+?) ?\/\/(?![/\w])/g;
+
+/** The same without its signs; where it says who, as a turn of its own, behind which the line's speaker goes on. */
+const partOverlaps = (text: string): string =>
+  text.replace(/^.*\/\/.*\/\/.*$/gm, (line) => {
+    const voice = /^<v(?:\.[\w.-]+)? ([^>]{1,60})>/.exec(line)?.[1];
+    const label = /^(?:[[(]?\d[\d:.,]*[\])]?\s*)?([^:/\n[\]]{1,40}):/.exec(line)?.[1];
+    const turn = (who: string, words: string): string =>
+      voice === undefined ? `>> ${who}: ${words}` : `</v><v ${who}>${words}`;
+    return line
+      .replace(overlap, (_, who: string | undefined, words: string) => {
+        const back = voice ?? label;
+        return who === undefined || back === undefined ? words : `${turn(who, words)} ${turn(back, "")}`;
+      })
+      .replace(/\s*>> [^:>]{1,40}:\s*$/, "");
+  });
 
 /** Share of a text's lines that ends with a time where these are times of what is said. */
 const usualShare = 0.6;

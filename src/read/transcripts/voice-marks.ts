@@ -104,3 +104,25 @@ export function markColourChanges(text: string): ColouredCaptions | undefined {
   }
   return { text: lines.join("\n"), numbered };
 }
+
+/** "NOTE speaker: Ann" before the cues that she says, on one line or two. */
+const voiceNote =
+  /^NOTE(?:[ \t]+|[ \t]*\n[ \t]*)(?:speaker|voice|spoken by|sprecher(?:in)?)[ \t]*[:=][ \t]*[^\s<>][^\n<>]{0,59}$/im;
+
+/** WebVTT with a voice in each cue under a note that says who speaks; as it is where there is no such note. */
+export function nameByNotes(text: string): string {
+  if (!voiceNote.test(text)) return text;
+  let [voice, isNote] = ["", false];
+  const lines = text.split("\n");
+  for (const [at, line] of lines.entries()) {
+    isNote = /^NOTE\b/.test(line) || (isNote && line.trim() !== "");
+    if (isNote)
+      voice =
+        /^(?:NOTE[ \t]+)?(?:speaker|voice|spoken by|sprecher(?:in)?)[ \t]*[:=][ \t]*([^<>]{1,60}?)[ \t]*$/i.exec(
+          line,
+        )?.[1] ?? voice;
+    else if (voice !== "" && lines[at - 1]?.includes("-->") && line.trim() !== "" && !/^\s*<v\b/.test(line))
+      lines[at] = `<v ${voice}>${line}`;
+  }
+  return lines.join("\n");
+}

@@ -1,0 +1,140 @@
+// What producers write around and between the words of talk, in their own forms: it is nobody's words, and costs none.
+import { describe, expect, it } from "vitest";
+import { openTranscript } from "./open-transcript.js";
+import { readTranscript } from "./read-transcript.js";
+
+const people = ["Ida Berg", "Per Lie"];
+const turnsOf = (file: string, text: string): string[] => {
+  const { value } = readTranscript(file, text, { people });
+  return value.segments.map(({ speaker, first, end }) => `${speaker}: ${value.words.slice(first, end).join(" ")}`);
+};
+const rulesOf = (file: string, text: string): string[] => readTranscript(file, text).problems.map(({ rule }) => rule);
+const cue = (at: number, text: string): string => `00:00:${at}.000 --> 00:00:${at + 4}.000\n${text}\n`;
+
+describe("reads each turn under its name, and nothing else", () => {
+  const turns = ["Ida Berg: We tar the hull.", "Per Lie: And what about the keel?", "Ida Berg: It is sanded first."];
+  const vtt = (first: string, second: string, third: string): string =>
+    `WEBVTT\n\n${first}${cue(10, "We tar the hull.")}\n${second}${cue(14, "And what about the keel?")}\n${third}${cue(18, "It is sanded first.")}`;
+  it.each<[string, string, string]>([
+    [
+      "notes before cues",
+      "a.vtt",
+      vtt(
+        ...(["Ida Berg", "Per Lie", "Ida Berg"].map((who) => `NOTE speaker: ${who}\n\n`) as [string, string, string]),
+      ),
+    ],
+    [
+      "such notes on two lines, only where it changes",
+      "a.vtt",
+      vtt("NOTE\nSpeaker: Ida Berg\n\n", "NOTE\nSpeaker: Per Lie\n\n", "NOTE\nSpeaker: Ida Berg\n\n"),
+    ],
+    [
+      "rules around names",
+      "a.txt",
+      "=== Ida Berg ===\nWe tar the hull.\n\n=== Per Lie ===\nAnd what about the keel?\n\n=== Ida Berg ===\nIt is sanded first.\n",
+    ],
+    [
+      "shorter rules around names",
+      "a.txt",
+      "-- Ida Berg --\nWe tar the hull.\n\n-- Per Lie --\nAnd what about the keel?\n\n-- Ida Berg --\nIt is sanded first.\n",
+    ],
+    [
+      "signs of direction around names",
+      "a.txt",
+      "\u200fIda Berg:\u200f We tar the hull.\n\n\u202bPer Lie: And what about the keel?\u202c\n\nIda Berg\u200e: It is sanded first.\n",
+    ],
+    [
+      "names and times in the words of numbered voices",
+      "a.vtt",
+      `WEBVTT\n\n${cue(10, "<v S04>Ida Berg:")}\n${cue(10, "<v S04>[00:00:10]")}\n${cue(10, "<v S04>We tar the hull.")}\n${cue(14, "<v S01>Per Lie: And what about the keel?")}\n${cue(18, "<v S04>It is sanded first.")}`,
+    ],
+    [
+      "the head and rules of an export, and what somebody has to do",
+      "a.txt",
+      "Yard - January 15\nVIEW RECORDING - 1 mins: https://fathom.video/share/a1\n\n---\n\n0:00 - Ida Berg\n  We tar the hull.\n\n0:08 - Per Lie\n  ACTION ITEM: Per to ask - WATCH: https://fathom.video/share/a1?timestamp=8\n  And what about the keel?\n\n0:14 - Ida Berg\n  It is sanded first.\n",
+    ],
+    ["an advert below", "a.txt", `${turns.join("\n\n")}\n\nThank You for choosing Scribie.com\n`],
+    [
+      "two adverts below",
+      "a.txt",
+      `${turns.join("\n\n")}\n\nSonix is the world's most advanced automated transcription platform.\n\nAutomatically convert your mp3 files to text (txt file) in minutes.\n`,
+    ],
+    [
+      "what a program was told",
+      "a.txt",
+      `Transcribed with noScribe vers. 0.7\nAudio file: C:/yard/a.wav\n(Start: 00:00:00 | Stop: 00:00:40 | Language: English (en) | Model: precise)\n\n${turns.join("\n\n")}\n`,
+    ],
+  ])("%s", (_, file, text) => {
+    expect(turnsOf(file, text)).toEqual(turns);
+  });
+
+  it("parts what is said over somebody else's words", () => {
+    expect(
+      turnsOf("a.txt", "S00: We tar it. //S01: Oh yes.// All of it.\n\nS01: With //what?// tar?\n\nS00: Yes.\n"),
+    ).toEqual(["S00: We tar it.", "S01: Oh yes.", "S00: All of it.", "S01: With what? tar?", "S00: Yes."]);
+    expect(turnsOf("a.vtt", `WEBVTT\n\n${cue(10, "<v S00>We tar it. //S01: Oh yes.// All of it.")}`)).toEqual([
+      "S00: We tar it.",
+      "S01: Oh yes.",
+      "S00: All of it.",
+    ]);
+    const address = "S00: See https://tar.example/a//b and so on.";
+    expect(turnsOf("a.txt", `${address}\n\nS01: Yes.\n\nS00: And then.\n\nS01: Good.\n`)[0]).toBe(address);
+  });
+
+  it("parts a mark of a sound from the word that it is glued to", () => {
+    expect(readTranscript("a.txt", "Ida: It floats.[chuckle]\n\nPer: It did[n't].\n").value.words).toEqual([
+      "It",
+      "floats.",
+      "[chuckle]",
+      "It",
+      "did[n't].",
+    ]);
+  });
+});
+
+it("says of a transcript that has only sounds that nothing is said in it", () => {
+  expect(
+    rulesOf("a.vtt", `WEBVTT\n\n${cue(10, "[Music]")}\n${cue(14, "\u266a\u266a")}\n${cue(18, "(applause)")}`),
+  ).toContain("transcript-empty");
+  expect(rulesOf("a.vtt", `WEBVTT\n\n${cue(10, "[Music]")}\n${cue(14, "Tar.")}`)).not.toContain("transcript-empty");
+});
+
+describe("times that are written without their hours", () => {
+  const startsOf = (file: string, text: string) => {
+    const { value, problems } = readTranscript(file, text);
+    return {
+      starts: value.segments.map(({ start }) => start),
+      rules: problems.map(({ rule, place }) => [rule, place?.line]),
+    };
+  };
+  const text = (...times: string[]): string =>
+    times.map((time, at) => `${at % 2 === 0 ? "Ida Berg" : "Per Lie"} (${time})\nWe tar hull ${at}.\n`).join("\n");
+  it("go on behind the hour, in texts and captions, and it is said with its line", () => {
+    expect(startsOf("a.txt", text("00:10", "30:12", "59:50", "00:15", "02:15"))).toEqual({
+      starts: [10, 1812, 3590, 3615, 3735],
+      rules: [["transcript-parts", 10]],
+    });
+    const captions = [
+      "59:50,000 --> 59:56,000",
+      "59:57,000 --> 00:03,000",
+      "00:04,000 --> 00:08,000",
+      "00:09,000 --> 00:12,000",
+    ]
+      .map((line, at) => `${at + 1}\n${line}\nWe tar hull ${at}.\n`)
+      .join("\n");
+    const { starts, rules } = startsOf("a.srt", captions);
+    expect(starts).toEqual([3590, 3597, 3604, 3609]);
+    expect(rules).toContainEqual(["transcript-parts", 10]);
+  });
+  it("stay where only one is early, or the talk before ends long before the hour", () => {
+    expect(startsOf("a.txt", text("00:10", "30:12", "59:50", "00:15")).starts.slice(0, 3)).toEqual([10, 1812, 3590]);
+    expect(startsOf("a.txt", text("00:10", "01:12", "02:50", "00:15", "01:15", "02:15")).starts[3]).toBeLessThan(200);
+  });
+});
+
+it("reads Japanese in bytes of ASCII, which say so themselves", async () => {
+  const text = `1\n00:00:01,000 --> 00:00:04,000\n\u001b$B$3$s$K$A$O\u001b(B.\n`;
+  const { value, problems } = await openTranscript("a.srt", Buffer.from(text, "latin1"));
+  expect(value.words.join(" ")).toBe("こんにちは.");
+  expect(problems).toEqual([]);
+});
