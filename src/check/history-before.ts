@@ -2,7 +2,7 @@
 // commit, and the feed that stands.
 
 import { nameSome } from "../base/say-found.js";
-import { lockFile } from "../conventions/addresses.js";
+import { feedUrl, lockFile } from "../conventions/addresses.js";
 import type { FeedOutline } from "../model/feed-outline.js";
 import type { LockedEpisode, PublishedLock } from "../model/lock.js";
 import type { Card, Problem, Show } from "../model/model.js";
@@ -132,6 +132,22 @@ export function lintSuccession(before: FeedOutline, { show, cards, lock, now }: 
       hint: `Where it is the feed of another show, remove it.`,
     });
   return problems;
+}
+
+/** A warning where the site has another address than in the feed that stands: the feed has one too, and nobody asks there yet. */
+export function lintAddress(before: FeedOutline | undefined, show: Show): Problem[] {
+  const plain = (link: string): string => link.replace(/\/+$/, "");
+  if (before?.link === undefined || plain(before.link) === plain(show.link)) return [];
+  const old = feedUrl({ link: plain(before.link) });
+  return [
+    {
+      rule: "feed-address",
+      severity: "warn",
+      message: `The feed's address was ${old}, and is ${feedUrl(show)} now: subscribers go on asking at the old one`,
+      place: { file: show.source.file },
+      hint: `Let ${old} redirect to it (301), for good. Where the old host cannot, publish the feed there once more with newFeedUrl: ${feedUrl(show)}`,
+    },
+  ];
 }
 
 /** Warnings for what hides, ends or moves the show, when it was not in the feed before. */

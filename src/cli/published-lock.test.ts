@@ -264,10 +264,15 @@ describe("what moves, hides or ends the show", () => {
     ["newFeedUrl: https://new.example/feed.xml", "subscribe to https://new.example/feed.xml instead"],
     ["block: yes", "remove the whole show from their directories"],
     ["complete: yes", "no episode will ever follow"],
+    [
+      "link: https://keel.example",
+      "The feed's address was https://harbour.example/feed.xml, and is https://keel.example/feed.xml now",
+    ],
   ])("%s is said when it gets into the feed, and then no more", async (line, says) => {
     const show = withShow(small());
     expect((await show.run("build", "{root}")).said).toBe("");
-    show.write("episodes/show.md", showText.replace("language: en\n", `language: en\n${line}\n`));
+    const text = line.startsWith("link:") ? showText.replace(/^link: .*\n/m, "") : showText;
+    show.write("episodes/show.md", text.replace("language: en\n", `language: en\n${line}\n`));
     expect((await show.run("build", "{root}")).said).toContain(says);
     expect((await show.run("build", "{root}", "--force")).said).not.toContain(says);
   });

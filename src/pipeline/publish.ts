@@ -1,6 +1,6 @@
 // Builds a show into an output folder: everything is staged and checked, and only then published, feeds last.
 
-import { lintAnnouncements, lintSuccession } from "../check/history-before.js";
+import { lintAddress, lintAnnouncements, lintSuccession } from "../check/history-before.js";
 import { softenForBuild } from "../check/severities.js";
 import { iconPaths, manifestPath, pathOfUrl } from "../conventions/addresses.js";
 import { isTrialAddress } from "../conventions/placeholders.js";
@@ -141,6 +141,7 @@ function compareFeeds(
   const successor = { show, cards: published, lock, now };
   return [
     ...[standing, against].flatMap((feed) => (feed ? lintSuccession(feed, successor) : [])),
+    ...lintAddress(standing, show),
     ...(changed ? lintAnnouncements(against ?? standing, show, isMoving(show)) : []),
   ];
 }

@@ -133,15 +133,25 @@ function slipOf(text: string): string | undefined {
   if (/^\d{5,}-/.test(text) || /^0\d{3}-/.test(text)) return "Write the year with its four digits.";
   if (/^\d{4}-(?:\d{1,2}|W\d\d?(?:-\d)?)$/i.test(text) || /^[a-z]{3,9}\.?\s+\d{4}$/i.test(text))
     return "Write the day too, such as 2026-03-08.";
+  // Spreadsheets count days from 1899-12-30 on.
+  const days = /^[3-6]\d{4}(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
+  if (days !== undefined) {
+    const moment = new Date(Date.UTC(1899, 11, 30) + Math.round(days * 1440) * 60_000).toISOString();
+    return `A spreadsheet counts days so: write ${moment.slice(0, 16).replace("T", " ")}.`;
+  }
   const date = slipDate(text);
   return date && `Write ${date}.`;
 }
 
 /** A date with its year first, in the form that is read. */
 function slipDate(text: string): string | undefined {
-  const parts = /^(\d{4})[-./]?(\d{1,2})[-./]?(\d{1,2})(?:(?:[T,\s]|at\b|um\b|à\b)+(.+))?$/i.exec(text);
+  const parts =
+    /^(?<year>\d{4})(?:(?<mark>[-./])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})|(?<mm>\d\d)(?<dd>\d\d))(?:(?:[T,\s]|at\b|um\b|à\b)+(?<rest>.+))?$/i.exec(
+      text,
+    )?.groups;
   if (!parts) return undefined;
-  const [, year, month, day, rest = ""] = parts as unknown as [string, string, string, string, string?];
+  const { year = "", rest = "" } = parts;
+  const [month, day] = [(parts.month ?? parts.mm)!, (parts.day ?? parts.dd)!];
   const at = Date.UTC(Number(year), Number(month) - 1, Number(day));
   const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
   if (iso(at) !== `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`) return undefined;

@@ -58,6 +58,8 @@ it.each([
     "Write 2026-02-01 06:00 America/New_York, or 2026-02-01 06:00-05:00.",
   ],
   ["timezone: UTC", "date: 31.12.2025 9:00", "Write 2025-12-31 09:00."],
+  ["timezone: UTC", "date: 46027.25", "A spreadsheet counts days so: write 2026-01-05 06:00."],
+  ["timezone: UTC", "date: 46027", "A spreadsheet counts days so: write 2026-01-05 00:00."],
   ["timezone: UTC", "date: 12/31/2025", "Write 2025-12-31."],
   ["timezone: UTC", "date: 3/4/2025", "Write 2025-04-03 or 2025-03-04, whichever is meant."],
   ["timezone: UTC", "date: Friday, January 5, 2026", "Write 2026-01-05, which is a Monday."],

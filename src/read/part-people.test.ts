@@ -48,13 +48,27 @@ it.each([
   ["Ida Berg / Per Lie", ["Ida Berg", "Per Lie"], 'If it is one, write { name: "Ida Berg / Per Lie" }.'],
   ["ann & Ida Berg", ["Ann Holt", "Ida Berg"], "is taken for 2 people"],
   ["Ida Berg (Acme)", ["Ida Berg"], "What stands in brackets in"],
-  ["Ida Berg (@ida@boats.example)", ["Ida Berg"], "What stands in brackets in"],
+  ["Ida Berg (@idaberg)", ["Ida Berg"], "What stands in brackets in"],
   ["Ida Berg - CEO of Acme", ["Ida Berg"], "is left out: the name is Ida Berg"],
   ["Ida Berg | Acme", ["Ida Berg"], 'If it is part of the name, write { name: "Ida Berg | Acme" }.'],
 ])("takes the names out of %s, and says so", async (typed, expected, message) => {
   const { names, said } = await peopleOf(typed);
   expect(names).toEqual(expected);
   expect(said).toContain(message);
+});
+
+it.each([
+  ["Ida Berg (https://berg.example/a_(b))", "https://berg.example/a_(b)"],
+  ["Ida Berg https://berg.example", "https://berg.example"],
+  ["Ida Berg, www.berg.example", "https://www.berg.example"],
+  ['"Ida Berg: <https://berg.example/>"', "https://berg.example/"],
+  ['["Ida Berg (@ida@boats.example)"]', "https://boats.example/@ida"],
+  ["Ida Berg @ida@boats.example", "https://boats.example/@ida"],
+])("leads to where %s says", async (typed, address) => {
+  const { names, said, feed } = await peopleOf(typed);
+  expect(names).toEqual(["Ida Berg"]);
+  expect(said).not.toContain("(person)");
+  expect(feed).toContain(`href="${address}"`);
 });
 
 it.each(["Ida Berg <ida@b.example>", '[{ name: "Ida Berg (ida@b.example)" }]', '"Ida Berg ida@b.example"'])(

@@ -1,7 +1,9 @@
 // Parts what is typed as a person into the names in it: several people in one text, mail addresses, links, what somebody does.
 
+import { readAddress } from "../base/address-text.js";
 import { asTyped } from "../base/say-found.js";
 import { type FileReading, report } from "./reading.js";
+import { readLink } from "./schema/networks.js";
 import type { TypedPerson } from "./schema/person.js";
 
 /** A person and the path of the field that names it. */
@@ -41,6 +43,8 @@ export function partPeople(
     sayParted(reading, at, text, all);
     return all.map((id) => ({ one: { ...one, id }, at }));
   }
+  const placed = withPlace(one, text);
+  if (placed !== undefined) return [{ one: placed, at }];
   if (all.length > 1 && !parts.slice(1).some((part) => belonging.test(part))) doubt(reading, at, text, all);
   const inner = /^(.+?)\s*[([](.+)[)\]]$/s.exec(text);
   const behind = /^(.+?)\s+([-–—|@]|at|from)\s+(.+)$/s.exec(text);
@@ -79,6 +83,19 @@ function withoutLink(typed: TypedPerson): TypedPerson {
   if (link) return { ...typed, [key]: link[1]!.trim(), url: typed.url ?? link[2]! };
   const page = /^\[\[(?:[^[\]|]*\|)?([^[\]|]+)\]\]$/.exec(text);
   return page ? { ...typed, [key]: page[1]!.trim() } : typed;
+}
+
+const placeBehind =
+  /^([^,;@:/]+?)[\s,;:([<–—|-]+((?:https?:\/\/|www\.)[^\s<>]+?|@[\w.-]+@[\w-]+(?:\.[\w-]+)+)[)\]>]?$/i;
+
+/** "Ida Berg (https://berg.example)", "Ida Berg @ida@boats.example": the name, and where its person is on the net. */
+function withPlace(typed: TypedPerson, text: string): TypedPerson | undefined {
+  const [, name, place = ""] = placeBehind.exec(text) ?? [];
+  if (name === undefined || joins.test(name)) return undefined;
+  const account = place.startsWith("@") ? readLink("mastodon", place) : undefined;
+  if (account) return { ...typed, id: name, links: [...typed.links, account] };
+  const url = readAddress(place);
+  return url === undefined ? undefined : { ...typed, id: name, url: typed.url ?? url };
 }
 
 /** Without the mail address, which is for nobody to read; undefined where there is nothing else. */

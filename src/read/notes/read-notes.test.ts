@@ -224,7 +224,7 @@ describe("markup of other tools", () => {
     [":::note[Mind]\nA boat.\n:::", "**Mind**\nA boat.\n"],
     [
       "A note[^1] and more[^b].\n\n[^1]: The boat is old.\n[^b]: So am I.",
-      "A note \\[1\\] and more \\[2\\].\n\n\\[1\\] The boat is old.\n\\[2\\] So am I.",
+      "A note \\[1\\] and more \\[2\\].\n\n\\[1\\] The boat is old.  \n\\[2\\] So am I.",
     ],
     ["Keel\n: The spine of a boat.\n: A name.", "- **Keel**: The spine of a boat.\n- A name.\n"],
     [

@@ -264,6 +264,8 @@ function writeFootnotes(prose: string, defined: ReadonlySet<string>): string {
     .replace(/(?<!^[ \t]{0,3})\[\^([^\]\s]+)\](?!:)/gm, (whole, name: string) =>
       defined.has(`^${name.toLowerCase()}`) ? ` \\[${number(name)}\\]` : whole,
     )
+    // Texts one below the other are no paragraph.
+    .replace(/(?<=\S)[ \t]*(?=\n {0,3}\[\^[^\]\s]+\]:)/g, "  ")
     .replace(/^ {0,3}\[\^([^\]\s]+)\]:[ \t]*/gm, (_, name: string) => `\\[${number(name)}\\] `);
 }
 

@@ -137,7 +137,11 @@ const episodeFields = new Map<string, ForeignField>([
   ...row("slug", "Hugo", "the file's name; an old slug redirects as an alias", takePath),
   ...row("name headline heading", "other tools", "`title`", takeText("title")),
   ...row("guest", "other tools", "`guests`", takePeople("guests")),
-  ...row("voices speakers_list panelists participants team starring", "other tools", "`hosts` and `guests`"),
+  ...row(
+    "voices speakers_list panelists participants team starring people persons contributors credits crew cast cohosts co_hosts",
+    "other tools",
+    "`hosts` and `guests`, with `role:` for those who are neither",
+  ),
   ...row("host authors author presenters", "other tools", "`hosts`", takePeople("hosts")),
   ...row(
     "youtube_url youtubeurl youtube_id youtubeid video video_url videourl youtube_link",
