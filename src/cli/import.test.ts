@@ -126,6 +126,26 @@ describe("airdate import", () => {
     expect(folder.read("show/out/feed.xml")).not.toContain("file:");
   });
 
+  it("takes the recording that only media:content names, and says so", async () => {
+    const media = (attributes: string): string =>
+      item(1).replace(
+        /<enclosure[^>]*>/,
+        `<m:group><m:content url="https://m.example/1.jpg" medium="image"/><m:content ${attributes}/></m:group>`,
+      );
+    const named = 'url="https://m.example/1.m4a" type="audio/x-m4a" fileSize="4711" duration="90"';
+    const feed = wrapFeed(`${channelHead}${item(2)}${media(named)}`);
+    const folder = withShow({ "old.xml": feed.replace("<rss", '<rss xmlns:m="http://search.yahoo.com/mrss/"') });
+    const { code, said } = await importInto(folder);
+    expect([code, said]).toEqual([
+      0,
+      expect.stringContaining('"Talk 1" has no enclosure: the recording is taken that its media:content names'),
+    ]);
+    expect(await folder.run("build", "{root}/show")).toMatchObject({ code: 0 });
+    expect(folder.read("show/out/feed.xml")).toContain(
+      '<enclosure url="https://m.example/1.m4a" length="4711" type="audio/x-m4a"/>',
+    );
+  });
+
   it("brings a new episode to which the host gave a guid that another has, says where both are, and only once", async () => {
     const folder = withShow({ "old.xml": wrapFeed(`${channelHead}${item(2)}${item(1)}`) });
     await importInto(folder);

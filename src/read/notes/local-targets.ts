@@ -4,7 +4,7 @@ import { safeUrl } from "../../base/markdown/safe-url.js";
 import { episodePath, urlOf } from "../../conventions/addresses.js";
 import { besides, cleanPath, nameOf, parentOf } from "../folder.js";
 import type { EpisodeFiles } from "../layout.js";
-import { type FileReading, publishFile } from "../reading.js";
+import { type FileReading, lookFor, publishFile } from "../reading.js";
 
 /** What a target turned out to be. */
 export type Target =
@@ -86,12 +86,9 @@ export async function findTarget(context: TargetContext, typed: string, picture:
 }
 
 /** The file's path from the root: beside the episode, in its own folder, or in `episodes/`; `..` may lead up to the root. */
-async function findFile({ show, source }: FileReading, path: string): Promise<string | undefined> {
-  for (const candidate of [cleanPath(besides(source.file, path)), cleanPath(path)]) {
-    if (candidate === undefined || /(?:^|\/)\.|published\.lock\.json$/.test(candidate)) continue;
-    if (show.files.has(candidate) || (await show.folder.stat(candidate))) return candidate;
-  }
-  return undefined;
+async function findFile(reading: FileReading, path: string): Promise<string | undefined> {
+  const found = await lookFor(reading, path);
+  return found === undefined || /(?:^|\/)\.|published\.lock\.json$/.test(found) ? undefined : found;
 }
 
 /** Publishes a file; a second one of the same name gets its folder's name in front. */

@@ -13,6 +13,7 @@ const files = [
   "episodes/hull.jpg",
   "episodes/setup.sh",
   "episodes/img/x y.png",
+  "episodes/go\u0308del.pdf",
   "img/hull.jpg",
   "episodes/one.mp3",
 ];
@@ -270,8 +271,9 @@ describe("markup of other tools", () => {
 
 it.each([
   ["<a href='two.md'>x</a> <A HREF=two.md>x</A>", `<a href="${page("two")}">x</a> <A HREF="${page("two")}">x</A>`],
+  ["[G](gödel.pdf)", `[G](${page("one")}files/go%CC%88del.pdf)`],
   ['<img data-src="no.jpg" src=hull.jpg>', `<img data-src="no.jpg" src="${page("one")}files/hull.jpg">`],
-])("finds files in HTML however it is typed: %s", async (typed, notes) => {
+])("finds files however they are typed: %s", async (typed, notes) => {
   expect(await read(typed)).toMatchObject({ notes, said: [] });
 });
 

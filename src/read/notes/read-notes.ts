@@ -260,13 +260,15 @@ function writeFootnotes(prose: string, defined: ReadonlySet<string>): string {
     if (!numbers.has(name)) numbers.set(name, numbers.size + 1);
     return numbers.get(name)!;
   };
-  return prose
-    .replace(/(?<!^[ \t]{0,3})\[\^([^\]\s]+)\](?!:)/gm, (whole, name: string) =>
-      defined.has(`^${name.toLowerCase()}`) ? ` \\[${number(name)}\\]` : whole,
-    )
-    // Texts one below the other are no paragraph.
-    .replace(/(?<=\S)[ \t]*(?=\n {0,3}\[\^[^\]\s]+\]:)/g, "  ")
-    .replace(/^ {0,3}\[\^([^\]\s]+)\]:[ \t]*/gm, (_, name: string) => `\\[${number(name)}\\] `);
+  return (
+    prose
+      .replace(/(?<!^[ \t]{0,3})\[\^([^\]\s]+)\](?!:)/gm, (whole, name: string) =>
+        defined.has(`^${name.toLowerCase()}`) ? ` \\[${number(name)}\\]` : whole,
+      )
+      // Texts one below the other are no paragraph.
+      .replace(/(?<=\S)[ \t]*(?=\n {0,3}\[\^[^\]\s]+\]:)/g, "  ")
+      .replace(/^ {0,3}\[\^([^\]\s]+)\]:[ \t]*/gm, (_, name: string) => `\\[${number(name)}\\] `)
+  );
 }
 
 /** `Term` with `: what it is` under it becomes a list item; further meanings become items of their own. */

@@ -44,7 +44,7 @@ export function mendItems(
   const dates = items.map(dateOf);
   for (const [at, given] of items.entries()) {
     const title = titleOf(given, at, say);
-    const item = withReachable(given, title, say);
+    const item = withReachable(withRecording(given, title, say), title, say);
     let guid = item.key;
     if (!item.values.guid) {
       if (guid === "") guid = `urn:airdate:${hashText(`${title}\n${dateText(item)}`, 32)}`;
@@ -78,6 +78,33 @@ export function mendItems(
 }
 
 type Say = (item: FeedItem, rule: string, message: string, hint?: string) => void;
+
+const mediaTag = /^\{https?:\/\/search\.yahoo\.com\/mrss\/?\}(?:content|group)$/i;
+const recordingEnding = /\.(?:mp3|m4a|m4b|aac|ogg|oga|opus|flac|wav|mp4|m4v|mov|webm)(?:[?#]|$)/i;
+
+/** The item with the recording that only Yahoo's `media:content` names: sites with feeds for news write it so. */
+function withRecording(item: FeedItem, title: string, say: Say): FeedItem {
+  if (item.values.enclosureUrl || item.tags.some(({ name }) => name === "enclosure")) return item;
+  const media = item.tags
+    .filter(({ name }) => mediaTag.test(name))
+    .flatMap((tag) => [tag, ...tag.children])
+    .map(({ attributes }) => attributes)
+    .filter(({ url = "", type = "", medium = "" }) =>
+      type || medium ? /^(?:audio|video)\b/i.test(type || medium) : recordingEnding.test(url),
+    );
+  const found = media.find(({ type = "", medium = "" }) => /^audio\b/i.test(type || medium)) ?? media[0];
+  if (!found?.url) return item;
+  say(item, "audio", `"${title}" has no enclosure: the recording is taken that its media:content names, ${found.url}`);
+  const [size, seconds] = [Number(found.fileSize), Number(found.duration)];
+  const values = {
+    ...item.values,
+    enclosureUrl: found.url,
+    ...(size > 0 ? { enclosureLength: size } : {}),
+    ...(found.type ? { enclosureType: found.type } : {}),
+    ...(item.values.duration === undefined && seconds > 0 ? { duration: seconds } : {}),
+  };
+  return { ...item, values };
+}
 
 /** The item without a recording that lies on somebody's own machine: nobody can fetch it, and no feed may name it. */
 function withReachable(item: FeedItem, title: string, say: Say): FeedItem {
