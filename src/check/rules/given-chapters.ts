@@ -13,6 +13,9 @@ const long = recording.replace("10:00", "1:30:00");
 /** YouTube and Apple take no shorter chapter in a description's list. */
 const shortest = 10;
 
+/** Seconds: a time that is set back by less is out of its order, for with its hour the chapter before it would last longer than this. */
+const longest = 1800;
+
 /** Whole times: seconds of the recording as the feed says them. */
 export const lengthOf = ({ episode, understood }: Entry): number =>
   episode.audio?.duration ?? episode.duration ?? understood.duration;
@@ -62,7 +65,8 @@ export const givenChapterRules: readonly Rule<{ entry: Entry }>[] = rulesWith(us
         const { start } = chapter;
         if (start >= before) continue;
         const right = start + Math.ceil((before - start) / 3600) * 3600;
-        const lost = start < 3600 && right > before && (lengthOf(entry) || right + 1) > right;
+        const within = right - before <= longest && (lengthOf(entry) || right + 1) > right;
+        const lost = start < 3600 && right > before && within;
         yield {
           message: lost
             ? `The chapter ${shown(chapter.title)} is at ${formatClock(start)}, after one at ${formatClock(before)}: its hour is missing, and it should be at ${formatClock(right)}`

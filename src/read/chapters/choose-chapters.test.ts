@@ -176,6 +176,17 @@ describe("an episode's chapters", () => {
     expect(youtube).not.toMatch(/Again|Short/);
   });
 
+  it("takes a time for one without its hour only where the chapter before it would not last over half an hour then", async () => {
+    const say = async (list: string): Promise<string> => {
+      const more = `duration: "2:00:00"\nchapters: [${list}]\n`;
+      return (await build({ "episodes/one.md": episodeText("One", "2026-02-02 06:00", more) })).said;
+    };
+    expect(await say('"0:00 Hello", "58:00 Varnish", "2:10 Oars"')).toContain("it should be at 1:02:10");
+    const swapped = await say('"0:00 Hello", "23:03 Varnish", "20:31 Oars", "31:35 Tar"');
+    expect(swapped).toContain('"Oars" is at 20:31, but stands after one at 23:03');
+    expect(swapped).not.toContain("hour is missing");
+  });
+
   it("says once on YouTube what stands on one line of the notes", async () => {
     const notes = "We talk.\n\nChapters: 0:00 Hello | 2:00 Varnish | 6:00 Oars";
     const { youtube } = await build({
