@@ -9,7 +9,7 @@ import { firstOf, labelOf, secondsOf } from "./values.js";
 
 const names = (list: string): readonly string[] => list.split(" ");
 const texts = names(
-  "text body transcript content sentence display caption punctuated_word word value utterance phrase raw_text line segment term utf8 message transcription pred_text txt utt words",
+  "text body transcript content sentence display caption punctuated_word word value utterance phrase raw_text line segment term utf8 message transcription pred_text txt utt words line",
 );
 const speakers = names(
   "voice speaker_name speakerName speakerDisplayName speakerDesignation speaker_label speakerLabel speaker speaker_tag speakerTag speaker_id speakerId participant username role name user author sid spk who",
@@ -41,10 +41,13 @@ export const anySegments = jsonRow("JSON with texts and times", (value, document
   let bestSize = 0;
   const cast = findCast(value);
   for (const list of findLists(value)) {
-    const found = list.flatMap(({ one, voice, last }): Found[] => {
+    const read = list.flatMap(({ one, voice, last }): Found[] => {
       const element = readElement(one, voice, cast, document.lineOf(one));
       return element ? [{ ...element, last }] : [];
     });
+    const timed = read.filter(({ start }) => !Number.isNaN(start));
+    // Paragraphs of a turn may stand below its first, which alone has a time.
+    const found = timed.length >= leastTimed * read.length ? goOn(read, timed) : timed;
     const size = found.reduce((sum, { text }) => sum + text.length, 0);
     if (found.length >= leastShare * list.length && size > bestSize) [best, bestSize] = [found, size];
   }
@@ -89,6 +92,17 @@ const withEnds = (words: readonly Found[]): Found[] =>
     ? words.map((word) => ({ ...word, last: false }))
     : [...words];
 
+/** Pieces without a time of their own have that of the piece before them, and its voice where they name none. */
+function goOn(read: readonly Found[], timed: readonly Found[]): Found[] {
+  let before = timed[0];
+  return read.map((one) => {
+    if (!Number.isNaN(one.start)) before = one;
+    else if (before)
+      one = { ...one, start: before.start, end: Number.NaN, bare: before.bare, speaker: one.speaker ?? before.speaker };
+    return one;
+  });
+}
+
 /** Paragraphs of a turn that all have the turn's time, and no end, as one: the later ones begin later. */
 function joinTurns(timed: readonly Found[]): Found[] {
   const joined: Found[] = [];
@@ -104,6 +118,9 @@ function joinTurns(timed: readonly Found[]): Found[] {
 
 /** Share of a list's elements that say something at a time; heads of sections may stand between them. */
 const leastShare = 0.45;
+
+/** Share of its texts that have a time of their own, in a list whose others go on from these. */
+const leastTimed = 0.25;
 
 interface Element {
   one: object;
@@ -224,7 +241,7 @@ function readElement(
     Number.isNaN(outer.start) && words.length > 0
       ? { start: words[0]!.start, end: words.at(-1)!.end, bare: true }
       : outer;
-  if (text.trim() === "" || Number.isNaN(times.start)) return undefined;
+  if (text.trim() === "") return undefined;
   const speaker = [...speakers.map((name) => own[name]), ...speakers.map((name) => fields[name]), voice]
     .map((one) => (typeof one === "object" ? undefined : cast.get(String(one))) ?? labelOf(one ?? ""))
     .find((one) => one !== undefined);

@@ -221,6 +221,14 @@ describe("reading JSON by its shape, whoever wrote it", () => {
     expect(say(tuples)).toBe(unnamed);
   });
 
+  it("lets pieces without a time go on from the one before them", () => {
+    const [ida, per] = map(({ text, start, name }) => ({ line: text, sec: `${start}`, who: name }));
+    const more = { line: "And the mast." };
+    expect(say([{ header: "Oars" }, ida, more, per, { ...more, who: "Ida Berg" }])).toBe(
+      "1 Ida Berg: We oil the oars. And the mast.\n4 Per Lie: Every spring, yes.\n5 Ida Berg: And the mast.",
+    );
+  });
+
   it("reads a text alone, and never loses it", () => {
     const text = lines.map((line) => line.text).join(" ");
     const whole = "- -: We oil the oars. Every spring, yes.";
