@@ -45,6 +45,16 @@ export const decodePercents = (part: string): string => attempt(() => decodeURIC
 export const isBareAddress = (typed: string): boolean =>
   /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/u.test(typed);
 
+/** Endings of files that people keep beside an episode; `setup.sh` and `main.rs` are no hosts. */
+export const fileEnding =
+  /\.(?:md|markdown|mdx|html?|txt|pdf|docx?|xlsx?|pptx?|odt|ods|odp|epub|key|pages|numbers|rtf|csv|tsv|json|ya?ml|toml|xml|ics|vcf|gpx|png|jpe?g|gif|webp|svg|avif|heic|tiff?|bmp|mp3|m4a|m4b|wav|flac|ogg|opus|aac|mp4|m4v|mov|webm|mkv|zip|gz|tgz|tar|bz2|xz|7z|sh|bash|zsh|ps1|bat|py|rs|js|mjs|ts|tsx|jsx|go|java|kt|swift|c|h|cc|cpp|hpp|cs|rb|php|pl|lua|r|jl|hs|sql|ipynb|patch|diff|conf|ini|cfg|env|lock|log|vtt|srt|css|scss|vue|svelte|torrent)$/i;
+
+/** Whether a link without a scheme means a host, "fly.example" or "fly.example/tie", and no file, "tie.html". */
+export function meansHost(typed: string): boolean {
+  const path = typed.replace(/[?#].*$/, "");
+  return isBareAddress(typed) && (path.includes("/") || !fileEnding.test(path));
+}
+
 /** Whether a host (without its port) is this machine itself. */
 export const isLoopback = (host: string): boolean => /^(?:localhost|127(?:\.\d+){3}|\[?::1\]?)$/i.test(host);
 

@@ -222,3 +222,16 @@ it("takes references out of descriptions, which feeds would show as they are typ
   expect(show.read("show/episodes/one.md")).toContain("Oars & sails: café");
   expect(show.read("show/episodes/two.md")).toContain("&lt;keel&gt; &amp; hull");
 });
+
+it("takes a file of sound for the recording and for nobody's name, whatever the field is called", async () => {
+  const page = (lines: string): string => `---\ntitle: Talk\ndate: 2025-01-06\n${lines}---\nText.\n`;
+  const show = withShow({
+    "site/_config.yml": config,
+    "site/_posts/2025-01-06-keel.md": page("cast: https://cdn.example/keel.mp3\nparticipants: [Ida Berg]\n"),
+    "site/_posts/2025-01-07-oars.md": page("cast: [Ida Berg, Per Lie]\naudio: https://cdn.example/oars.mp3\n"),
+  });
+  await show.run("import", "{root}/site", "{root}/show", "--no-fetch", "--without-feed");
+  expect(show.read("show/episodes/keel.md")).toContain("url: https://cdn.example/keel.mp3");
+  expect(show.read("show/episodes/oars.md")).toContain("guests: [ per-lie ]");
+  expect(show.read("show/episodes/people.md")).not.toContain("mp3");
+});

@@ -166,7 +166,7 @@ describe("a folder of Hugo", () => {
 
   it("takes transcripts of a folder of their own by what they are called, and says which belong to no episode", async () => {
     const page = (title: string, more = ""): string =>
-      `---\ntitle: ${title}\ndate: 2025-01-06\naudio: https://cdn.example/${title}.mp3\nlength: 4711000\nduration: "10:00"\nguid: ${title}\n${more}---# Notes\nWords.\n`;
+      `---\ntitle: ${title}\ndate: 2025-01-06\naudio: https://cdn.example/talk-${title}.mp3\nlength: 4711000\nduration: "10:00"\nguid: ${title}\n${more}---# Notes\nWords.\n`;
     const show = withShow({
       "site/package.json": "{}",
       "site/src/data/site.json": '{ "title": "Harbour talk" }',

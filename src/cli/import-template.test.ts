@@ -120,10 +120,14 @@ describe("the template of the feed", () => {
     });
     const { code, said } = await show.run("import", "{root}/site", "{root}/show", "--no-fetch", "--without-feed");
     expect(code).toBe(0);
-    expect(said).toContain('does not say what the show is called: "Untitled" is written (import-title)');
+    expect(said).toContain(
+      'does not say what the show is called: "My show", which no build publishes, is written (import-title)',
+    );
     expect(said).not.toContain("import-language");
     expect(show.read("show/episodes/show.md")).toContain("language: fa-IR");
     expect(show.read("show/episodes/keel.md")).toContain("url: https://harbour.example/audio/keel.mp3");
+    const built = await show.run("build", "{root}/show");
+    expect([built.code, built.said]).toEqual([1, expect.stringContaining("My show")]);
   });
 
   it("says the guid of each page in its conditions, and the field that names the recording; a new address changes neither", async () => {
@@ -194,5 +198,53 @@ describe("the template of the feed", () => {
     expect(show.read("show/episodes/oars.md")).toContain("url: https://harbour.example/audio/oars.mp3");
     expect(show.read("show/episodes/oars.md")).not.toContain("guid");
     expect(show.read("show/episodes/show.md")).toContain("title: Harbour talk");
+  });
+
+  it("tells how long a recording is where only it says of which field", async () => {
+    const show = withShow({
+      "site/_config.yml": "url: https://harbour.example\ntitle: Harbour talk\ndescription: Boats\n",
+      "site/feed.xml": rss(
+        "<title>{{ site.title }}</title>",
+        '<guid>{{ post.url }}</guid><enclosure url="{{ post.mp3 }}"/><itunes:duration>{{ post.cast-time }}</itunes:duration>',
+      ),
+      "site/_posts/2025-01-06-keel.md":
+        '---\ntitle: Keel\nmp3: https://cdn.example/keel.mp3\ncast-time: "00:46:25"\n---\nText.\n',
+    });
+    expect(await show.run("import", "{root}/site", "{root}/show", "--no-fetch")).toMatchObject({ code: 0 });
+    expect(show.read("show/episodes/keel.md")).toContain('duration: "00:46:25"');
+  });
+
+  it("of another section is that of another show", async () => {
+    const other = rss("<title>Harbour talk in English</title>", '<enclosure url="{{ .Params.Audio }}"/>');
+    const page = "---\ntitle: Keel\ndate: 2025-01-06\naudio: https://cdn.example/keel.mp3\nguid: one\n---\nText.\n";
+    const show = withShow({
+      "site/hugo.toml": 'baseURL = "https://harbour.example/"\ntitle = "Havneprat"\n[params]\ndescription = "Boats"\n',
+      "site/layouts/section/english.rss.xml": other,
+      "site/content/english/1.md": page,
+      "site/content/episodes/1.md": page,
+    });
+    const given = ["--category", "Technology", "--image", "https://harbour.example/a.jpg", "--no-fetch"];
+    await show.run("import", "{root}/site/content/episodes", "{root}/show", ...given);
+    expect(show.read("show/episodes/show.md")).toContain("title: Havneprat");
+    await show.run("import", "{root}/site/content/english", "{root}/english", ...given);
+    expect(show.read("english/episodes/show.md")).toContain("title: Harbour talk in English");
+  });
+
+  it("makes no episodes of a site's news by giving every page a guid, where others name recordings", async () => {
+    const show = withShow({
+      "site/_config.yml": "url: https://harbour.example\ntitle: Harbour talk\ndescription: Boats\n",
+      "site/feed.xml": rss(
+        "<title>{{ site.title }}</title>",
+        '<guid>{{ site.url }}{{ post.url }}</guid><enclosure url="{{ post.mp3 }}"/>',
+      ),
+      "site/_posts/2025-01-06-keel.md": "---\ntitle: Keel\nmp3: https://cdn.example/keel.mp3\n---\nText.\n",
+      "site/_posts/2025-01-07-news.md": "---\ntitle: News\ndate: 2025-01-07\n---\nWe moved.\n",
+    });
+    const { code, said } = await show.run("import", "{root}/site", "{root}/show", "--no-fetch");
+    expect(code).toBe(0);
+    expect(said).toContain(
+      "_posts/2025-01-07-news.md names no recording, number or duration: it is taken for no episode",
+    );
+    expect(() => show.read("show/episodes/news.md")).toThrow("ENOENT");
   });
 });

@@ -58,3 +58,40 @@ it("says of a folder without episodes only that there are none", async () => {
   expect(said).not.toContain("import-link");
   expect(said).not.toContain("import-image");
 });
+
+it("says of a folder whose pages are all in markup that is not read how many there are", async () => {
+  const page = (name: string): string => `${name}\n########\n:date: 2025-02-01 10:00\n:tags: boats\n\nOf boats.\n`;
+  const folder = withShow({
+    "site/pelicanconf.py": "SITENAME = 'Harbour talk'\n",
+    "site/content/keel.rst": page("The keel"),
+    "site/content/mast.rst": page("The mast"),
+  });
+  const { code, said } = await folder.run("import", "{root}/site/content", "{root}/show");
+  expect(code).toBe(1);
+  expect(said).toContain("2 pages, such as content/keel.rst, are in reStructuredText, which is not read");
+});
+
+it("takes a link without a scheme for a host, also without a path, and a name that no host can have for a path", async () => {
+  const links =
+    '<p><a href="tar.example">tar</a> <a href="_www.oak.example/index.html">oak</a> <a href="rope.html">rope</a></p>';
+  const folder = withShow({ "old.xml": wrapFeed(channelHead + item(1, html(links))) });
+  expect(await folder.run("import", "{root}/old.xml", "{root}/show", "--no-fetch")).toMatchObject({ code: 0 });
+  const made = folder.read("show/episodes/talk-1.md");
+  for (const link of [
+    "(tar.example)",
+    "(https://harbour.example/_www.oak.example/index.html)",
+    "(https://harbour.example/rope.html)",
+  ])
+    expect(made).toContain(link);
+});
+
+it("keeps an item's link that no browser opens as it was, and makes a whole address of the cover's path", async () => {
+  const bad = "http://How%20long%20keels%20are.";
+  const head = channelHead.replace('href="https://harbour.example/cover.jpg"', 'href="/cover.jpg"');
+  const folder = withShow({ "old.xml": wrapFeed(head + item(1, `<link>${bad}</link>`)) });
+  const { code, said, out } = await folder.run("import", "{root}/old.xml", "{root}/show", "--no-fetch");
+  expect([code, said]).toEqual([0, expect.stringContaining("https://harbour.example/cover.jpg is taken")]);
+  expect(out).toContain("let the old feed's address answer");
+  expect(await folder.run("build", "{root}/show")).toMatchObject({ code: 0 });
+  expect(folder.read("show/out/feed.xml")).toContain(`<link>${bad}</link>`);
+});

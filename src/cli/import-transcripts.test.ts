@@ -73,3 +73,56 @@ it("says once which pages beside the episodes are in markup that is not read", a
   );
   expect(() => show.read("show/episodes/mast.md")).toThrow("ENOENT");
 });
+
+it("takes the transcript that is called as the recording is, whatever the page is called", async () => {
+  const { show } = await importFolder({
+    "site/content/talks/how-long-keels-are.md": page("harbour007"),
+    "site/content/talks/oars.md": page("harbour008"),
+    "site/transcripts/harbour7.txt": "Ida: Keels are oak.\n",
+  });
+  expect(show.read("show/episodes/how-long-keels-are.txt")).toContain("Keels are oak");
+  expect(() => show.read("show/episodes/oars.txt")).toThrow("ENOENT");
+});
+
+it("takes a talk that stands in the fields piece by piece, also pieces that go on without a time", async () => {
+  const pieces = Array.from(
+    { length: 12 },
+    (_, at) =>
+      `- line: Plank ${at} is oak.\n${at % 2 === 0 ? `  sec: ${at * 20}\n  who: ${at % 4 === 0 ? "Ida" : "Per"}\n` : ""}`,
+  );
+  const { show } = await importFolder({
+    "site/content/talks/keel.md": page("Keel", `transcript:\n- header: The hull\n${pieces.join("")}`),
+  });
+  await show.run("build", "{root}/show", "--no-lock");
+  const made = show.read("show/out/episodes/keel/transcript.txt");
+  expect(made).toMatch(/Ida[\s\S]*Plank 0 is oak\. Plank 1 is oak\.[\s\S]*Per[\s\S]*Plank 2 is oak\. Plank 3 is oak\./);
+  expect(made).toContain("Plank 11 is oak.");
+});
+
+it("leaves out what lies in a transcript's place and is none, and says of which episode", async () => {
+  const { show, said } = await importFolder({
+    "site/content/talks/keel.md": page("Keel"),
+    "site/content/talks/keel.vtt": '{ "error": { "code": 401, "message": "no key" } }',
+    "site/content/talks/mast.md": page("Mast"),
+  });
+  expect(said).toMatch(
+    /episodes\/keel\.md warn episodes\/keel\.vtt is .*: the episode comes without it \(import-transcript\)/,
+  );
+  expect(() => show.read("show/episodes/keel.vtt")).toThrow("ENOENT");
+  expect(show.read("show/episodes/keel.md")).toContain("title: Keel");
+});
+
+it("says what it found itself before what the new show breaks, of which the rest is counted", async () => {
+  const bare = (at: number): string =>
+    `---\ntitle: Talk ${at}\ndate: 2025-01-06\naudio: http://cdn.example/${at}.mp3\nguid: g${at}\n---\nMy guest is Ida Berg.\n`;
+  const pages = Array.from({ length: 12 }, (_, at) => [`site/content/talks/${at}.md`, bare(at)]);
+  const { said } = await importFolder(Object.fromEntries(pages));
+  const lines = said.split("\n");
+  const lastOf = (rule: string): number => lines.findLastIndex((line) => line.includes(`(${rule}`));
+  const first = lines.findIndex((line) => /\((?:apple|rss|pc)-/.test(line));
+  for (const rule of ["import-length", "import-guest"]) {
+    expect(lastOf(rule)).toBeGreaterThan(-1);
+    expect(lastOf(rule)).toBeLessThan(first);
+  }
+  expect(said).toMatch(/\d+ more: .*apple-https/);
+});

@@ -1,5 +1,5 @@
 // airdate import: takes a show over from its feed or another generator's folder, so that nobody who is subscribed notices.
-import { canParseUrl, showAddress } from "../base/address-text.js";
+import { canParseUrl, isWebAddress, showAddress } from "../base/address-text.js";
 import { sayNumber } from "../base/say-number.js";
 import type { Feed } from "../conventions/feed-fields.js";
 import type { Problem } from "../model/model.js";
@@ -79,7 +79,7 @@ export const command: Command = {
         ...checkGuids(imported, options.withoutFeed === true, now, found ? undefined : folder.feed),
       );
     const { proof, problems } = imported;
-    sayProblems(problems, terminal, root, mostSaid);
+    sayProblems(problems, terminal, root, mostOfNew, ofImport);
     if (proof && found && imported.added > 0) terminal.print(writeProof(proof));
     for (const line of sayKept(imported)) terminal.print(`${line}\n`);
     const findings = proof?.findings.filter(({ verdict }) => verdict !== "moved") ?? [];
@@ -132,6 +132,10 @@ export const command: Command = {
     return 0;
   },
 };
+
+/** What the import itself found comes before what any build of the new show says, of which so much is said here. */
+const mostOfNew = 12;
+const ofImport = ({ rule, refused }: Problem): boolean => rule.startsWith("import-") || refused === true;
 
 function sayPictures({ asked, count, problems }: FetchedPictures, terminal: Terminal, root: string): void {
   sayProblems(problems, terminal, root, mostSaid);
@@ -253,7 +257,7 @@ function sayNext({ added, standing, show }: Imported, feedAddress: string | unde
       ? `Is there a feed at an old host, let it answer with a permanent redirect (301) to ${feed}. Keep the recordings where they are until they are copied.`
       : old === feed
         ? `The address of the feed stays, ${feed}: once the new host answers there, every app comes along by itself. Keep the recordings where they are until they are copied.`
-        : `At the old host, let ${old} answer with a permanent redirect (301) to ${feed}; where it can only write a tag, itunes:new-feed-url with that address. Keep the redirect for good, and the recordings until they are copied.`,
+        : `At the old host, let ${isWebAddress(old) ? old : "the old feed's address"} answer with a permanent redirect (301) to ${feed}; where it can only write a tag, itunes:new-feed-url with that address. Keep the redirect for good, and the recordings until they are copied.`,
     "Then give the new address at Apple Podcasts Connect, Spotify and wherever else the show was submitted.",
   ];
   return `${count} ${added === 1 ? "was" : "were"} written to ${root === "." ? "episodes" : `${root}/episodes`}\nNext:\n${steps.map((step, at) => `  ${at + 1}. ${step}\n`).join("")}`;

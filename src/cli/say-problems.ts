@@ -120,8 +120,9 @@ export function sayProblems(
   terminal: Terminal,
   root: string | undefined,
   most?: number,
+  isFirst?: (problem: Problem) => boolean,
 ): void {
-  sayChosen(chooseProblems(problems, most), terminal, root);
+  sayChosen(chooseProblems(problems, most, isFirst), terminal, root);
 }
 
 /** More problems than this are said without the lines of files, but for errors. */
@@ -141,15 +142,19 @@ export function sayChosen({ problems, folded, lines }: Said, terminal: Terminal,
 
 /**
  * Chooses what is said: every error (many alike are folded), what directories refuse for, and of other warnings and remarks at most `most` in all.
- * With a limit, what is said alike of many places is folded; what they refuse for comes first; where there is more, the worst of the rest follows, and what was left out.
+ * With a limit, what is said alike of many places is folded; what they refuse for comes first, or what `isFirst` picks; where there is more, the worst of the rest follows, and what was left out.
  */
-export function chooseProblems(problems: readonly Problem[], most: number = Number.POSITIVE_INFINITY): Said {
+export function chooseProblems(
+  problems: readonly Problem[],
+  most: number = Number.POSITIVE_INFINITY,
+  isFirst: (problem: Problem) => boolean = isNeverCut,
+): Said {
   const all = sortProblems(problems);
   const folded = most === Number.POSITIVE_INFINITY ? { problems: all, lines: [] } : foldAlike(all);
   const sorted = folded.problems;
   const counts = countProblems(sorted);
-  const first = sorted.filter(isNeverCut);
-  const others = sorted.filter((problem) => !isNeverCut(problem));
+  const first = worstFirst(sorted.filter(isFirst));
+  const others = sorted.filter((problem) => !isFirst(problem));
   const [said, left] =
     counts.warn + counts.info <= most
       ? [most === Number.POSITIVE_INFINITY ? sorted : [...first, ...others], []]

@@ -23,6 +23,7 @@ import { withWholeLinks } from "../../understand/moving/whole-links.js";
 import { writeLock } from "../../write/lock.js";
 import { writeMovedEpisode, writeMovedShow } from "../../write/moving/write-moved.js";
 import { type FetchedFiles, fetchFiles } from "./fetch-files.js";
+import { sayLeft, withoutFollowing } from "./import-problems.js";
 import { measureRecordings } from "./measure-recordings.js";
 import type { SourceFeed } from "./read-source.js";
 import type { StandingShow } from "./standing-show.js";
@@ -128,15 +129,27 @@ export async function importShow(given: ImportSource, setting: ImportSetting): P
     ...setting,
     known: move.known,
     fetched,
+    left: new Set<string>(),
     prove: openProver(root, standing?.folder, link !== undefined),
   };
   let last = await attempt(first, tried);
+  const unread = last.problems.filter(({ severity, rule }) => severity === "error" && rule === "transcript-kind");
+  if (unread.length > 0) {
+    tried.left = new Set(unread.flatMap(({ place }) => place?.file ?? []));
+    last = await attempt(first, tried);
+  }
   for (let more = 0; more < mostAttempts && learn(last, unsaid, softened, standing !== undefined); more++)
     last = await attempt(make({ ...move, verbatim: unsaid, softened: [...softened].sort() }), tried);
   const verbatim = new Map<string, number>();
   for (const name of [...unsaid.values()].flatMap((names) => [...names]))
     verbatim.set(name, (verbatim.get(name) ?? 0) + 1);
-  const problems = [...(from.feed?.problems ?? []), ...(measured?.problems ?? []), ...missing, ...last.problems];
+  const problems = [
+    ...(from.feed?.problems ?? []),
+    ...(measured?.problems ?? []),
+    ...missing,
+    ...unread.map(sayLeft),
+    ...last.problems,
+  ];
   return { ...last, problems, verbatim, softened: [...softened].sort(), ...(joined ? { joined } : {}) };
 }
 
@@ -209,24 +222,6 @@ function withFiles(episode: MovedEpisode, got: FetchedFiles | undefined): MovedE
   return { ...episode, fields: Object.fromEntries(fields), files: got.files };
 }
 
-/** What is wrong in the files because something could not be found out, by the rule that says so already. */
-const following: Record<string, RegExp> = {
-  "import-image": /^schema image$/,
-  "import-category": /^apple-category-required /,
-  "import-audio": /^(?:audio|audio-missing) |^schema audio/,
-};
-
-/** The problems of a show that was built, without those that are said as an error of what it was made of. */
-function withoutFollowing(problems: readonly Problem[], said: readonly Problem[]): Problem[] {
-  const known = said.flatMap(({ rule, severity }) => (severity === "error" ? (following[rule] ?? []) : []));
-  return problems
-    .filter(({ rule, field = "" }) => !known.some((pattern) => pattern.test(`${rule} ${field}`)))
-    .map((problem) => (ofSource.test(problem.rule) ? { ...problem, severity: "warn" } : problem));
-}
-
-/** What was so in the source is mended in the file that is written: the next build asks for it. */
-const ofSource = /^encoding$/;
-
 type Attempt = Omit<Imported, "verbatim" | "softened">;
 
 /** Where every episode is there already there is nothing to prove; what is wrong with these says airdate check. */
@@ -239,14 +234,18 @@ interface Trying extends ImportSetting {
   known: MoveSetting["known"];
   /** By slug. */
   fetched: ReadonlyMap<string, FetchedFiles>;
+  /** Paths of files that do not come along. */
+  left: ReadonlySet<string>;
   prove: Prove;
 }
 
-async function attempt(moved: MovedFeed, { known, standing, now, fetched, prove }: Trying): Promise<Attempt> {
+async function attempt(moved: MovedFeed, { known, standing, now, fetched, left, prove }: Trying): Promise<Attempt> {
   const fresh = moved.show.episodes
     .filter(({ guid }) => !known.has(guid))
     .map((episode) => withFiles(episode, fetched.get(episode.slug)));
-  const written = new Map(fresh.map((episode) => [episode.slug, writeMovedEpisode(episode)]));
+  const written = new Map(
+    fresh.map((episode) => [episode.slug, writeMovedEpisode(episode).filter(({ path }) => !left.has(path))]),
+  );
   const files = [...written.values()].flat();
   const own = standing ? [] : writeMovedShow(moved.show);
   const entries = Object.entries(moved.show.lock.episodes).filter(([slug]) => written.has(slug));

@@ -98,6 +98,7 @@ export async function findEpisodes(
         listed.filter((path) => inside(path) && isOwn(path)),
         inText,
       ),
+      inText.length > 0,
     ),
   );
   // Data that stands beside pages is mostly made of them.
@@ -155,19 +156,24 @@ const isOfShow = ({ path }: FlatField): boolean =>
 
 const telling = /^(?:audio|duration|episode|season|guid|chapters)$/;
 
-/** Files that have what only episodes have, or that are items of the show's feed. */
+/**
+ * Files that have what only episodes have, or that are items of the show's feed. A guid that the feed's template makes of any page
+ * tells nothing where others name their recordings: a site's news is in no feed of recordings.
+ */
 function chooseEpisodes(
   raw: readonly RawEpisode[],
-  mappedOf: ReadonlyMap<RawEpisode, MappedFields>,
+  mappedOf: ReadonlyMap<RawEpisode, Published>,
   isItem: (one: RawEpisode, fields: TypedFields) => boolean,
 ): RawEpisode[] {
-  const isSure = (one: RawEpisode): boolean => {
-    const { fields } = mappedOf.get(one)!;
+  const isSure = (one: RawEpisode, byGuid: boolean): boolean => {
+    const { fields, madeGuid } = mappedOf.get(one)!;
     if (fields.title === undefined || /(?:^|[-_])template$/i.test(one.name)) return false;
-    if (isItem(one, fields)) return true;
-    return Object.keys(fields).filter((name) => telling.test(name)).length > 0 || findRecording(one.body) !== undefined;
+    if (isItem(one, fields) || (madeGuid && fields.draft === true)) return true;
+    const told = Object.keys(fields).filter((name) => telling.test(name) && (byGuid || name !== "guid" || !madeGuid));
+    return told.length > 0 || findRecording(one.body) !== undefined;
   };
-  return raw.filter(isSure);
+  const sure = raw.filter((one) => isSure(one, false));
+  return sure.length > 0 ? sure : raw.filter((one) => isSure(one, true));
 }
 
 /** The file's path without its language and ending, and its language in small letters; "" without one. */

@@ -19,12 +19,14 @@ export const mayBeTranscript = (path: string): boolean => isText.test(path);
 export type FoundTranscripts = ReadonlyMap<string, string>;
 
 /**
- * Matches files of folders of transcripts with episodes. Of one name there may be several endings, of which the most telling
- * counts; a name that two transcripts or two episodes have says nothing. What is left over is said, once.
+ * Matches files of folders of transcripts with episodes, by the episode's name or that of its recording. Of one name there may be
+ * several endings, of which the most telling counts; a name that two transcripts or two episodes have says nothing. What is left
+ * over is said, once.
  */
 export function findTranscripts(
   paths: readonly string[],
   episodes: readonly RawEpisode[],
+  recordingOf: (one: RawEpisode) => string | undefined,
 ): { found: FoundTranscripts; problems: Problem[] } {
   const episodeFiles = new Set(episodes.map(({ file }) => file));
   const all = paths.filter((path) => folders.test(path) && mayBeTranscript(path) && !episodeFiles.has(path));
@@ -38,19 +40,26 @@ export function findTranscripts(
   );
   const found = new Map<string, string>();
   const taken = new Set<string>();
-  for (const [name, those] of groupBy(episodes, ({ name }) => plainName(name))) {
-    const stem = byName.get(name);
-    if (those.length !== 1 || stem?.length !== 1) continue;
-    found.set(those[0]!.file, stems.get(stem[0]!)![0]!);
-    taken.add(stem[0]!);
-  }
+  const match = (those: readonly RawEpisode[], nameOfOne: (one: RawEpisode) => string): void => {
+    for (const [name, [one, ...more]] of groupBy(those, nameOfOne)) {
+      const stem = byName.get(name);
+      if (name === "" || one === undefined || more.length > 0 || stem?.length !== 1 || taken.has(stem[0]!)) continue;
+      found.set(one.file, stems.get(stem[0]!)![0]!);
+      taken.add(stem[0]!);
+    }
+  };
+  match(episodes, ({ name }) => plainName(name));
+  match(
+    episodes.filter(({ file }) => !found.has(file)),
+    (one) => plainName(nameOf(recordingOf(one)?.replace(/[?#].*$/, "") ?? "").replace(/\.\w+$/, "")),
+  );
   const left = [...byName.values()].flat().filter((stem) => !taken.has(stem));
   return { found, problems: found.size === 0 ? [] : sayLeft(left.flatMap((stem) => stems.get(stem)![0] ?? [])) };
 }
 
 const rank = (path: string): number => endings.indexOf(path.replace(/^.*\./, "").toLowerCase());
 
-/** "2019-07-01-keel", "01-keel" and "episode-1-keel" are "keel", "episode-012" is "12". */
+/** "2019-07-01-keel", "01-keel" and "episode-1-keel" are "keel", "episode-012" is "12", "keel007" is "keel7". */
 function plainName(name: string): string {
   const bare = name
     .toLowerCase()
@@ -58,7 +67,8 @@ function plainName(name: string): string {
     .replace(/[-_. ]?transcript$/, "");
   const words = bare.replace(/^(?:s\d{1,2}[-_ ]?)?(?:episode|ep|e|folge)?[-_ #]*\d+[-_ .:]+(?=\p{L})/u, "");
   const [, season = "", number] = /^(?:s(\d{1,2})[-_ ]?)?(?:episode|ep|e|folge)?[-_ #]*(\d+)$/.exec(bare) ?? [];
-  return number === undefined ? words.replace(/[^\p{L}\p{N}]+/gu, "-") : `${season}/${Number(number)}`;
+  if (number !== undefined) return `${season}/${Number(number)}`;
+  return words.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/(?<!\d)0+(?=\d)/g, "");
 }
 
 /** Timed text, which beside an episode is nothing else. */

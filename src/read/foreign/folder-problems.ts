@@ -202,7 +202,10 @@ const otherMarkup: readonly [ending: RegExp, name: string][] = [
 /** Fields before the text, as the generators of such pages have them. */
 const hasFields = /^\ufeff?\s*(?:---[ \t]*\r?\n|\+\+\+[ \t]*\r?\n|= \S|#\+title:|\.\. title:|:date:)/im;
 
-/** The pages among these paths that lie beside episodes, have fields as those have, and are in markup that is not read. */
+/** A field, or a line that a line of marks stands under. */
+const isTitled = /title|^= \S|^(?=\S)[^\n]+\n([#=*~-])\1{2,}[ \t]*$/im;
+
+/** The pages among these paths that lie beside episodes, or anywhere where there are none, have fields as those have, and are in markup that is not read. */
 export async function findOtherMarkup(
   folder: Folder,
   paths: readonly string[],
@@ -214,27 +217,29 @@ export async function findOtherMarkup(
   const stems = new Set(episodes.map(({ file }) => file.replace(/\.\w+$/, "")));
   const found: string[] = [];
   for (const path of paths) {
-    if (!otherMarkup.some(([ending]) => ending.test(path)) || !places.has(placeOf(path))) continue;
+    if (!otherMarkup.some(([ending]) => ending.test(path)) || !(places.size === 0 || places.has(placeOf(path))))
+      continue;
     if (stems.has(path.replace(/\.\w+$/, "")) || /transcript/i.test(path)) continue;
     const content = (await folder.readText(path)).slice(0, 4000);
     if (!hasFields.test(content.slice(0, 400))) continue;
     const isDated = /\d{4}-\d\d-\d\d/.test(path) || /^\W{0,3}\s*:?(?:date|published|pubdate)\b/im.test(content);
-    if (isDated && /title|^= \S/im.test(content)) found.push(path);
+    if (isDated && isTitled.test(content)) found.push(path);
   }
   return found;
 }
 
-/** Says once which pages beside the episodes are in markup that is not read: nothing of them comes along. */
-export function sayOtherMarkup(pages: readonly string[]): Problem[] {
+/** Says once which pages, beside the episodes or where there are none, are in markup that is not read: nothing of them comes along. */
+export function sayOtherMarkup(pages: readonly string[], isBeside: boolean): Problem[] {
   const [first] = pages;
   if (first === undefined) return [];
   const kinds = otherMarkup.filter(([ending]) => pages.some((path) => ending.test(path))).map(([, name]) => name);
   const one = pages.length === 1;
+  const where = isBeside ? " beside the episodes" : "";
   return [
     {
       rule: "import-markup",
       severity: "warn",
-      message: `${one ? `${first} beside the episodes is` : `${pages.length} pages beside the episodes, such as ${first}, are`} in ${kinds.join(" and ")}, which is not read: ${one ? "it is no episode" : "they are no episodes"} of the new show`,
+      message: `${one ? `${first}${where} is` : `${pages.length} pages${where}, such as ${first}, are`} in ${kinds.join(" and ")}, which is not read: ${one ? "it is no episode" : "they are no episodes"} of the new show`,
       place: { file: first },
       hint: "Convert them to Markdown with the same fields, or name the show's feed, which has them: --feed https://...",
     },

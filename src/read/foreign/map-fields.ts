@@ -69,6 +69,11 @@ const ownTakes: Readonly<Record<string, Take>> = {
   chapters: takeChapters,
   keywords: takeList("keywords"),
   aliases: takeList("aliases"),
+  transcript: (value, all, name) => {
+    const taken = Array.isArray(value) ? takeTranscript(value, all, name) : undefined;
+    const plain = plainValue(value);
+    return taken ?? (plain === undefined || plain === "" ? undefined : { transcript: plain });
+  },
   transcripts: takeTranscript,
   explicit: takeFlag("explicit"),
   images: (value, all) =>
@@ -197,6 +202,9 @@ function takeOne({ name, value }: FlatField, all: Record<string, YamlValue>): Ty
     return { draft: true };
   if (name === "published") return takeText("date")(value, mine, name);
   if (ofAddress.has(name)) return {};
+  // "cast" may be who speaks, and what is cast.
+  if (isRecording(value) && (voices.has(name) || own === "hosts" || own === "guests"))
+    return takeAudio(value, { ...mine, audio_file: value }, name);
   if (voices.has(name)) return takeVoices(value, mine, name);
   if (own === undefined) return takeForeign(name, "episode", mine);
   if (own === "title") return text(value) === undefined ? undefined : { title: decodeEntities(text(value)!) };

@@ -1,11 +1,10 @@
 // What the text of an episode's page holds: its recording, words of Liquid, a transcript, and links that led somewhere on the old site.
 
-import { canParseUrl, isBareAddress } from "../../base/address-text.js";
+import { canParseUrl, meansHost } from "../../base/address-text.js";
 import { withoutUnseen } from "../../base/markdown/safe-url.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
 import type { OutFile } from "../../model/site.js";
 import { type Folder, nameOf } from "../folder.js";
-import { fileEnding } from "../notes/local-targets.js";
 import { plainName, text } from "../schema/foreign-values.js";
 import { findTalk } from "../transcripts/find-talk.js";
 import { readTranscript } from "../transcripts/read-transcript.js";
@@ -121,9 +120,9 @@ export async function moveNotes(
   const seen = body.replace(addresses, withoutUnseen);
   for (const { groups } of seen.matchAll(targets)) {
     const { target, before } = groups as { target: string; before: string };
-    if (moved.has(target) || /^[a-z][a-z\d+.-]*:/i.test(target) || /^[\w-]+(?:\.[\w-]+)+\//.test(target)) continue;
+    if (moved.has(target) || /^[a-z][a-z\d+.-]*:/i.test(target)) continue;
     // "fly.example" is an address without its scheme, which a build mends and says.
-    if (isBareAddress(target) && !fileEnding.test(target)) continue;
+    if (meansHost(target)) continue;
     const found = await findNamed(folder, paths, from, target);
     const isPicture = found !== undefined && /\.(?:jpe?g|png|webp|gif|svg)$/i.test(found) && /^!|^<img/i.test(before);
     if (isPicture && ((await folder.stat(found))?.size ?? largest) < largest) {

@@ -31,7 +31,7 @@ export async function readForeignFolder(folder: Folder, setting: FolderSetting):
     (paths.has("package.json") ? toolOfPackages(await folder.readText("package.json")) : undefined) ??
     "a generator of sites";
   const settings = await readAll(folder, listed, setting.under);
-  const template = await readTemplate(folder, listed, settings);
+  const template = await readTemplate(folder, listed, settings, setting.under);
   const outer = [...settings.map(({ data }) => data), template?.data ?? null];
   const { timezone, language, link: own } = readSettings(outer).fields;
   const main = settings.find(({ path }) => /(?:^|\/)(?:hugo|_?config)\.\w+$/.test(path))?.data ?? null;
@@ -79,7 +79,13 @@ export async function readForeignFolder(folder: Folder, setting: FolderSetting):
       .filter(([, times]) => episodes.length > 4 && times >= episodes.length * 0.9)
       .map(([word]) => word),
   );
-  const { found: apart, problems: left } = findTranscripts(listed, episodes);
+  const recordingOf = (one: RawEpisode): string | undefined => {
+    const { audio } = mappedOf.get(one)!.fields;
+    return isMap(audio as YamlValue)
+      ? text(((audio as TypedFields).url ?? (audio as TypedFields).file) as YamlValue)
+      : undefined;
+  };
+  const { found: apart, problems: left } = findTranscripts(listed, episodes, recordingOf);
   problems.push(...left);
   for (const one of episodes) {
     const { fields, used, url } = mappedOf.get(one)!;

@@ -4,7 +4,7 @@ import type { YamlValue } from "../../base/parse-yaml.js";
 import type { MappedField } from "../../model/foreign-show.js";
 import type { TypedFields } from "../../model/moved-show.js";
 import { type Folder, nameOf } from "../folder.js";
-import { isRecording, text } from "../schema/foreign-values.js";
+import { isRecording, takeDuration, text } from "../schema/foreign-values.js";
 import { fieldAt, fieldOf } from "./flatten-fields.js";
 import type { MappedFields } from "./map-fields.js";
 import {
@@ -47,6 +47,7 @@ export interface ItemTexts {
   /** The address of the recording, or its path from the site's root. */
   audio: PageText;
   length: PageText;
+  duration: PageText;
   number: PageText;
 }
 
@@ -54,13 +55,30 @@ export interface ItemTexts {
 const rank = (path: string): number => (/draft|preview|test|example/i.test(path) ? 100 : 0) + path.split("/").length;
 const dataFiles = /(?:^|\/)_?data\/[\w-]+\.(?:ya?ml|json|toml|[cm]?js)$/i;
 
-/** The template of the podcast's feed; undefined where there is none. `settings` are those that are read already. */
+/** The section of Hugo that a template is for; undefined where it is for all. */
+const sectionOf = (path: string): string | undefined =>
+  /(?:^|\/)layouts\/(?:section\/([\w-]+)\.rss\.xml|(?!section\/|_default\/|partials\/)([\w-]+)\/[\w.-]*rss\.xml)$/
+    .exec(path)
+    ?.slice(1)
+    .find(Boolean);
+
+/**
+ * The template of the podcast's feed; undefined where there is none. `settings` are those that are read already, `under` is the
+ * folder of the episodes: a template for another section of the site is that of another show.
+ */
 export async function readTemplate(
   folder: Folder,
   paths: readonly string[],
   settings: readonly TemplateData[],
+  under: string,
 ): Promise<FeedTemplate | undefined> {
-  const candidates = paths.filter((one) => names.test(one) && likely.test(one));
+  const sections = new Set(paths.flatMap((path) => /(?:^|\/)content\/([^/]+)\//.exec(path)?.[1] ?? []));
+  const own = /(?:^|\/)content\/([^/]+)/.exec(under)?.[1];
+  const isOthers = (path: string): boolean => {
+    const section = sectionOf(path);
+    return own !== undefined && section !== undefined && section !== own && sections.has(section);
+  };
+  const candidates = paths.filter((one) => names.test(one) && likely.test(one) && !isOthers(one));
   for (const path of candidates.sort((a, b) => rank(a) - rank(b))) {
     const template = await folder.readText(path);
     if (!/<enclosure\b/.test(template) || !/<itunes:/.test(template)) continue;
@@ -112,6 +130,7 @@ function readItem(path: string, template: string, given: Given, site: TemplateSi
     guid: read(guidIn(item)),
     audio: read(attribute("url")),
     length: read(attribute("length")),
+    duration: read(/<itunes:duration>([\s\S]*?)<\/itunes:duration>/.exec(item)?.[1]),
     number: read(/<itunes:episode>([\s\S]*?)<\/itunes:episode>/.exec(item)?.[1]),
   };
 }
@@ -206,6 +225,8 @@ function sayOutright(value: string | undefined, fill: (text: string) => string):
 /** The fields of an episode with what was published, and the address of the recording as it was. */
 export interface Published extends MappedFields {
   url?: string;
+  /** No field holds the guid: the template makes one of any page. */
+  madeGuid?: boolean;
 }
 
 /** Puts what the template makes of the page before what fields with likely names say. */
@@ -223,6 +244,10 @@ export function takePublished(mapped: MappedFields, page: TemplatePage, item: It
   const guid = item.guid(page);
   const length = Number(item.length(page) ?? Number.NaN);
   const number = mapped.fields.episode === undefined ? item.number(page) : undefined;
+  const duration =
+    (mapped.fields.duration ?? audio.duration) === undefined
+      ? takeDuration(item.duration(page) ?? null, {}, "")
+      : undefined;
   const fields: TypedFields = {
     ...mapped.fields,
     ...(url === undefined
@@ -235,6 +260,7 @@ export function takePublished(mapped: MappedFields, page: TemplatePage, item: It
           },
         }),
     ...(guid === undefined ? {} : { guid }),
+    ...duration,
     ...(number !== undefined && /^[1-9]\d{0,5}$/.test(number) ? { episode: Number(number) } : {}),
   };
   const isSource = ({ theirs, ours }: Omit<MappedField, "count">): boolean => {
@@ -250,5 +276,6 @@ export function takePublished(mapped: MappedFields, page: TemplatePage, item: It
         : [{ theirs: item.path, ours: "guid", example: guid }]),
     ],
     ...(url === undefined ? {} : { url }),
+    madeGuid: guid !== undefined && guid !== mapped.fields.guid,
   };
 }

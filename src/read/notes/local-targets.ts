@@ -1,5 +1,5 @@
 // Finds what relative links and pictures of notes lead to: another episode, a file that is published with this one, or nothing.
-import { decodePercents, isBareAddress } from "../../base/address-text.js";
+import { decodePercents, fileEnding, isBareAddress } from "../../base/address-text.js";
 import { safeUrl } from "../../base/markdown/safe-url.js";
 import { episodePath, urlOf } from "../../conventions/addresses.js";
 import { besides, cleanPath, nameOf, parentOf } from "../folder.js";
@@ -13,10 +13,6 @@ export type Target =
   | { kind: "missing"; file: string }
   /** A place on one machine, or a scheme that apps do not open: it is published nowhere. */
   | { kind: "refused" };
-
-/** Endings of files that people keep beside an episode; `setup.sh` and `main.rs` are no hosts. */
-export const fileEnding =
-  /\.(?:md|markdown|mdx|html?|txt|pdf|docx?|xlsx?|pptx?|odt|ods|odp|epub|key|pages|numbers|rtf|csv|tsv|json|ya?ml|toml|xml|ics|vcf|gpx|png|jpe?g|gif|webp|svg|avif|heic|tiff?|bmp|mp3|m4a|m4b|wav|flac|ogg|opus|aac|mp4|m4v|mov|webm|mkv|zip|gz|tgz|tar|bz2|xz|7z|sh|bash|zsh|ps1|bat|py|rs|js|mjs|ts|tsx|jsx|go|java|kt|swift|c|h|cc|cpp|hpp|cs|rb|php|pl|lua|r|jl|hs|sql|ipynb|patch|diff|conf|ini|cfg|env|lock|log|vtt|srt|css|scss|vue|svelte|torrent)$/i;
 
 /** What of the show the targets are looked up in. */
 export interface TargetContext {

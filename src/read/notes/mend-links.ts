@@ -1,5 +1,5 @@
 // Mends links that are broken in Markdown where it is certain what was meant, and leaves out the marks of those that are not.
-import { fileEnding } from "./local-targets.js";
+import { fileEnding } from "../../base/address-text.js";
 
 export interface Mended {
   text: string;

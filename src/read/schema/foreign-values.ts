@@ -228,11 +228,16 @@ const spellPerson = (value: YamlValue): TypedFields =>
 const personFields =
   /^(?:id|key|name|title|role|bio|url|link|links|href|web|website|homepage|site|blog|img|image|photo|avatar|picture|email|twitter|x|github|linkedin|mastodon|instagram|facebook|youtube|social)$/i;
 
-/** A file or an address; a list of addresses with their types, of which the feed names each. */
-export const takeTranscript: Take = (value, all, name) =>
-  Array.isArray(value) && value.length > 0 && value.every((one) => isMap(one) && text(one.url) !== undefined)
-    ? { transcript: value.map((one) => plainValue(one)!) }
-    : takeText("transcript")(value, all, name);
+/** A file or an address; a list of addresses with their types, of which the feed names each; or what is said, piece by piece, as JSON. */
+export const takeTranscript: Take = (value, all, name) => {
+  if (!Array.isArray(value)) return takeText("transcript")(value, all, name);
+  const pieces = value.filter((one) => isMap(one));
+  if (pieces.length === 0) return undefined;
+  if (pieces.every((one) => text(one.url) !== undefined)) return { transcript: pieces.map((one) => plainValue(one)!) };
+  return pieces.length < fewestPieces ? undefined : { transcript: JSON.stringify(pieces, undefined, 1) };
+};
+/** A list of less is of files. */
+const fewestPieces = 10;
 
 /** The value without what is empty. */
 export function plainValue(value: YamlValue): TypedValue | undefined {

@@ -1,4 +1,5 @@
 // What a show has to say and its folder does not: what is written in its place, and that it is; its language by its pages.
+import { placeholders } from "../../conventions/placeholders.js";
 import type { ForeignShow } from "../../model/foreign-show.js";
 import type { Problem } from "../../model/model.js";
 import type { TypedValue } from "../../model/moved-show.js";
@@ -6,8 +7,8 @@ import { loadSmallWords } from "../chapters/load-stop-words.js";
 import { hearOtherLanguage } from "../readable/hear-language.js";
 
 /**
- * Title and language as the folder says them, or as they are written without; each that it does not say is a warning. `spoken` is the
- * language that its pages seem to be in.
+ * Title and language as the folder says them, or as they are written without; each that it does not say is a warning. A title that
+ * is to be filled in is published by no build. `spoken` is the language that its pages seem to be in.
  */
 export function fillUnsaid(
   { fields }: Pick<ForeignShow, "fields">,
@@ -24,7 +25,8 @@ export function fillUnsaid(
     });
   };
   const write = (field: string): string => `Write ${field}: there before anything is published.`;
-  if (fields.title === undefined) say("title", "what the show is called", '"Untitled"', write("title"));
+  if (fields.title === undefined)
+    say("title", "what the show is called", `"${placeholders.title}", which no build publishes,`, write("title"));
   if (fields.language === undefined)
     say(
       "language",
@@ -34,7 +36,7 @@ export function fillUnsaid(
         ? write("language")
         : "Is it another one, change language: there before anything is published.",
     );
-  return { title: fields.title ?? "Untitled", language: fields.language ?? spoken ?? "en", problems };
+  return { title: fields.title ?? placeholders.title, language: fields.language ?? spoken ?? "en", problems };
 }
 
 /** So many episodes are looked at. */

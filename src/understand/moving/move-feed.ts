@@ -185,7 +185,7 @@ function moveShow(
 /** The cover; of a feed that has none that of its newest episode with a picture, which is said. */
 function findCover({ values, items }: Feed, { file, image }: MoveSetting, problems: Problem[]): string | undefined {
   const own = image ?? (values.cover || pictureOf(values.image?.[0]));
-  if (own !== undefined) return own;
+  if (own !== undefined) return wholeCover(own, values.link, problems, file);
   const other = items.map((item) => item.values.cover).find((cover) => cover);
   problems.push({
     rule: "import-image",
@@ -194,6 +194,20 @@ function findCover({ values, items }: Feed, { file, image }: MoveSetting, proble
     hint: "airdate import SOURCE --image https://...",
   });
   return other;
+}
+
+/** The cover's address; a path is one of the site, which is said, for no app makes it whole. */
+function wholeCover(typed: string, site: string | undefined, problems: Problem[], file: string): string {
+  if (isWebAddress(typed) || site === undefined || !canParseUrl(typed, site)) return typed;
+  const { href } = new URL(typed, site);
+  problems.push({
+    rule: "import-image",
+    severity: "warn",
+    message: `The picture of the show is the path ${typed} in the feed, which no app finds: ${href} is taken`,
+    place: { file },
+    hint: "Is it another one: airdate import SOURCE --image https://...",
+  });
+  return href;
 }
 
 const pictureOf = (tag: FeedTag | undefined): string | undefined =>

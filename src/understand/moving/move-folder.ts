@@ -5,6 +5,7 @@ import { formatIso, readDate } from "../../base/date-text.js";
 import { uuidV5 } from "../../base/hash.js";
 import { deriveGuid, feedUrl } from "../../conventions/addresses.js";
 import type { Feed } from "../../conventions/feed-fields.js";
+import { placeholders } from "../../conventions/placeholders.js";
 import type { ForeignEpisode, ForeignShow } from "../../model/foreign-show.js";
 import type { PublishedLock } from "../../model/lock.js";
 import type { Problem } from "../../model/model.js";
@@ -79,7 +80,7 @@ export function moveFolder(folder: ForeignShow, setting: FolderMove): MovedFeed 
     show: {
       fields: {
         title,
-        description: description ?? title,
+        description: description ?? (title === placeholders.title ? placeholders.description : title),
         ...rest,
         link: home,
         language,

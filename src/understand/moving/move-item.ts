@@ -1,4 +1,5 @@
 // An item of a feed as the file of an episode: every field that says what the item says, as a person would type it.
+import { isWebAddress } from "../../base/address-text.js";
 import { formatClock } from "../../base/clock-text.js";
 import { type FeedDate, formatOffset } from "../../base/feed-date.js";
 import { isLanguageCode } from "../../base/language-code.js";
@@ -25,7 +26,7 @@ export interface ItemSetting {
   description?: string;
 }
 
-const webAddress = /^https?:\/\/[^\s<>"]+$/i;
+const canBeTyped = (value: unknown): value is string => isWebAddress(value) && !/[\s<>"]/.test(value);
 
 /** The fields of an episode, in the order of its file. */
 export function moveItem({ values, tags }: FeedItem, setting: ItemSetting): TypedFields {
@@ -38,8 +39,8 @@ export function moveItem({ values, tags }: FeedItem, setting: ItemSetting): Type
     title,
     date: formatOffset(date),
     guid,
-    guidIsPermaLink: isLink && webAddress.test(guid) ? true : undefined,
-    link: values.link !== undefined && webAddress.test(values.link) ? values.link : undefined,
+    guidIsPermaLink: isLink && canBeTyped(guid) ? true : undefined,
+    link: canBeTyped(values.link) ? values.link : undefined,
     season: seasonOf(values),
     episode: numberedOf(values),
     type: moved.type,
@@ -96,7 +97,7 @@ function recordingOf(
 const typeByEnding = (url: string): string | undefined =>
   /\.[a-z]\w{1,4}(?:[?#]|$)/i.test(url) ? undefined : "audio/mpeg";
 
-const isWhole = ({ url, type }: TypedFields): boolean => webAddress.test(String(url)) && type !== undefined;
+const isWhole = ({ url, type }: TypedFields): boolean => canBeTyped(url) && type !== undefined;
 
 /** What is no code of a language says nothing. */
 const spellLanguage = (transcript: TypedFields): TypedFields =>
@@ -105,6 +106,4 @@ const spellLanguage = (transcript: TypedFields): TypedFields =>
     : transcript;
 
 const chaptersOf = (tag: FeedTag | undefined): TypedFields | undefined =>
-  tag?.attributes.url !== undefined && webAddress.test(tag.attributes.url)
-    ? { url: tag.attributes.url, type: filled(tag.attributes.type) }
-    : undefined;
+  canBeTyped(tag?.attributes.url) ? { url: tag.attributes.url, type: filled(tag.attributes.type) } : undefined;

@@ -1,5 +1,5 @@
 // Links of notes that were paths of the old site, as the whole addresses that they had there.
-import { canParseUrl } from "../../base/address-text.js";
+import { canParseUrl, meansHost } from "../../base/address-text.js";
 import { changeProse } from "../../base/markdown/code-parts.js";
 import { withoutUnseen } from "../../base/markdown/safe-url.js";
 import type { Problem } from "../../model/model.js";
@@ -32,8 +32,8 @@ function findWhole({ notes, fields, files }: MovedEpisode, site: string) {
   const makeWhole = (all: string, ...rest: unknown[]): string => {
     const { before, typed } = rest.at(-1) as { before: string; typed: string };
     const target = withoutUnseen(typed.replace(/^<|>$/g, ""));
-    if (leadsSomewhere.test(target) && typed !== withoutUnseen(typed)) return `${before}${withoutUnseen(typed)}`;
-    if (leadsSomewhere.test(target) || own.has(target) || !canParseUrl(target, base.href)) return all;
+    if (leadsSomewhere(target) && typed !== withoutUnseen(typed)) return `${before}${withoutUnseen(typed)}`;
+    if (leadsSomewhere(target) || own.has(target) || !canParseUrl(target, base.href)) return all;
     const { href } = new URL(target, base);
     changed.set(target, href);
     return `${before}${href.replaceAll("(", "%28").replaceAll(")", "%29")}`;
@@ -41,8 +41,10 @@ function findWhole({ notes, fields, files }: MovedEpisode, site: string) {
   return { notes: changeProse(notes, (prose) => prose.replace(targets, makeWhole)), changed };
 }
 
-/** With a scheme, a host, a place on the same page, or a value that is filled in. */
-const leadsSomewhere = /^(?:[a-z][a-z\d+.-]*:|#|\/\/|\\|\{|www\.|[\w-]+(?:\.[\w-]+)+\/)/i;
+/** With a scheme, a place on the same page, or a value that is filled in. */
+const isGiven = /^(?:[a-z][a-z\d+.-]*:|#|\/\/|\\|\{|www\.)/i;
+/** The same, or an address without its scheme, which a build mends and says. */
+const leadsSomewhere = (target: string): boolean => isGiven.test(target) || meansHost(target);
 
 const sayWhole = (slug: string, from: string, to: string): Problem => ({
   rule: "import-link-path",
