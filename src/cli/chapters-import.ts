@@ -1,6 +1,7 @@
 // airdate chapters import: chapters out of any file that holds some, put into an episode's front-matter.
 import { existsSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
+import { encodeAddress, readAddress } from "../base/address-text.js";
 import { namesOfSpelling } from "../conventions/chapter-formats.js";
 import type { GivenChapter } from "../model/model.js";
 import { holdsSound, readEmbeddedChapters } from "../read/audio/embedded-chapters.js";
@@ -59,7 +60,12 @@ export const command: Command = {
     const duration = episode.duration ?? episode.audio?.duration;
     const late = duration === undefined ? 0 : chapters.filter(({ start }) => start >= duration).length;
     if (late > 0) terminal.say(`${late} of them begin after the end of the recording`);
-    const list = chapterFields(chapters, duration);
+    const whole = chapters.map(({ url, ...rest }) => {
+      const address = url === undefined ? undefined : readAddress(encodeAddress(url));
+      if (url !== undefined && address === undefined) terminal.say(`The link of ${rest.title} is no address: ${url}`);
+      return { ...rest, ...(address === undefined ? {} : { url: address }) };
+    });
+    const list = chapterFields(whole, duration);
     if (!options.write) {
       terminal.print(setFrontMatter("", ["chapters"], list).split("\n").slice(1, -2).join("\n").concat("\n"));
       terminal.say(`${sayCount(list.length)} (${read.from}); --write puts them into ${file.name}`);

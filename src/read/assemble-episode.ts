@@ -91,6 +91,7 @@ export async function assembleEpisode(
     audio: inside ?? [],
     beside: files.chapters,
     duration,
+    address,
   });
   return {
     slug,

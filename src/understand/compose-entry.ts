@@ -25,6 +25,12 @@ export function composeEntry(episode: Episode, understood: Understood, now: numb
   };
 }
 
+/** Whether a line is one of a list of times: a sentence may end with one too. */
+const isListed = (line: string): boolean => {
+  const timed = readTimedLine(line.trim());
+  return timed !== undefined && (timed.side === "start" || timed.apart || timed.title.length <= 60);
+};
+
 /** Sentences that a summary taken from notes may have. */
 const longest = 4;
 /** Items of a list that stand in for one. */
@@ -47,8 +53,7 @@ function firstParagraph(notes: string, language: string): string {
   // Notes pasted from a host are HTML: their first line that is neither heading nor item.
   if (/^\s*<(?:p|div|h[1-6]|ul|ol|section|article|span|b|strong|em|br)\b/i.test(notes)) {
     const line = readHtmlLines(notes).find(
-      ({ text, item, heading }) =>
-        !item && !heading && /\p{L}{2}/u.test(text) && readTimedLine(text.trim()) === undefined && !namesList(text),
+      ({ text, item, heading }) => !item && !heading && /\p{L}{2}/u.test(text) && !isListed(text) && !namesList(text),
     );
     return line ? splitSentences(oneLine(line.text), language).slice(0, longest).join(" ") : "";
   }
@@ -56,7 +61,7 @@ function firstParagraph(notes: string, language: string): string {
   for (const block of notes.split(/\n[ \t]*\n/)) {
     const lines = block
       .split("\n")
-      .filter((line) => !/^\s*(?:#{1,6}\s|={3,}\s*$|-{3,}\s*$)/.test(line) && readTimedLine(line) === undefined);
+      .filter((line) => !/^\s*(?:#{1,6}\s|={3,}\s*$|-{3,}\s*$)/.test(line) && !isListed(line));
     const first = lines[0]?.trim() ?? "";
     if (first === "" || /^(?:[-*+]\s|\d+[.)]\s|>|\||<|!\[|```|~~~|\{[%{]|\[[^\]]+\]:)/.test(first)) continue;
     if (lines.length === 1 && namesList(markdownToText(first))) continue;
@@ -71,7 +76,7 @@ function firstLines(notes: string): string {
   const lines = markdownToText(notes.replace(/^#{1,6}[ \t].*$/gm, ""), { links: "drop" })
     .split("\n")
     .map((line) => line.replace(/^\s*(?:[-☐☑]|\d+\.)\s+/, "").trim())
-    .filter((line) => /\p{L}{2}/u.test(line) && readTimedLine(line) === undefined && !namesList(line));
+    .filter((line) => /\p{L}{2}/u.test(line) && !isListed(line) && !namesList(line));
   return lines
     .slice(0, mostItems)
     .map((line) => line.replace(/[;,.]$/, ""))

@@ -23,8 +23,11 @@ export function shownChapters({
     .map(times)
     .map((chapter) => (duration > 0 && chapter.end > duration ? { ...chapter, end: duration } : chapter))
     .filter(
-      ({ start, title }) =>
-        Number.isFinite(start) && start >= 0 && title.trim() !== "" && !(duration > 0 && start >= duration),
+      ({ start, title, toc }) =>
+        Number.isFinite(start) &&
+        start >= 0 &&
+        (title.trim() !== "" || toc === false) &&
+        !(duration > 0 && start >= duration),
     )
     .sort((a, b) => a.start - b.start);
 }

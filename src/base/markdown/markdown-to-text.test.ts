@@ -61,6 +61,9 @@ Skiff | 4 m
     expect(markdownToText(`<table>${rows}</table>`)).toBe("Boat | Size\nAlba | 7 m");
   });
 
+  it("sets blocks of HTML apart from the text before them", () => {
+    expect(markdownToText("<div>Oak<div>Elm</div><center>Ash</center><b>x</b>y</div>")).toBe("Oak\n\nElm\n\nAsh\n\nxy");
+  });
   it("drops tags, comments and scripts, and reads character references", () => {
     expect(
       markdownToText(

@@ -34,6 +34,7 @@ it.each([
   ["Ropes &amp; tar", "Ropes & tar"],
   ["<p>Ropes <b>and</b> <a href='https://yard.example'>tar</a></p>", "Ropes and tar (https://yard.example)"],
   ["**Ropes**<br>and List<String>", "Ropes\nand List<String>"],
+  ["<b>Ropes</b> where a<b & c> d, or <i>if</i> it is List<int>", "Ropes where a<b & c> d, or if it is List<int>"],
   ["**Ropes** of the b*tch and the sh*t of `a<b>`", "Ropes of the b*tch and the sh*t of a<b>"],
 ])("%j is Markdown", (text, read) => {
   expect(holdsMarkdown(text)).toBe(true);

@@ -5,10 +5,11 @@ import { changeProse } from "./code-parts.js";
 import { escapeMarkdown, markdownLink } from "./escape-markdown.js";
 import { htmlToMarkdown } from "./html-to-markdown.js";
 import { markdownToText, type TextOptions } from "./markdown-to-text.js";
+import { escapeStray } from "./stray-tags.js";
 
 /** Elements that people type into texts; `<3` and `List<String>` are none. */
 const element = "a|b|blockquote|br|code|div|em|h[1-6]|hr|i|img|li|ol|p|pre|small|span|strong|sub|sup|u|ul";
-const html = new RegExp(`</?(?:${element})(?:\\s[^<>]{0,1000})?/?>`, "i");
+const html = new RegExp(`</?(?:${element})(?:\\s+[a-z][\\w:-]{0,40}\\s*=[^<>]{0,1000})?\\s*/?>`, "i");
 const everyTag = new RegExp(html, "gi");
 
 /**
@@ -42,7 +43,8 @@ export const holdsMarkdown: (text: string) => boolean = rememberRecent(
 /** The text as Markdown that shows it as it was meant: Markdown as it is, without HTML; plain text with its marks escaped. */
 export function asMarkdown(text: string): string {
   if (!holdsMarkdown(text)) return paragraphs(text).map(escapeMarkdown).join("\n\n");
-  if (html.test(text) && !signs.some((sign) => sign.test(text.replace(everyTag, " ")))) return htmlToMarkdown(text);
+  if (html.test(text) && !signs.some((sign) => sign.test(text.replace(everyTag, " "))))
+    return htmlToMarkdown(escapeStray(text));
   return changeProse(text.replace(/\r\n?/g, "\n").trim(), (prose) =>
     withoutHtml(prose)
       // Beside real Markdown too, words that are made unreadable by asterisks, and names with underlines, stay words.

@@ -48,14 +48,9 @@ async function loadSanitizer(): Promise<Sanitize> {
     ...defaultSchema,
     tagNames: [
       ...(defaultSchema.tagNames ?? []),
-      "abbr",
-      "cite",
-      "figure",
-      "figcaption",
-      "mark",
-      "small",
-      "time",
-      "u",
+      ...["abbr", "cite", "mark", "small", "time", "u"],
+      // Without these, what stands in them would run together.
+      ...["figure", "figcaption", "center", "article", "header", "footer", "main", "aside", "address", "nav"],
     ].filter((name) => name !== "input"),
     attributes: {
       ...defaultSchema.attributes,

@@ -2,6 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { captionsText, episodeText, showText, withShow } from "../../testing/with-show.js";
 
+const picture = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
 const list = "0:00 Hello\n2:00 Varnish\n6:00 Oars\n";
 /** Twelve minutes of talk about two things, in which chapters can be found. */
 const talk = `WEBVTT\n\n${Array.from({ length: 130 }, (_, k) => {
@@ -245,5 +249,42 @@ describe("an episode's chapters", () => {
       "episodes/one.ffmetadata": list,
     });
     expect(chapters).toEqual(given);
+  });
+
+  it("publishes pictures and links that a file names, says those that lead nowhere, and keeps what only has a picture", async () => {
+    const { said, show } = await build({
+      "episodes/one.md": episodeText("One", "2026-02-02 06:00"),
+      "episodes/hull.png": picture,
+      "episodes/one.chapters.json": JSON.stringify({
+        chapters: [
+          { startTime: 0, title: "Hello", img: "hull.png", url: "berg.example/a" },
+          { startTime: 60, title: "Oars", img: "elm.png", url: "javascript:row()" },
+          { startTime: 90, toc: false, img: "https://berg.example/b.png" },
+          { startTime: 95 },
+        ],
+      }),
+    });
+    const files = show.files("out/episodes/one");
+    expect(JSON.parse(files["chapters.json"]!).chapters).toEqual([
+      {
+        startTime: 0,
+        endTime: 60,
+        title: "Hello",
+        img: "https://harbour.example/episodes/one/hull.png",
+        url: "https://berg.example/a",
+      },
+      { startTime: 60, endTime: 90, title: "Oars" },
+      { startTime: 90, endTime: 600, img: "https://berg.example/b.png", toc: false },
+    ]);
+    expect(files["hull.png"]).toBe(picture.toString("latin1"));
+    expect(said).toContain('The link of chapter "Oars" is "javascript:row()", but should be an address');
+    expect(said).toContain('The picture of chapter "Oars" is "elm.png", but should be a file of the show');
+    expect(said).toContain("A chapter has no title");
+  });
+
+  it("takes a sentence that ends with a time for a description", async () => {
+    const text = "We varnish the keel with oil of old linseed until it glows, and Ada laughs at 7:45.";
+    const { show } = await build({ "episodes/one.md": episodeText("One", "2026-02-02 06:00", "", text) });
+    expect(show.files("out")["feed.xml"]!.split("<item>")[1]).toContain(`<description><![CDATA[<p>${text}</p>`);
   });
 });

@@ -1,8 +1,11 @@
 // Chooses an episode's chapters among the places where a person gives them; what the owner gave always beats what is found.
+
+import { encodeAddress, isWebAddress, readAddress } from "../../base/address-text.js";
 import { formatClock } from "../../base/clock-text.js";
 import { asTyped, doing, type Found, lacking } from "../../base/say-found.js";
 import type { Episode, GivenChapter, Seconds } from "../../model/model.js";
-import { type FileReading, findFile, report } from "../reading.js";
+import type { ImageAddress } from "../feed-extras.js";
+import { type FileReading, findFile, lookFor, report } from "../reading.js";
 import { findNotesChapters, type NotesChapter } from "./chapters-in-notes.js";
 import { type Retyped, retypeDots } from "./dotted-times.js";
 
@@ -22,6 +25,8 @@ export interface ChapterPlaces {
   /** A file beside the episode. */
   beside?: string | undefined;
   duration: Seconds | undefined;
+  /** Publishes a picture, and says where. */
+  address: ImageAddress;
 }
 
 interface Given extends Pick<Episode, "chapters" | "chaptersFrom"> {
@@ -48,7 +53,7 @@ async function chooseAmong(
   notes: readonly NotesChapter[],
 ): Promise<Omit<Given, "notes">> {
   const named = places.named === undefined ? undefined : await findNamed(reading, places.named);
-  const fields = named === undefined ? places.fields : await readFile(reading, named);
+  const fields = named === undefined ? places.fields : await readFile(reading, named, places.address);
   if (fields.length > 0) {
     if (notes.length > 0 && !agree(fields, notes))
       sayConflict(reading, places.notesLine + notes[0]!.line - 1, notes.length);
@@ -57,7 +62,7 @@ async function chooseAmong(
   if (notes.length > 0) return { chapters: [...notes], chaptersFrom: "notes" };
   const audio = titled(places.audio);
   if (audio.length > 0) return { chapters: audio, chaptersFrom: "audio" };
-  const beside = places.beside === undefined ? [] : await readFile(reading, places.beside);
+  const beside = places.beside === undefined ? [] : await readFile(reading, places.beside, places.address);
   return beside.length > 0 ? { chapters: beside, chaptersFrom: "file", file: places.beside! } : { chapters: [] };
 }
 
@@ -91,7 +96,9 @@ function sayPast(reading: FileReading, { notes, notesLine }: ChapterPlaces, dura
   });
 }
 
-const titled = (chapters: readonly GivenChapter[]): GivenChapter[] => chapters.filter(({ title }) => title !== "");
+/** Without those that nothing names but one that nobody is to see: it is there for its picture or link. */
+const titled = (chapters: readonly GivenChapter[]): GivenChapter[] =>
+  chapters.filter(({ title, toc }) => title !== "" || toc === false);
 
 /** Whether two lists name the same moments, to the second. */
 const agree = (some: readonly GivenChapter[], others: readonly GivenChapter[]): boolean => {
@@ -130,7 +137,7 @@ async function findNamed(reading: FileReading, typed: string): Promise<string | 
   return findFile(reading, typed, "chapters");
 }
 
-async function readFile(reading: FileReading, file: string): Promise<GivenChapter[]> {
+async function readFile(reading: FileReading, file: string, address: ImageAddress): Promise<GivenChapter[]> {
   // Few episodes have one: the readers of all its formats, and of the tables among them, are loaded when they are needed.
   const { readChapterFile } = await import("./read-chapter-file.js");
   const read = readChapterFile(await reading.show.folder.readText(file));
@@ -147,5 +154,26 @@ async function readFile(reading: FileReading, file: string): Promise<GivenChapte
   const left = read.chapters.length - chapters.length;
   if (left > 0)
     tell(lacking(left === 1 ? "a chapter" : `${left} chapters`, "a title"), "one; without it is left out", "warn");
-  return chapters;
+  const leftOut = (
+    chapter: Pick<GivenChapter, "title" | "start">,
+    kind: "link" | "picture",
+    typed: string,
+    hint: string,
+  ): void => {
+    const name = chapter.title === "" ? formatClock(chapter.start) : JSON.stringify(chapter.title);
+    const expected = kind === "link" ? "an address such as https://example.com/" : "a file of the show, or an address";
+    const said = report(reading, "chapters", asTyped(JSON.stringify(typed)), expected, { rule: "chapters-file", hint });
+    const message = `The ${kind} of chapter ${name} is ${JSON.stringify(typed)}, but should be ${expected}: it is left out`;
+    reading.problems.push({ ...said, severity: "warn", message, place: { file } });
+  };
+  const settled: GivenChapter[] = [];
+  for (const { url: typedUrl, image: typedImage, ...chapter } of chapters) {
+    const url = typedUrl === undefined ? undefined : readAddress(encodeAddress(typedUrl));
+    if (typedUrl !== undefined && url === undefined) leftOut(chapter, "link", typedUrl, "Write the whole address.");
+    const there = typedImage === undefined || isWebAddress(typedImage) || (await lookFor(reading, typedImage));
+    if (there === undefined) leftOut(chapter, "picture", typedImage!, "Put the file beside the episode.");
+    const image = typedImage === undefined || !there ? undefined : await address(typedImage, "chapters");
+    settled.push({ ...chapter, ...(url === undefined ? {} : { url }), ...(image === undefined ? {} : { image }) });
+  }
+  return settled;
 }

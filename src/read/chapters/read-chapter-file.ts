@@ -88,8 +88,8 @@ const chapterReaders: readonly ChapterReader[] = [
 ];
 
 /**
- * The chapters in a file's text, in the order of time, and how they were spelled. Undefined where no spelling of the table is
- * recognised or the file holds no chapter.
+ * The chapters in a file's text, in the order of time, and how they were spelled; links and pictures are as they were typed.
+ * Undefined where no spelling of the table is recognised or the file holds no chapter.
  */
 export function readChapterFile(text: string): { chapters: GivenChapter[]; spelling: ChapterSpelling } | undefined {
   const clean = withoutMatter(text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"));
@@ -190,8 +190,7 @@ function readOne(typed: unknown): GivenChapter | undefined {
   const title = fields?.title;
   if (!fields || start === undefined || (title !== undefined && typeof title !== "string")) return undefined;
   const end = readSeconds(fields.end);
-  const text = (value: unknown): string | undefined =>
-    typeof value === "string" && /^https?:\/\//i.test(value.trim()) ? value.trim() : undefined;
+  const text = (value: unknown): string | undefined => filled(typeof value === "string" ? value : undefined);
   const [url, image] = [text(fields.url), text(fields.image)];
   return {
     start,
@@ -230,12 +229,11 @@ function findAll(root: XmlElement, name: string): XmlElement[] {
   return found;
 }
 
-const address = (text: string | undefined): string | undefined =>
-  text !== undefined && /^https?:\/\//i.test(text.trim()) ? text.trim() : undefined;
+const filled = (text: string | undefined): string | undefined => text?.trim() || undefined;
 
 function readSimple({ attributes }: XmlElement): GivenChapter | undefined {
   const start = readSeconds(attributes.start);
-  const [url, image] = [address(attributes.href), address(attributes.image)];
+  const [url, image] = [filled(attributes.href), filled(attributes.image)];
   if (start === undefined) return undefined;
   return { start, title: (attributes.title ?? "").trim(), ...(url ? { url } : {}), ...(image ? { image } : {}) };
 }

@@ -70,7 +70,13 @@ export const foreignMarkup: readonly ForeignMarkup[] = [
     tool: "Hugo",
     what: "a shortcode",
     pattern: /\{\{[<%]\s*(\/?)([\w./-]+)((?:\s+(?:"[^"]*"|'[^']*'|`[^`]*`|(?![<%]\}|[>%]\}\}).)*?)?)\s*\/?[>%]\}\}/g,
-    replace: (found) => (found[1] ? "" : writeEmbed(found[2]!, readArguments(found[3] ?? ""))),
+    // "List<String>" is no component.
+    replace: ({ 0: whole, 1: slash, 2: name, 3: values = "", index, input }) =>
+      values.trim() === "" && /\w/.test(input[index - 1] ?? "")
+        ? whole
+        : slash
+          ? ""
+          : writeEmbed(name!, readArguments(values)),
   },
   {
     tool: "Jekyll",
@@ -147,7 +153,13 @@ export const foreignMarkup: readonly ForeignMarkup[] = [
       String.raw`<(\/?)(${component})((?:\s+(?:[\w:-]+(?:=(?:"[^"]*"|'[^']*'|\{[^}]*\}))?|\{[^}]*\}))*)\s*\/?>`,
       "g",
     ),
-    replace: (found) => (found[1] ? "" : writeEmbed(found[2]!, readArguments(found[3] ?? ""))),
+    // "List<String>" is no component.
+    replace: ({ 0: whole, 1: slash, 2: name, 3: values = "", index, input }) =>
+      values.trim() === "" && /\w/.test(input[index - 1] ?? "")
+        ? whole
+        : slash
+          ? ""
+          : writeEmbed(name!, readArguments(values)),
   },
   {
     tool: "WordPress",

@@ -285,6 +285,31 @@ it.each(['<img src="elm.jpg">', "<audio controls src='elm.jpg'></audio>", "![](e
   },
 );
 
+it.each([
+  [
+    "Oak <b>floats.\n\nElm.",
+    "Oak <b>floats.\n\nElm.\n\n</b>\n",
+    "5 warn This <b> is never closed: all that follows is shown so",
+  ],
+  [
+    'Oak\n<a href="https://a.example"><i>x</i>',
+    'Oak\n<a href="https://a.example"><i>x</i>\n\n</a>\n',
+    "6 warn This <a> is never closed: all that follows is shown so",
+  ],
+])("closes elements, and says where they begin: %s", async (typed, notes, says) => {
+  expect(await read(typed)).toMatchObject({ notes, said: [says] });
+});
+
+it.each([
+  ["vector<int> and List<String>, of <ida at berg>", "vector&lt;int> and List&lt;String>, of &lt;ida at berg>"],
+  ["If a<b and c> d", "If a&lt;b and c> d"],
+  ["`<int>` <b>x</b> <br/> <ol reversed><li>y</ol> <a@b.example>", undefined],
+  ["<svg><path d='M0'/><foo></svg> <https://a.example> </p> <!-- <b> -->", undefined],
+  ["<p>a<p>b <a name=x> <a name='y'/>", undefined],
+])("keeps what only looks like an element: %s", async (typed, notes) => {
+  expect(await read(typed)).toMatchObject({ notes: notes ?? typed, said: [] });
+});
+
 describe("broken links", () => {
   it.each([
     ["[Space] (https://two.example/b)", "[Space](https://two.example/b)"],

@@ -1,10 +1,12 @@
 // Reads an episode's notes: what other generators and Markdown's dialects put there becomes plain Markdown, local files are
 // found and published, broken links are mended, and all that is left out is said with its line.
 import { shortLine } from "../../base/cut-text.js";
-import { changeProse, findOpenFence } from "../../base/markdown/code-parts.js";
+import { changeProse } from "../../base/markdown/code-parts.js";
+import { escapeStray } from "../../base/markdown/stray-tags.js";
 import { findNear } from "../../base/near.js";
 import type { Problem } from "../../model/model.js";
 import { nameOf } from "../folder.js";
+import { closeAll, linesBefore } from "./close-all.js";
 import { foreignMarkup, type MarkupContext } from "./foreign-markup.js";
 import { findEpisodeUrl, findTarget, type Target, type TargetContext } from "./local-targets.js";
 import { asTyped, dialects } from "./markdown-dialects.js";
@@ -108,30 +110,6 @@ export async function readNotes(context: NotesContext, written: string): Promise
   });
 }
 
-/**
- * The notes with their last block of code closed, so that nothing that is put behind them becomes code, and without a comment
- * that never ends, as apps show them. `line` counts the lines before.
- */
-function closeAll(notes: string, say: (line: number, mark: string, message: string, close: string) => void): string {
-  const fence = findOpenFence(notes);
-  if (fence) {
-    say(fence.line, fence.mark, "This block of code is never closed: all that follows is shown as code", fence.mark);
-    return `${notes.replace(/\n*$/, "")}\n${fence.mark}\n`;
-  }
-  let from = -1;
-  changeProse(notes, (prose, offset) => {
-    const at = prose.lastIndexOf("<!--");
-    if (at >= 0 && notes.indexOf("-->", offset + at) < 0) from = offset + at;
-    return prose;
-  });
-  if (from < 0) return notes;
-  say(linesBefore(notes, from), "<!--", "This comment is never closed: all that follows is left out", "-->");
-  return notes.slice(0, from);
-}
-
-/** Line ends before a place in a text. */
-const linesBefore = (text: string, at: number): number => text.slice(0, at).split("\n").length - 1;
-
 /** What is mended of a link may begin at the end of its text. */
 const targetOf = (link: string): string => link.replace(/^\]\(/, "");
 
@@ -172,6 +150,7 @@ function replaceForeign(typed: string, context: NotesContext, say: SayForeign): 
       say(lines + linesBefore(found.input, found.index), found[0], `a tag of another tool, ${unknown}`);
       return "";
     });
+    text = escapeStray(text);
     return replaceAll(text, /\{\{-?\s*([^}]*?)\s*-?\}\}/g, (found) => {
       const name = /^[\w-]+/.exec(found[1]!)?.[0];
       if (name === undefined || isOwnValue(name, declared)) return found[0];

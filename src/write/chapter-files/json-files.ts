@@ -15,7 +15,7 @@ export const writePodcastJson: WriteChapterFile = ({ title, author, podcast, cha
     chapters: chapters.map(({ start, end, title: name, image, url, toc }) => ({
       startTime: toMilliseconds(start),
       endTime: end > start ? toMilliseconds(end) : undefined,
-      title: name,
+      title: name || undefined,
       img: image,
       url,
       toc: toc === false ? toc : undefined,
