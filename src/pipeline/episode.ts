@@ -20,6 +20,7 @@ import { writeEpisodePage } from "../write/pages/episode-page.js";
 import type { Neighbours } from "../write/pages/episode-values.js";
 import { writtenCues } from "../write/transcripts/written-cues.js";
 import { packUnderstood, unpackUnderstood } from "./pack-understood.js";
+import { hearLanguage } from "./spoken-language.js";
 import { writeEntry, writeItemsOnly } from "./write-entry.js";
 
 /** What every episode of a show is made with. */
@@ -225,41 +226,6 @@ export async function readSpoken(
 export const showSpokenIn = (show: Show, { language }: Episode): Show =>
   language === undefined ? show : { ...show, language };
 
-/** The language of a transcript where it is plainly another than is said, and what is said about it. */
-async function hearLanguage(
-  show: Show,
-  episode: Episode,
-  { transcript, captions, edited }: Spoken,
-): Promise<Read<Show>> {
-  const read = edited ?? transcript ?? captions;
-  if (read === undefined) return { value: show, problems: [] };
-  const { loadSmallWords } = await import("../understand/chapters/load-stop-words.js");
-  const { hearOtherLanguage } = await import("../understand/readable/hear-language.js");
-  const heard = hearOtherLanguage(read.words, show.language, await loadSmallWords());
-  if (heard === undefined) return { value: show, problems: [] };
-  const names = new Intl.DisplayNames("en", { type: "language" });
-  const [is, said] = [names.of(heard) ?? heard, names.of(show.language) ?? show.language];
-  const typed = episode.language !== undefined;
-  return {
-    // What a person typed for the episode counts.
-    value: typed ? show : { ...show, language: heard },
-    problems: [
-      {
-        rule: "transcript-language",
-        severity: "warn",
-        message: `The transcript is in ${is}, and the ${typed ? "episode" : "show"} says that ${said} is spoken${typed ? "" : `; it was read as ${is}`}`,
-        place: { file: read.file, line: 1 },
-        found: heard,
-        expected: show.language,
-        hint: typed
-          ? `Is it the right file? If it is, write language: ${heard} into the episode.`
-          : `Write language: ${heard} into the episode's front-matter, or language: ${show.language} where this is wrong.`,
-        episode: episode.slug,
-      },
-    ],
-  };
-}
-
 /** An episode understood, from its files to meaning. */
 export async function understandFiles(
   { folder, show: whole, knowledge: other }: Pick<Setting, "folder" | "show" | "knowledge">,
@@ -270,7 +236,8 @@ export async function understandFiles(
   const { understand } = await import("../understand/understand.js");
   const said = showSpokenIn(whole, episode);
   const spoken = await readSpoken(folder, episode, said);
-  const heard = await hearLanguage(said, episode, spoken.value);
+  const { edited, transcript, captions } = spoken.value;
+  const heard = await hearLanguage(said, episode, edited ?? transcript ?? captions);
   const show = heard.value;
   const { sums, ...texts } = spoken.value;
   const foundFrom = nameSource(whole, episode, sums);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { talks } from "../../testing/talks-in-languages.js";
 import { loadSmallWords } from "../chapters/load-stop-words.js";
-import { hearOtherLanguage } from "./hear-language.js";
+import { hearOtherLanguage, hearTwoLanguages } from "./hear-language.js";
 
 const small = await loadSmallWords();
 const wordsOf = (language: string): string[] => talks[language]!.flat().join(" ").split(" ");
@@ -32,5 +32,22 @@ describe("hearing that a transcript is in another language than is said", () => 
     expect(hearOtherLanguage(wordsOf("de"), "lb", small)).toBeUndefined();
     expect(hearOtherLanguage(wordsOf("de").slice(0, 40), "en", small)).toBeUndefined();
     expect(hearOtherLanguage([], "en", small)).toBeUndefined();
+  });
+});
+
+describe("hearing that a transcript is in two languages", () => {
+  it.each(Object.keys(talks))("finds no second language in %s, and both where English stands beside it", (language) => {
+    expect(hearTwoLanguages(wordsOf(language), small)).toBeUndefined();
+    const both = [...english.split(" ").slice(0, Math.max(60, wordsOf(language).length)), ...wordsOf(language)];
+    // Arabic has its small words inside of others.
+    if (language !== "en" && language !== "ar")
+      expect(hearTwoLanguages(both, small)).toEqual(expect.arrayContaining(["en", language]));
+  });
+
+  it("says nothing of English with names and terms of another language, and of a few words", () => {
+    expect(
+      hearTwoLanguages([...english.split(" "), ..."die Zeit der Stadt und das Boot".split(" ")], small),
+    ).toBeUndefined();
+    expect(hearTwoLanguages("we go and wir gehen und".split(" "), small)).toBeUndefined();
   });
 });

@@ -79,6 +79,52 @@ export function hearOtherLanguage(
   return shareOf(primary) <= kindredShare * shareOf(best) ? best : undefined;
 }
 
+/** Share of small words that only one of two languages has, from which a talk is in both; of a foreign name or song it is 0.05. */
+const bothShare = 0.15;
+/** Fewer words show no second language. */
+const leastBoth = 30;
+/** Share of the letters in a script of its own from which a second language is written in it. */
+const scriptShare = 0.1;
+
+/** The two letters of both languages where words are in two, the one with more words first; undefined where they are in one. */
+export function hearTwoLanguages(
+  words: readonly string[],
+  { languagesOf }: SmallWords,
+): [first: string, second: string] | undefined {
+  const { ids, vocabulary } = idsOf(words);
+  const said = sample(ids);
+  const times = countEach(said);
+  const knownOf = columnOf(languagesOf)(vocabulary);
+  // Of scripts without spaces a word is a sentence, and has no small words that could be counted.
+  const parts = Array.from(times, ([id, count]) => ({ ...knownOf(id), count })).filter(({ spaceless }) => !spaceless);
+  const total = parts.reduce((sum, { count }) => sum + count, 0);
+  if (total < leastBoth) return undefined;
+  /** Share of the words that are small in a language, and in another are none. */
+  const shareOf = (language: string, other?: string): number =>
+    parts.reduce(
+      (sum, { languages, count }) =>
+        sum + (languages.includes(language) && (other === undefined || !languages.includes(other)) ? count : 0),
+      0,
+    ) / total;
+  const all = [...new Set(parts.flatMap(({ languages }) => languages))];
+  const most = (share: (language: string) => number): string | undefined =>
+    all.map((one) => ({ one, share: share(one) })).sort((a, b) => b.share - a.share || (a.one < b.one ? -1 : 1))[0]
+      ?.one;
+  const best = most((one) => shareOf(one));
+  if (best === undefined || shareOf(best) < bothShare) return undefined;
+  const text = Array.from(said, (id) => vocabulary.words[id]!).join(" ");
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const [script] = anyScript.test(text)
+    ? (scripts.find(
+        ([language, pattern]) => language !== best && (text.match(pattern)?.length ?? 0) >= scriptShare * letters,
+      ) ?? [])
+    : [];
+  if (script !== undefined) return shareOf(best) >= leastShare ? [best, script] : undefined;
+  const second = most((one) => shareOf(one, best));
+  const isBoth = second !== undefined && Math.min(shareOf(second, best), shareOf(best, second)) >= bothShare;
+  return isBoth ? [best, second] : undefined;
+}
+
 /** The words that are looked at, by number: all of a short talk. */
 function sample(ids: Int32Array): Int32Array {
   if (ids.length <= mostWords) return ids;
