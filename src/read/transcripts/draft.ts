@@ -12,6 +12,8 @@ export interface Cue {
   line: number;
   /** Index in `Draft.rows` of the cue's first row. */
   row: number;
+  /** It is the first behind the header of another file. */
+  begins?: true;
 }
 
 /** Words of one cue and one speaker: what becomes a segment. */

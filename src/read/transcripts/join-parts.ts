@@ -7,6 +7,8 @@ const leastCues = 3;
 const latestBegin = 90;
 /** And so many seconds before the last cue of the part before it. */
 const leastFall = 20;
+/** Less will do behind a header; pieces of a stream repeat a cue or two. */
+const leastMarked = 5;
 /** Share of a part's cues that may be out of order. */
 const disorder = 0.05;
 
@@ -143,14 +145,19 @@ function sayPart(draft: Draft, { start, line }: Pick<Cue, "start" | "line">, at:
 }
 
 /** The parts; one where times never begin anew, or what begins anew is no whole part. */
-function cutParts<Timed extends { start: number }>(cues: readonly Timed[]): Timed[][] {
+function cutParts<Timed extends Pick<Cue, "start" | "begins">>(cues: readonly Timed[]): Timed[][] {
   const parts: Timed[][] = [];
   let part: Timed[] = [];
   let latest = Number.NEGATIVE_INFINITY;
   for (const [at, cue] of cues.entries()) {
-    const falls = part.length >= leastCues && cue.start < latestBegin && latest - cue.start > leastFall;
-    // One cue out of order is a slip: those after it have to be early too.
-    if (falls && cues.slice(at, at + leastCues).every(({ start }) => start < latest)) {
+    const early = cue.start < latestBegin;
+    const falls = part.length >= leastCues && early && latest - cue.start > leastFall;
+    // One cue out of order is a slip: those after it have to be early too, unless a file's header stands above it.
+    if (
+      cue.begins
+        ? early && latest - cue.start > leastMarked
+        : falls && cues.slice(at, at + leastCues).every(({ start }) => start < latest)
+    ) {
       parts.push(part);
       [part, latest] = [[], Number.NEGATIVE_INFINITY];
     }
@@ -161,7 +168,8 @@ function cutParts<Timed extends { start: number }>(cues: readonly Timed[]): Time
   return parts.length > 1 && parts.every(isPart) ? parts : [[...cues]];
 }
 
-function isPart(part: readonly { start: number }[]): boolean {
-  const falls = part.filter(({ start }, at) => at > 0 && start < part[at - 1]!.start).length;
-  return part.length >= leastCues && falls <= disorder * part.length;
+function isPart<Timed extends Pick<Cue, "start" | "begins">>(part: Timed[], at: number, parts: Timed[][]): boolean {
+  const falls = part.filter(({ start }, n) => n > 0 && start < part[n - 1]!.start).length;
+  const isMarked = part[0]!.begins || parts[at + 1]?.[0]!.begins;
+  return (isMarked || part.length >= leastCues) && falls <= disorder * part.length;
 }

@@ -28,6 +28,7 @@ export function scanCues(draft: Draft, text: string, markup: "vtt" | "srt"): voi
   let line = 0;
   let where: "between" | "cue" | "block" = "between";
   let afterBlank = true;
+  let begins = false;
   for (let at = 0; at < size; ) {
     line++;
     if (arrow >= 0 && arrow < at) {
@@ -51,6 +52,8 @@ export function scanCues(draft: Draft, text: string, markup: "vtt" | "srt"): voi
       if (range !== undefined) {
         if (where === "cue" && !afterBlank) sayGap(draft, line, "a time line inside a cue");
         openCue(draft, text, at, end, line, range);
+        if (begins) draft.cues[draft.cues.length - 1]!.begins = true;
+        begins = false;
         where = "cue";
         afterBlank = false;
       } else if (
@@ -68,6 +71,7 @@ export function scanCues(draft: Draft, text: string, markup: "vtt" | "srt"): voi
       } else if (where === "between") {
         const head = text.slice(at, Math.min(end, at + 24));
         const block = blockStart.test(head) || (draft.cues.length === 0 && headerLine.test(head));
+        if (block && draft.cues.length > 0 && /^\s*WEBVTT\b/.test(head)) begins = true;
         if (block && markup === "vtt") where = "block";
         else if (skipSpace(text, at, end) < end) addStray(scan, at, end, line);
       }
