@@ -6,7 +6,7 @@ import type { TurnLine } from "./trust-heads.js";
 
 /** What minutes note between the turns; nobody has such a name. */
 const noted =
-  /^(?:(?:action|decision|agenda|discussion|follow[- ]?up|next)(?: (?:items?|points?|steps?|log))?|(?:to[- ]?dos?|resolved|resolution|agreed|motion(?: carried)?|outcome|minutes|parking lot|aufgaben?|beschl(?:uss|üsse)|protokoll|tagesordnung|decis(?:ão|ión|ione)|tarefas?|tareas?|próximos pasos|próximos passos)|(?:todo|action|decision|aufgabe|beschluss) ?#?\d{1,3})$/i;
+  /^(?:(?:action|decision|agenda|discussion|follow[- ]?up|next)(?: (?:items?|points?|steps?|log))?|(?:to[- ]?dos?|resolved|resolution|agreed|motion(?: carried)?|outcome|minutes|parking lot|aufgaben?|beschl(?:uss|üsse)|protokoll|tagesordnung|sfx|fx|foley|sound (?:effects?|design)|(?:theme|intro|outro|background|closing|opening) music|music(?: cue| up| under| out)?|ambien(?:ce|t)|musik|decis(?:ão|ión|ione)|tarefas?|tareas?|próximos pasos|próximos passos)|(?:todo|action|decision|aufgabe|beschluss) ?#?\d{1,3})$/i;
 
 /** Headings and lines, such as "Key takeaways:", over what was written about a talk. */
 const aboutTalk =

@@ -225,7 +225,7 @@ const fields = new RegExp(
 /** What stands over words that somebody or a program found, in small letters too, in a line or one under the other. */
 const namesKeywords = /^(?:topics?|tags?|keywords|categor(?:y|ies))$/i;
 const keywords = /^(?:[^:：]{1,40}|[^:：,;、]{1,60}[,;、][^:：]{1,300})$/u;
-const beginsTalk = /^transcri(?:pt|ption)$/i;
+const beginsTalk = /^(?:(?:full|episode|podcast|audio|auto-generated) )*transcri(?:pt|ption)$/i;
 const field = /^([^:：]{1,30})[:：]\s*(.*)$/u;
 const byline =
   /^(?:(?:transcri(?:pt|ption|bed)|written|recorded|edited|posted|published) )?by[ :]+\p{Lu}[\p{L}\p{M}\p{N} .,'’&()@-]{1,80}$/iu;
@@ -246,6 +246,7 @@ function headField(text: string): { name: string; value: string } | undefined {
   if (aloneAtHead.test(text) || addressUnderName.test(bare(text))) return { name: "", value: text };
   const line = bare(text);
   if (byline.test(line) && !endsSentence.test(line)) return { name: "", value: line };
+  if (beginsTalk.test(line)) return { name: line, value: "" };
   const [, name, value] = field.exec(line) ?? [];
   if (name === undefined || !fields.test(name.trim()) || endsSentence.test(value!)) return undefined;
   return { name: name.trim(), value: value!.trim() };

@@ -60,7 +60,8 @@ export function likenessOf(label: string): Likeness {
   for (const [at, word] of words.entries()) {
     if (/^[\p{Lu}\p{Lt}\p{Lo}\d(#№&'’]/u.test(word)) continue;
     if ((at > 0 || led) && particles.has(word.toLowerCase())) continue;
-    if (/^(?:[a-z]{1,2}['’]|mc|al-|bin-)\p{Lu}/u.test(word) || /^(?:&|--?|[–—])$/.test(word)) continue;
+    if (/^(?:[a-z]{1,2}['’]|mc|al-|bin-|i(?=Phone|Pad|Mac))\p{Lu}/u.test(word) || /^(?:&|--?|[–—])$/.test(word))
+      continue;
     small++;
   }
   if (small > 0) return words.length === 1 || /^speaker/i.test(bare) ? "lower" : "none";

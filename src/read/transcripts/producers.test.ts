@@ -64,8 +64,67 @@ describe("reads each turn under its name, and nothing else", () => {
       "a.txt",
       `Transcribed with noScribe vers. 0.7\nAudio file: C:/yard/a.wav\n(Start: 00:00:00 | Stop: 00:00:40 | Language: English (en) | Model: precise)\n\n${turns.join("\n\n")}\n`,
     ],
+    ["what a model says below", "a.txt", `${turns.join("\n\n")}\n\nLet me know if you'd like me to add timestamps!\n`],
+    [
+      "what an app adds to copied words",
+      "a.txt",
+      `${turns.join("\n\n")}\n\nFrom Yard: Tar, Jan 5, 2026\nhttps://pods.example/yard?i=1\nThis material may be protected by copyright.\n`,
+    ],
+    [
+      "who made it possible",
+      "a.txt",
+      `Transcript\n\nThis transcript was generated automatically. Its accuracy may vary.\n\n${turns.join("\n\n")}\n\nPowered by Castmagic\n`,
+    ],
+    [
+      "notes above the line that says that the transcript begins",
+      "a.txt",
+      `Notes\n\nYard\n\nSummary\n\nTar was looked at, and it is good.\n\nTranscript\n\n${turns.join("\n\n")}\n\nPer Lie: Oh.\n`.replace(
+        "\n\nPer Lie: Oh.",
+        "",
+      ),
+    ],
+    [
+      "what stands on every page",
+      "a.txt",
+      "Yard    Page 1 of 3\n\nIda Berg: We tar\n\fYard    Page 2 of 3\n\nthe hull.\n\nPer Lie: And what about the keel?\n\fYard    Page 3 of 3\n\nIda Berg: It is sanded first.\n",
+    ],
+    ["numbers of pages alone", "a.txt", `1\n\n${turns[0]}\n\n2\n\n${turns[1]}\n\n3\n\n${turns[2]}\n`],
+    [
+      "a page of a blog around it",
+      "a.html",
+      `<html><body><main><div class="entry-meta">By admin | 0 Comments</div><p>We talk about tar.</p><h2>Transcript</h2>${turns.map((turn) => `<p><strong>${turn.replace(":", ":</strong>")}<sup><a href="#cmnt1">[a]</a></sup></p>`).join("")}<div class="sharedaddy"><ul><li>Share</li></ul></div></main><section id="comments"><p>Your address will not be published.</p></section><div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>check this</span></p></div></body></html>`,
+    ],
   ])("%s", (_, file, text) => {
-    expect(turnsOf(file, text)).toEqual(turns);
+    const said = turnsOf(file, text).join("\n").replace("tar\nIda Berg: the", "tar the");
+    expect(said.split("\n")).toEqual(turns);
+  });
+
+  it("parts the sounds of a script from the turns around them", () => {
+    const text = `${turns[0]}\n\nSFX: Door slams.\n\n${turns[1]}\n\nMUSIC UNDER: Theme.\n\n${turns[2]}\n\nPer Lie: Oh.\n`;
+    expect(turnsOf("a.txt", text)).toEqual([...turns, "Per Lie: Oh."]);
+    expect(rulesOf("a.txt", text)).toEqual(["transcript-aside"]);
+  });
+
+  it("knows roles in square brackets, devices, and numbers alone behind a time", () => {
+    expect(turnsOf("a.txt", "Ida Berg [HOST]: We tar it.\n\nPer Lie [GUEST]: All of it.\n")).toEqual([
+      "Ida Berg (HOST): We tar it.",
+      "Per Lie (GUEST): All of it.",
+    ]);
+    expect(
+      turnsOf("a.txt", "Ida Berg: We tar it.\n\nPer's iPhone: All of it.\n\nIda Berg: Yes.\n\nPer's iPhone: Oh.\n")[1],
+    ).toBe("Per's iPhone: All of it.");
+    const heads = [
+      "[00:00:01.120 --> 00:00:03.900] speaker_0\nWe tar it.",
+      "[00:00:04.120 --> 00:00:06.900] speaker_1\nAll of it.",
+    ];
+    expect(turnsOf("a.txt", `${heads.join("\n\n")}\n`)).toEqual(["speaker_0: We tar it.", "speaker_1: All of it."]);
+  });
+
+  it("keeps numbers, and lines that are no page's", () => {
+    const words = (text: string): string => readTranscript("a.txt", text).value.words.join(" ");
+    expect(words("Three\n\n2\n\n1\n\nGo.\n")).toBe("Three 2 1 Go.");
+    expect(words("We open page 1.\n\nThen we open page 7.\n")).toBe("We open page 1. Then we open page 7.");
+    expect(words("We made chapter 1\n\nand then chapter 2\n")).toBe("We made chapter 1 and then chapter 2");
   });
 
   it("parts what is said over somebody else's words", () => {
@@ -97,6 +156,26 @@ it("says of a transcript that has only sounds that nothing is said in it", () =>
     rulesOf("a.vtt", `WEBVTT\n\n${cue(10, "[Music]")}\n${cue(14, "\u266a\u266a")}\n${cue(18, "(applause)")}`),
   ).toContain("transcript-empty");
   expect(rulesOf("a.vtt", `WEBVTT\n\n${cue(10, "[Music]")}\n${cue(14, "Tar.")}`)).not.toContain("transcript-empty");
+});
+
+it.each(["Transcript coming soon.", "TODO: add transcript", "[Insert transcript here]", "n/a"])(
+  "takes %s for no transcript",
+  (text) => {
+    expect(rulesOf("a.txt", `${text}\n`)).toEqual(
+      expect.arrayContaining(["transcript-empty", "transcript-program-line"]),
+    );
+  },
+);
+
+it("puts a second file behind the first where its header stands between, and leaves pieces of a stream where they are", () => {
+  const file = (...times: number[]): string =>
+    `WEBVTT\n\n${times.map((at) => `00:00:${String(at).padStart(2, "0")}.000 --> 00:00:${String(at + 4).padStart(2, "0")}.000\nHull ${at}.\n`).join("\n")}\n`;
+  const read = (text: string) => {
+    const { value, problems } = readTranscript("a.vtt", text);
+    return [value.segments.map(({ start }) => start), problems.map(({ rule }) => rule)];
+  };
+  expect(read(file(0, 20) + file(0, 4))).toEqual([[0, 20, 24, 28], ["transcript-parts"]]);
+  expect(read(file(0, 4) + file(4, 8))[1]).not.toContain("transcript-parts");
 });
 
 describe("times that are written without their hours", () => {

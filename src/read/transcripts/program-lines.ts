@@ -11,6 +11,9 @@ const anywhere: readonly RegExp[] = [
   /^audio ?(?:source|file|datei): .{1,300}$/i,
   /^(?:action item|highlight|bookmark|screen sharing): .*\bwatch: https?:\/\/fathom\.video\/\S*$/i,
   /^thank you for (?:choosing|using) (?:https?:\/\/)?(?:www\.)?(?:scribie|rev|otter|trint|sonix|temi|gotranscript|transcribeme|happy ?scribe|descript|riverside|turboscribe)\b\S*$/i,
+  /^powered by (?:https?:\/\/)?(?:www\.)?[\w.-]{3,30}(?: [\w.-]{2,20})?$/i,
+  /^this material may be protected by copyright\.?$/i,
+  /^(?:let me know if you(?:['\u2019]d like| would like| want| need)|would you like me to|if you(?:['\u2019]d like| want| need)\b.{0,60}\bi can|do you want me to|feel free to ask)\b.*\b(?:transcript(?:ion)?|formatting|formatted|timestamps?|speaker (?:labels?|names?)|show notes|summar(?:y|ise|ize)|chapters)\b.*$/i,
   /^automatically convert your \w+ files to text \(.{0,200}$/i,
   /^(?:detecting language using up to the first|detected language(?::| '?\w+'? (?:with|\())|using language:?|skipping .* due to ffmpeg).{0,200}$/i,
   /^(?:whisper_\w+|main|system_info|ggml_\w+|init_gpu|load_backend)\s*[:(].*$/,
@@ -21,7 +24,7 @@ const anywhere: readonly RegExp[] = [
   /^sonix is the world.s most advanced automated transcription.*$/i,
   /^sonix has many features that you.d love.*$/i,
   /^.{0,160}(?:this (?:mp3|mp4|wav|m4a|audio|video) (?:audio |video )?file )?(?:was )?automatically transcribed by sonix.*$/i,
-  /^this transcript (?:may contain errors|was (?:exported|generated|created) (?:on|by|with|from)).{0,200}$/i,
+  /^this transcript (?:may contain errors|was (?:exported|generated|created) (?:on|by|with|from|automatically)|is (?:auto(?:matically)?[- ]?)?generated).{0,200}$/i,
   /^this editable transcript was computer generated and might contain errors\..*$/i,
   /^people can also change the text after it was created\.?$/i,
   /^(?:meeting|transcription) ended after \d+:\d{2}:\d{2}.{0,8}$/i,
@@ -42,6 +45,15 @@ const headLines = 14;
 const attendees = /^(?:attendees|invited|teilnehmer|participants)$/i;
 const headTitle = /^.{1,120}[-–] transcript$|^transcript$/i;
 
+/** What an app puts under words that were copied from it: "From Boats: Tar, Jan 5, 2026". */
+const quotedFrom = /^\p{Lu}\p{Ll}* .{3,200}\b\d{4}\s*$/u;
+
+/** What stands in a file until there is a transcript. */
+const placeholder =
+  /^[[(]*(?:(?:(?:the|a|full) )*transcripts?(?: text)?(?: is| will be)?(?: coming soon| available soon| not (?:yet )?available| pending| to come| to follow| goes here| here)(?: yet)?|(?:no|insert|add|paste|put) (?:the |your )?transcript(?: yet| here| available| soon)*|todo\b.{0,40}|tbd|tba|n\/a|coming soon)[.!\u2026]*[\])]*$/i;
+/** A file that holds such a line has hardly another. */
+const placeholderLength = 200;
+
 /** Whether a whole line is a program's, not somebody's words. */
 export const isProgramLine = (line: string): boolean => anywhere.some((pattern) => pattern.test(line));
 
@@ -50,17 +62,20 @@ export const isProgramLine = (line: string): boolean => anywhere.some((pattern) 
  * Only whole lines go; a text in which none stands comes back as it was.
  */
 export function dropProgramLines(text: string): Unwrapped {
-  if (!quick.test(text.slice(0, edge)) && !quick.test(text.slice(-edge))) return { text, dropped: [] };
+  const isShort = text.length < placeholderLength;
+  if (!isShort && !quick.test(text.slice(0, edge)) && !quick.test(text.slice(-edge))) return { text, dropped: [] };
   const dropped: Unwrapped["dropped"] = [];
   const lines = text.split("\n");
   const meet = lines.some((line) =>
     /this editable transcript was computer generated|^\W*(?:meeting|transcription) ended after \d/i.test(line),
   );
   const begin = headEnd(lines);
+  const quoted = lines.findIndex((line) => /^this material may be protected by copyright\.?\s*$/i.test(line));
   let passing = false;
   for (const [at, line] of lines.entries()) {
     // Nearly every line is talk: it is looked at only where it holds a sign of such a line, or may belong to a head.
-    if (at >= begin && !(meet && at <= headLines) && !sign.test(line)) continue;
+    const isQuoted = at < quoted && at >= quoted - 3 && quotedFrom.test(line);
+    if (at >= begin && !(meet && at <= headLines) && !isQuoted && !isShort && !sign.test(line)) continue;
     const bare = line
       .replace(/[*_#>]+/g, " ")
       .replace(/\s+/g, " ")
@@ -71,7 +86,13 @@ export function dropProgramLines(text: string): Unwrapped {
     const inHead = meet && at < headLines;
     const isName = passing && inHead;
     passing = inHead && attendees.test(bare);
-    if (isProgramLine(bare) || at < begin || (inHead && (isName || passing || headTitle.test(bare)))) {
+    if (
+      isProgramLine(bare) ||
+      isQuoted ||
+      (isShort && placeholder.test(bare)) ||
+      at < begin ||
+      (inHead && (isName || passing || headTitle.test(bare)))
+    ) {
       dropped.push({ line: at + 1, text: bare });
       lines[at] = "";
     }
@@ -100,7 +121,7 @@ function headEnd(lines: readonly string[]): number {
  * are not looked through line by line.
  */
 const quick =
-  /noscribe|fathom\.video|scribie|gotranscript|transcribeme|summary keywords|otter\.ai|rev\.com|\btrint\b|sonix|happy ?scribe|\bdescript\b|riverside|turboscribe|auto-?generated transcript|longer than \d+ minutes|end of (?:the )?(?:audio|recording|transcript|interview|video|tape|file)|ends?[\])>]|temi\.com|auphonic|castmagic|assemblyai|whisper|good ?tape|amberscript|meetgeek|transcript(?:ion)? (?:ended|may|was)|meeting ended after|(?:started|stopped) (?:the )?transcription|detect(?:ed|ing) language|using language|system_info|computer generated|pa(?:ge|rt) \d+ of|\.py:\d+:|\d%\||output_\w{3,4}:|ggml_/i;
+  /noscribe|powered by|protected by copyright|let me know if|would you like|do you want me|feel free to ask|if you(?:['\u2019]d like| want| need)|(?:is|was) (?:auto|generated)|fathom\.video|scribie|gotranscript|transcribeme|summary keywords|otter\.ai|rev\.com|\btrint\b|sonix|happy ?scribe|\bdescript\b|riverside|turboscribe|auto-?generated transcript|longer than \d+ minutes|end of (?:the )?(?:audio|recording|transcript|interview|video|tape|file)|ends?[\])>]|temi\.com|auphonic|castmagic|assemblyai|whisper|good ?tape|amberscript|meetgeek|transcript(?:ion)? (?:ended|may|was)|meeting ended after|(?:started|stopped) (?:the )?transcription|detect(?:ed|ing) language|using language|system_info|computer generated|pa(?:ge|rt) \d+ of|\.py:\d+:|\d%\||output_\w{3,4}:|ggml_/i;
 
 /** What each of those lines holds, also the ones that only stand beside others. */
 const sign = new RegExp(

@@ -9,6 +9,7 @@ import type { Expected, TranscriptRow } from "./input.js";
 import { joinMarks, type Mark } from "./join-parts.js";
 import { keepRising } from "./keep-rising.js";
 import { hasMarkedHeads, spellMarkedHeads } from "./marked-heads.js";
+import { dropPageLines } from "./page-lines.js";
 import { openScan, scanWhole } from "./scan-row.js";
 import {
   isInColumns,
@@ -105,7 +106,7 @@ export function readSpokenLines(
 ): Read<Transcript> {
   const markdown = format === "markdown";
   const draft = openDraft(file, people);
-  const labelled = lines.flatMap(splitAtLabels);
+  const labelled = dropPageLines(lines, draft).flatMap(splitAtLabels);
   const untitled = dropFields(dropKnownTitle(dropAbove(labelled, draft), titles, draft), draft);
   const apart = markdown ? untitled : untitled.flatMap(splitAtNames);
   const headed = apart.map((line): TurnLine => ({ ...line, head: line.head ?? readHead(line.text) }));
@@ -226,22 +227,33 @@ function finishAsCues(
 const beginsTalk =
   /^(?:(?:the|full|complete|raw|clean(?:ed)?|edited|verbatim|auto(?:matic|[ -]?generated)?|machine|episode|podcast|video|interview|vollständiges) )*(?:transcript(?:ion)?|transkript(?:ion)?|transcripci[oó]n|transcri[cç][aã]o|trascrizione|transcriptie|interview)(?: (?:text|completa?|complète|intégrale|integrale|íntegra))?$/i;
 
-/** Share of a file's characters that has to stand below the heading: it may as well be over a part of the talk. */
+/**
+ * Share of a file's characters that has to stand below the heading: it may as well be over a part of the talk. Where so many turns
+ * begin under names below, and none above, less of it will do.
+ */
 const leastBelow = 0.5;
+const fewestBelow = 4;
 
 /**
  * The lines from the first on that stands under a heading which says that the transcript begins; all, where there is none, or
  * where somebody who speaks below it speaks above it too. What is left out is said once.
  */
 function dropAbove(lines: readonly SpokenLine[], draft: Draft): readonly SpokenLine[] {
+  const says = (text: string): boolean => beginsTalk.test(text.replace(/^\P{L}+|\P{L}+$/gu, ""));
   const begin = lines.findIndex(
-    ({ heading }) => heading !== undefined && beginsTalk.test(heading.replace(/^\P{L}+/u, "")),
+    ({ heading, text, afterBlank }, at) =>
+      (heading !== undefined && says(heading)) ||
+      (afterBlank && lines[at + 1]?.afterBlank && /trans/i.test(text) && says(text)),
   );
-  if (begin <= 0) return lines;
+  const title = lines[begin]?.heading ?? lines[begin]?.text;
+  if (begin <= 0 || title === undefined) return lines;
   const above = lines.slice(0, begin);
-  const below = lines.slice(begin);
+  const below = lines.slice(lines[begin]!.heading === undefined ? begin + 1 : begin);
   const length = (part: readonly SpokenLine[]): number => part.reduce((sum, { text }) => sum + text.length, 0);
-  if (length(below) < leastBelow * length(lines)) return lines;
+  const turns = (part: readonly SpokenLine[]): number =>
+    part.filter(({ text, head = readHead(text) }) => head.name !== undefined && !head.lonely).length;
+  const isTalk = turns(below) >= fewestBelow && turns(above) === 0;
+  if (!isTalk && length(below) < leastBelow * length(lines)) return lines;
   // A day stands above every part of notes, as a name alone on its line does.
   const names = new Set(
     above.flatMap(({ text, head }) => (head ?? readHead(text)).name ?? []).filter((name) => !/\d{4}/.test(name)),
@@ -253,7 +265,7 @@ function dropAbove(lines: readonly SpokenLine[], draft: Draft): readonly SpokenL
     above.length === 1 ? " stands" : ` and ${above.length - 1} more ${above.length === 2 ? "line" : "lines"} stand`;
   addProblem(draft, "transcript-aside", shown!.line, found, "words that are spoken", {
     severity: "info",
-    message: `${found}${more} above the heading "${below[0]!.heading}", and ${above.length === 1 ? "is" : "are"} left out`,
+    message: `${found}${more} above the heading "${title}", and ${above.length === 1 ? "is" : "are"} left out`,
     hint: "If somebody says it, put it below the heading.",
   });
   return below;

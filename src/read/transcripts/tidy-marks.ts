@@ -21,6 +21,9 @@ export function tidyMarks(text: string): string {
     tidy = tidy.replace(/^(?:[-*+•] +(?=[[(]\d{1,2}:\d\d)|[*+•] +(?=\d{1,2}:\d\d))/gm, "");
   if (/\ds(?:ec)?[\])]/.test(tidy)) tidy = spellCounts(tidy);
   if (tidy.includes("//")) tidy = partOverlaps(tidy);
+  // "Ann [HOST]: ..." says what she does.
+  if (/\p{L} \[\p{L}[^[\]\n]{1,30}\]:/u.test(tidy))
+    tidy = tidy.replace(/^([^\n:[\]]{1,48}) \[(\p{L}[\p{L} &/-]{1,30})\](?=:)/gmu, "$1 ($2)");
   // "It is white.[chuckle]" is a word and a mark.
   if (/[.?!,…]\[\p{Ll}/u.test(tidy)) tidy = tidy.replace(/(?<=\p{L}[.?!,…])(?=\[\p{Ll}[\p{L} ]{2,30}\])/gu, " ");
   if (/^\{\d{1,3}:\d\d/m.test(tidy)) tidy = tidy.replace(/^\{(\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)\}/gm, "[$1]");

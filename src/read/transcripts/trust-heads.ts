@@ -4,7 +4,7 @@ import { longestRise } from "../../base/lists.js";
 import { saySeconds } from "../../base/say-number.js";
 import { isCommonIn } from "./cue-labels.js";
 import { addProblem, type Draft } from "./draft.js";
-import { isHead, isNameLike, trustLabels } from "./labels.js";
+import { isHead, isNameLike, isVoiceNumber, trustLabels } from "./labels.js";
 import type { SpokenLine } from "./text-lines.js";
 import type { Head } from "./turn-heads.js";
 
@@ -154,7 +154,7 @@ function trustNames(lines: readonly TurnLine[], people: ReadonlySet<string>): vo
     const { head } = each;
     if (head.name === undefined || head.plain || head.behindTime) continue;
     const keeps = head.lonely
-      ? isLonely && repeated.get(head.name)! >= 2 && !isCommon(head.name.toLowerCase())
+      ? isVoiceNumber(head.name) || (isLonely && repeated.get(head.name)! >= 2 && !isCommon(head.name.toLowerCase()))
       : trusted.has(head.name);
     if (!keeps) each.head = withoutName(each);
   }

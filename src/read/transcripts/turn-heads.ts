@@ -193,6 +193,7 @@ function readName(rest: string, timed: boolean): Partial<Head> {
   const inFrame = framed?.[1] ?? framed?.[2];
   if (inFrame !== undefined && /^(?:full|single)$/.test(likenessOf(inFrame)) && !isHead(inFrame))
     return { name: inFrame, lonely: true, plain: false, rest: "" };
+  if (timed && isVoiceNumber(rest)) return { name: rest, plain: true, rest: "" };
   const alike = likenessOf(rest);
   if (alike !== "full" && alike !== "single") return {};
   return { name: rest, ...(timed ? { behindTime: true } : { lonely: true }), plain: false, rest: "" };

@@ -153,7 +153,7 @@ const firstNameFirst = (label: string): string | undefined => {
 const roles =
   "(?:co-?)?host|(?:our |special |first |second )?guests?|interviewer|interviewee|moderator|presenter|narrator|speaker|reader|producer";
 const role = new RegExp(
-  `\\s*\\((?:${roles}|external|extern|ekstern|externe|unverified|you|(?:he|she|they)/\\w+)\\)$|(?:,| --?| [–—])\\s*(?:${roles}):?$`,
+  `\\s*\\((?:${roles}|external|extern|ekstern|externe|unverified|you|(?:he|she|they)/\\w+)\\)$|['\u2019]s (?:iphone|ipad|mac(?:book)?(?: (?:air|pro|mini))?|laptop|phone|pc)$|(?:,| --?| [–—])\\s*(?:${roles}):?$`,
   "i",
 );
 

@@ -8,7 +8,7 @@ export type Block =
   /** `seconds` is what an attribute of the element says. */
   | { kind: "time"; text: string; seconds?: string; line: number }
   /** `bold` is the part of the text that is bold at its beginning. */
-  | { kind: "text"; text: string; bold?: string; line: number }
+  | { kind: "text"; text: string; bold?: string; line: number; heading?: string }
   | { kind: "row"; cells: string[]; line: number };
 
 const blocks = new Set(
@@ -19,6 +19,12 @@ const blocks = new Set(
 /** Parts of a page that are not its subject. */
 const furniture = wordSet("head nav header footer aside form button title label figcaption audio video");
 const headings = wordSet("h1 h2 h3 h4 h5 h6 summary");
+
+/** Classes of parts of a page that stand beside its subject, as themes of blogs and programs of notes call them. */
+const beside =
+  /(?:^|\s)(?:sharedaddy|sd-[\w-]+|jp-relatedposts|related-?posts?|comments?(?:-area|-list|-respond)?|comment-respond|sidebar|cookie-?(?:notice|banner|consent|law)[\w-]*|breadcrumbs?|(?:entry|post)-(?:meta|footer|tags|navigation|nav|author|date)|posted-on|byline|share-?(?:buttons?|links?|bar|icons)|social-?(?:share|links|icons|media)|site-(?:header|footer|navigation)|navigation|nav-links|pagination|newsletter[\w-]*|wp-block-(?:comments|post-comments[\w-]*|post-date|post-author[\w-]*|navigation|buttons?)|footnotes?)(?:$|\s)/i;
+/** Links to notes and comments below a text. */
+const toNote = /^#_?(?:cmnt|ftnt|fn|footnote|cite_note)/i;
 
 /** What one presses to hear a place. */
 const playSign = /(?<!\S)[▶►⏵▷⏯]\ufe0f?(?!\S)/g;
@@ -68,6 +74,9 @@ interface Reading {
   found: { block: Block; inside: boolean }[];
   /** The headings that are names. */
   nameLevel: string | undefined;
+  /** The heading that is read, and the last one above. */
+  title: string | undefined;
+  heading: string | undefined;
   open: Level[];
   /** How many of the open elements call themselves a transcript, are not shown, are bold. */
   marked: number;
@@ -88,6 +97,8 @@ export function collectBlocks(html: string): Block[] {
   const page: Reading = {
     found: [],
     nameLevel: findNameLevel(html),
+    title: undefined,
+    heading: undefined,
     open: [],
     marked: 0,
     hidden: 0,
@@ -102,6 +113,7 @@ export function collectBlocks(html: string): Block[] {
     open: (written, attributes, at) => openElement(page, written, attributes, at),
     close: (written) => closeElement(page, written),
     text(said, at) {
+      if (page.title !== undefined) page.title += said;
       if (page.hidden > 0) return;
       if (page.text.trim() === "" && said.trim() !== "")
         page.line = at + (/^\s*/.exec(said)![0].split("\n").length - 1);
@@ -127,7 +139,16 @@ function endBlock(page: Reading, kind: "text" | "name" | "time" = "text"): void 
   if (cells !== undefined) cells.push(tidy(`${cells.pop() ?? ""} ${text}`));
   else if (kind === "time") add(page, { kind, text, line, ...(seconds === undefined ? {} : { seconds }) });
   else if (kind === "name") add(page, { kind, text, line });
-  else add(page, { kind, text, line, ...(bold !== "" && text.startsWith(bold) ? { bold } : {}) });
+  else {
+    const { heading } = page;
+    add(page, {
+      kind,
+      text,
+      line,
+      ...(bold !== "" && text.startsWith(bold) ? { bold } : {}),
+      ...(heading === undefined ? {} : { heading }),
+    });
+  }
 }
 
 function openElement(page: Reading, written: string, attributes: Record<string, string>, at: number): void {
@@ -155,6 +176,9 @@ function openElement(page: Reading, written: string, attributes: Record<string, 
     page.seconds = attributes["data-timestamp"] ?? attributes.timestamp ?? attributes["data-start"];
   if (page.text.trim() === "") page.line = at;
   const level = levelOf(name, written, attributes);
+  if (level.hidden && headings.has(name)) page.title = "";
+  // A comment that stands below the text begins with a link back to it.
+  if (name === "a" && /^cmnt\d+$/.test(attributes.id ?? "")) hideBlock(page);
   if (level.marked) page.marked++;
   if (level.hidden) page.hidden++;
   page.open.push(level);
@@ -171,13 +195,29 @@ function addTime(page: Reading, name: string, attributes: Record<string, string>
     add(page, { kind: "time", text: "", seconds: String(Number(milliseconds) / 1000), line });
 }
 
+/** Leaves out the paragraph that is read. */
+function hideBlock(page: Reading): void {
+  const around = page.open.findLast(({ name, hidden }) => !hidden && /^(?:p|div|li)$/.test(name));
+  if (around === undefined) return;
+  around.hidden = true;
+  page.hidden++;
+  page.text = "";
+}
+
 function levelOf(name: string, was: string, attributes: Record<string, string>): Level {
   const named = `${attributes.id ?? ""} ${attributes.class ?? ""}`;
   return {
     name,
     was,
     marked: /transcript/i.test(named) && !/^(?:html|body|a|button|li)$/.test(name),
-    hidden: furniture.has(name) || headings.has(name) || attributes.hidden !== undefined,
+    hidden:
+      furniture.has(name) ||
+      headings.has(name) ||
+      attributes.hidden !== undefined ||
+      (name === "a" && toNote.test(attributes.href ?? "")) ||
+      (/^(?:div|section|ul|ol|p|span|li)$/.test(name) && beside.test(attributes.class ?? "")) ||
+      (/^(?:div|section)$/.test(name) &&
+        /^(?:comments|respond|sidebar|jp-relatedposts|footnotes?)$/i.test(attributes.id ?? "")),
   };
 }
 
@@ -195,6 +235,10 @@ function closeElement(page: Reading, written: string): void {
     if (cells.some((cell) => cell !== "")) add(page, { kind: "row", cells, line });
   } else if (blocks.has(name)) endBlock(page);
   if (level < 0) return;
+  if (page.title !== undefined && headings.has(name)) {
+    page.heading = tidy(page.title);
+    page.title = undefined;
+  }
   for (const { marked, hidden } of page.open.splice(level)) {
     if (marked) page.marked--;
     if (hidden) page.hidden--;

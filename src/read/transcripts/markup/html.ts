@@ -56,8 +56,15 @@ function linesOf({ text }: Pick<Input, "text">): { lines: SpokenLine[]; evidence
   let evidence = false;
   let name: string | undefined;
   let time: number | undefined;
-  const add = (block: { text: string; line: number }, head?: Head): void => {
-    lines.push({ text: block.text, line: block.line, afterBlank: true, ...(head === undefined ? {} : { head }) });
+  const add = (block: Extract<Block, { kind: "text" }>, head?: Head): void => {
+    const { text, line, heading } = block;
+    lines.push({
+      text,
+      line,
+      afterBlank: true,
+      ...(head === undefined ? {} : { head }),
+      ...(heading === undefined ? {} : { heading }),
+    });
   };
   const rows: { cells: string[]; line: number }[] = [];
   const flushRows = (): void => {
