@@ -13,11 +13,7 @@ const sayTwoLanguages = (file: string, names: readonly string[], { slug }: Episo
 });
 
 /** The language of a transcript where it is plainly another than is said, and what is said about it. */
-export async function hearLanguage(
-  show: Show,
-  episode: Episode,
-  read: Transcript | undefined,
-): Promise<Read<Show>> {
+export async function hearLanguage(show: Show, episode: Episode, read: Transcript | undefined): Promise<Read<Show>> {
   if (read === undefined) return { value: show, problems: [] };
   const { loadSmallWords } = await import("../understand/chapters/load-stop-words.js");
   const { hearOtherLanguage, hearTwoLanguages } = await import("../understand/readable/hear-language.js");
@@ -25,8 +21,7 @@ export async function hearLanguage(
   const names = new Intl.DisplayNames("en", { type: "language" });
   const nameOf = (language: string): string => names.of(language) ?? language;
   const both = hearTwoLanguages(read.words, small);
-  if (both !== undefined)
-    return { value: show, problems: [sayTwoLanguages(read.file, both.map(nameOf), episode)] };
+  if (both !== undefined) return { value: show, problems: [sayTwoLanguages(read.file, both.map(nameOf), episode)] };
   const heard = hearOtherLanguage(read.words, show.language, small);
   if (heard === undefined) return { value: show, problems: [] };
   const [is, said] = [nameOf(heard), nameOf(show.language)];

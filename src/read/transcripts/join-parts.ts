@@ -170,6 +170,6 @@ function cutParts<Timed extends Pick<Cue, "start" | "begins">>(cues: readonly Ti
 
 function isPart<Timed extends Pick<Cue, "start" | "begins">>(part: Timed[], at: number, parts: Timed[][]): boolean {
   const falls = part.filter(({ start }, n) => n > 0 && start < part[n - 1]!.start).length;
-  const isMarked = part[0]!.begins || parts[at + 1]?.[0]!.begins;
+  const isMarked = part[0]!.begins || parts[at + 1]?.[0]?.begins;
   return (isMarked || part.length >= leastCues) && falls <= disorder * part.length;
 }
