@@ -91,13 +91,18 @@ const cuts = [
 /** Before each time, with nothing but a blank between: a list only where it begins at the beginning. */
 const bareCut = new RegExp(String.raw`(?<=[\p{L}\p{N}.!?)"'”’])\s+(?=${clock}${noTimeAfter}\s+\S)`, "u");
 
+/** Before each time that a dash parts from its title, where the line begins with one: two are a list. */
+const dashed = new RegExp(String.raw`^\s*${clock}\s+[-–—]\s`, "u");
+const dashedCut = new RegExp(String.raw`\s+(?=${clock}${noTimeAfter}\s+[-–—]\s+\S)`, "u");
+
 /**
  * The list of times that stands on one line ("0:00 Intro, 4:15 Boats | 12:30 Keels"): at least three, or `least`, that rise,
- * each with a title on the same side. Undefined for every other line, a sentence with times among them.
+ * or two with a dash each, each with a title on the same side. Undefined for every other line, a sentence with times among them.
  */
 export function readTimedList(line: string, least = 3): TimedList | undefined {
   if (!mayHoldTimes(line) || line.length > 2000) return undefined;
-  for (const cut of /^\s*(?:00?[:：])?00?[:：]00\s/.test(line) ? [...cuts, bareCut] : cuts) {
+  const bare = /^\s*(?:00?[:：])?00?[:：]00\s/.test(line) ? [bareCut] : [];
+  for (const cut of [...cuts, ...(dashed.test(line) ? [dashedCut] : []), ...bare]) {
     const [head = "", ...rest] = line
       .trim()
       .replace(/[.;,]$/, "")
@@ -107,7 +112,7 @@ export function readTimedList(line: string, least = 3): TimedList | undefined {
     const named = rest.some((part) => part.includes(": ")) ? undefined : /^\p{Lu}[^:.!?]{0,40}:\s+(?=\S)/u.exec(head);
     const lead = readTimedLine(head)?.side === "end" ? (named?.[0] ?? "") : (begins?.[1] ?? "");
     const items = [head.slice(lead.length), ...rest].map((part) => readTimedLine(part.trim()));
-    if (items.length >= least && isTimedList(items)) return { lead: lead.trim(), items };
+    if (items.length >= (cut === dashedCut ? 2 : least) && isTimedList(items)) return { lead: lead.trim(), items };
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 // Takes HTML apart into the lines a reader sees, each with its links and the section it stands in.
 import { decodeEntities } from "../entities.js";
+import { mayHoldTimes } from "../timed-line.js";
 
 /** A line as it is read, without markup. */
 export interface SeenLine {
@@ -15,13 +16,15 @@ export interface SeenLine {
 
 const opensLine =
   /^<\/?(?:p|li|ul|ol|br|dt|dl|div|h[1-6]|blockquote|table|tr|thead|tbody|section|article|hr|pre|figure)\b/i;
-const isHidden = /^<(\/?)(code|pre|script|style|template)\b/i;
+const isHidden = /^<(\/?)(pre|script|style|template)\b/i;
+const isCode = /^<(\/?)code\b/i;
 
-/** The lines of HTML that `renderMarkdown` gave, or that a person pasted. Code is left out. */
+/** The lines of HTML that `renderMarkdown` gave, or that a person pasted. Blocks of code are left out, and code in a line that holds a time. */
 export function readHtmlLines(html: string): SeenLine[] {
   const lines: SeenLine[] = [];
   let line: SeenLine = { text: "", links: [], section: 0, item: false, heading: false };
   let hidden = 0;
+  let code = 0;
   let items = 0;
   let row = false;
   let link: { from: number; href: string } | undefined;
@@ -33,7 +36,7 @@ export function readHtmlLines(html: string): SeenLine[] {
   for (const part of html.split(/(<!--[\s\S]*?(?:-->|$)|<(?:"[^"]*"|'[^']*'|[^<>"'])*>)/)) {
     if (part.startsWith("<!--")) continue;
     if (!part.startsWith("<") || !part.endsWith(">")) {
-      if (hidden === 0) {
+      if (hidden === 0 && (code === 0 || !mayHoldTimes(part))) {
         const pieces = decodeEntities(part).split("\n");
         for (const [at, piece] of pieces.entries()) {
           if (at > 0 && !row) close();
@@ -44,6 +47,8 @@ export function readHtmlLines(html: string): SeenLine[] {
     }
     const out = isHidden.exec(part);
     if (out) hidden = Math.max(0, hidden + (out[1] ? -1 : 1));
+    const inline = isCode.exec(part);
+    if (inline) code = Math.max(0, code + (inline[1] ? -1 : 1));
     if (opensLine.test(part)) {
       if (/^<(?:li|tr)\b/i.test(part)) items++;
       else if (/^<\/(?:li|tr)\b/i.test(part)) items = Math.max(0, items - 1);

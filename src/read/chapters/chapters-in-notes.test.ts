@@ -11,6 +11,7 @@ const find = (notes: string, duration: number | undefined = 1800): string[] =>
 describe("findNotesChapters", () => {
   it.each([
     ["bare lines", "0:00 Start\n5:00 The keel\n15:00 Paint"],
+    ["two with dashes on a line", "Links:\n\n- oak\n  0:00 - Start 5:00 - The keel\n- tar\n  15:00 - Paint"],
     ["a list", "Hello.\n\n- 0:00 Start\n- 5:00 The keel\n- 15:00 Paint\n\nBye."],
     ["bold times in paragraphs", "**0:00** - Start\n\n**5:00** - The keel\n\n**15:00** - Paint"],
     [
@@ -79,6 +80,16 @@ describe("findNotesChapters", () => {
       [0, "Start"],
       [300, "The keel"],
       [900, "Paint"],
+    ]);
+  });
+
+  it("keeps code in titles, and leaves alone code that holds a time", () => {
+    const list =
+      "- 0:00 - [The `oak!` macro](https://a.example)\n- 5:00 - `keel::lay`\n- 15:00 - `-ss 0:10`, or how to cut";
+    expect(find(list)).toEqual([
+      "1: 0 The oak! macro <https://a.example>",
+      "2: 300 keel::lay",
+      "3: 900 , or how to cut",
     ]);
   });
 
