@@ -221,6 +221,14 @@ describe("reading JSON by its shape, whoever wrote it", () => {
     expect(say(tuples)).toBe(unnamed);
   });
 
+  it("takes no speech for a name where words stand in a speaker's place, and gives them not to who spoke before", () => {
+    const [ida, per] = map(({ text, start, name }) => ({ line: text, sec: `${start}`, who: name }));
+    const long = { ...per, who: "Every spring we oil them, and every autumn we hang them up. ".repeat(3) };
+    expect(say([ida, long])).toBe(
+      "1 Ida Berg: We oil the oars.\n4 Speaker 99: Every spring, yes.\n! warn transcript-label",
+    );
+  });
+
   it("lets pieces without a time go on from the one before them", () => {
     const [ida, per] = map(({ text, start, name }) => ({ line: text, sec: `${start}`, who: name }));
     const more = { line: "And the mast." };

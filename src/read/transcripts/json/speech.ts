@@ -1,6 +1,7 @@
 // Makes a transcript of what a recogniser heard: utterances with speakers, times and words.
+import { sized } from "../../../base/say-found.js";
 import type { Read, Transcript } from "../../../model/model.js";
-import { addProblem, beginCue, openDraft } from "../draft.js";
+import { addProblem, beginCue, type Draft, openDraft } from "../draft.js";
 import { finishCaptions } from "../finish-transcript.js";
 import type { Input, TranscriptRow } from "../input.js";
 import { addText, addTimedWords, addWordStream, type TimedWord } from "../timed-words.js";
@@ -47,7 +48,8 @@ export function finishSpeech(file: string, { utterances = [], words = [], since1
       message: "The times count from 1970: the first is taken for the recording's beginning",
       hint: "If something is heard before the first word, export the transcript with the recording's times.",
     });
-  const said = inOrder(utterances.filter(({ text, words: own }) => text.trim() !== "" || (own?.length ?? 0) > 0));
+  const spoken = utterances.filter(({ text, words: own }) => text.trim() !== "" || (own?.length ?? 0) > 0);
+  const said = inOrder(spoken.map((one) => withName(draft, one)));
   if (said.length === 0) addWordStream(draft, words);
   else {
     let from = 0;
@@ -64,6 +66,23 @@ export function finishSpeech(file: string, { utterances = [], words = [], since1
       }
   }
   return finishCaptions(draft, "recogniser-json", true);
+}
+
+/** Characters: with an office and where it is held, nobody's name is longer. */
+const longestName = 100;
+
+/** Who has no name, but is not who spoke before either. */
+const someone = "Speaker 99";
+
+/** The utterance as somebody's whose name is a whole speech, which is said: words stand in the wrong field there. */
+function withName(draft: Draft, one: Utterance): Utterance {
+  const { speaker, line } = one;
+  if (speaker === undefined || speaker.length <= longestName) return one;
+  addProblem(draft, "transcript-label", line, sized("speaker", speaker.length, "characters"), "a name", {
+    message: `${JSON.stringify(`${speaker.slice(0, 40)}...`)} stands for who speaks, and is no name: ${someone} stands there instead`,
+    hint: "Write who speaks there; if these words were said, put them into the text.",
+  });
+  return { ...one, speaker: someone };
 }
 
 /** By their starts; one without a time stays behind the one before it. */
