@@ -48,17 +48,21 @@ export const meantLineEnd = String.raw`(?=[([]?${clockAlone}(?![\w０-９])|(?<=
 /** Whether a text holds anything that `readTimedLine` may take for a time: most texts do not. */
 export const mayHoldTimes = (text: string): boolean => /[\d０-９][:：][\d０-９]{2}|\d\s?m(?:in)?\s?\d/.test(text);
 
+/** What a list is called, before its first time: "Chapters: 0:00 Intro". */
+const listLabel = /^\s*\p{L}[^.!?:\d]{0,39}:\s+(?=[([]?(?:0?0:)?0?0:00[)\]]?\s*(?:[-–—:|]\s*)?\p{L})/u;
+
 /**
  * The time that begins or ends a line, with the title beside it. Undefined for lines without one, for times of day, and for
  * times in the middle of a sentence.
  */
-export function readTimedLine(line: string): TimedLine | undefined {
-  if (!mayHoldTimes(line) || line.length > 2000) return undefined;
+export function readTimedLine(typed: string): TimedLine | undefined {
+  if (!mayHoldTimes(typed) || typed.length > 2000) return undefined;
+  const line = typed.replace(listLabel, "");
   const first = atStart.exec(line);
   if (first) {
     const [, from = "", to, rest = ""] = first;
     if (ofDay.test(rest) || /^[A-Za-z]/.test(rest)) return undefined;
-    return makeLine(from, to, rest.replace(between, ""), "start", true);
+    return makeLine(from, to, rest.replace(between, "").replace(/^[*_]*\s*\|\s*/, ""), "start", true);
   }
   const last = atEnd.exec(line);
   if (!last) return undefined;

@@ -72,7 +72,7 @@ function* lintAll(
         card.slug,
         valued("guid", `"${card.guid}"`),
         `another than that of the ${gone === undefined ? "published" : "withdrawn"} episode "${owner}"`,
-        `take the line guid: out of "${card.slug}"`,
+        `where the file of "${card.slug}" says guid:, take the line out; else give it a guid: of its own (uuidgen prints one), or another name`,
       );
   }
 }

@@ -249,6 +249,17 @@ describe("a renamed episode with its recording", () => {
   });
 });
 
+it("says of a new episode under the old name of another what it needs", async () => {
+  const show = withShow(small());
+  await show.run("build", "{root}");
+  show.write("episodes/tar.md", episodeText("Varnish", "2026-02-03 06:00", "aliases: [varnish]\n"));
+  show.remove("episodes/varnish.md");
+  await show.run("build", "{root}");
+  show.write("episodes/varnish.md", episodeText("Another", "2026-02-04 06:00"));
+  const { code, said } = await show.run("build", "{root}");
+  expect([code, said]).toEqual([1, expect.stringContaining("else give it a guid: of its own")]);
+});
+
 describe("what a preview wrote", () => {
   it("is not missed by the build after it", async () => {
     const show = withShow({ ...small(), "episodes/later.md": episodeText("Later", "2026-06-01 06:00") });

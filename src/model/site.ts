@@ -74,6 +74,8 @@ export interface Card {
   youtube?: string;
   /** Earlier addresses, from which pages lead here. */
   aliases: string[];
+  /** Files of other episodes to which the notes link; absent where there are none. */
+  linked?: string[];
   /** See `Understood`. */
   labels?: Understood["labels"];
   /** Hash of the words that are said, the same whatever the file's format; absent without a transcript. */

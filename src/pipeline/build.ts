@@ -15,7 +15,7 @@ import { findNextDue, findUpcoming } from "../understand/schedule/plan-schedule.
 import { findMoved } from "../understand/show/find-moved.js";
 import { drawCards, stageIcons } from "./cards.js";
 import { buildEpisodes, lastEntry } from "./episodes.js";
-import { lintShow, placeInEpisodes } from "./lint-show.js";
+import { lintLinked, lintShow, placeInEpisodes } from "./lint-show.js";
 import { loadShow } from "./load.js";
 import type { BuildOptions, CommandBuild, LoadedShow, Project, SitePart } from "./project.js";
 import { planSite, writeSite } from "./site.js";
@@ -87,6 +87,7 @@ export async function buildShow(project: Project, options: CommandBuild): Promis
     ...sayUnusedTemplates(project.unusedTemplates ?? []),
     ...partProblems,
     ...(await lintShow(site, loaded.value.found, project.folder)),
+    ...lintLinked(built.cards, loaded.value.found, notOut),
     ...(whole
       ? await placeInEpisodes(show, loaded.value.found, project.folder, (place) =>
           lintHistory(lock, show.guid, published, options.now, place, notOut),

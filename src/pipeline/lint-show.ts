@@ -1,4 +1,6 @@
 // Checks the show as a whole once it is planned: the main feed's channel, the cover, and all of its episodes together.
+
+import { formatIso } from "../base/date-text.js";
 import { lintShowLabels, lintSite } from "../check/lint-site.js";
 import { placeOf } from "../conventions/places.js";
 import type { Place, Problem, Site, Source } from "../model/model.js";
@@ -52,6 +54,35 @@ export async function placeInEpisodes(
     sources.set(slug, value.source);
   }
   return [...check(place)];
+}
+
+/** `slug` -> when it comes out, in milliseconds since 1970; "draft" and undefined: nobody knows. */
+type NotOut = ReadonlyMap<string, number | "draft" | undefined>;
+
+/** Links of notes that are out to episodes that are not: their pages are not there yet. */
+export function lintLinked(cards: Site["cards"], found: readonly Found[], notOut: NotOut): Problem[] {
+  const byFile = new Map(found.map(({ outline }) => [outline.source.file, outline.slug]));
+  const fileOf = new Map(found.map(({ outline }) => [outline.slug, outline.source.file]));
+  return cards.flatMap(({ slug, state, linked = [] }) =>
+    linked.flatMap((file): Problem[] => {
+      const other = byFile.get(file);
+      if (state !== "published" || other === undefined || !notOut.has(other)) return [];
+      const when = notOut.get(other);
+      const until = typeof when === "number" ? `not out before ${formatIso(when)}` : "a draft";
+      return [
+        {
+          rule: "notes-link-early",
+          severity: "warn",
+          message: `The notes link to the episode "${other}", which is ${until}: its page is not there yet`,
+          place: { file: fileOf.get(slug)! },
+          found: `a link to ${file}`,
+          expected: "an episode that is out",
+          hint: "Take the link out until then.",
+          episode: slug,
+        },
+      ];
+    }),
+  );
 }
 
 /** What of the show's own text is shown as plain text. */

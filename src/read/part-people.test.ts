@@ -71,6 +71,21 @@ it.each([
   expect(feed).toContain(`href="${address}"`);
 });
 
+it.each([
+  ["bluesky: ida.example", "https://bsky.app/profile/ida.example"],
+  ["instagram: ida.berg", "https://www.instagram.com/ida.berg/"],
+  ["bluesky: https://bsky.app/profile/ida.example", "https://bsky.app/profile/ida.example"],
+  ["website: ida.example", "https://ida.example"],
+])("knows names with dots on networks: %s", async (line, address) => {
+  expect((await peopleOf(`[{ name: Ida Berg, ${line} }]`)).feed).toContain(`href="${address}"`);
+});
+
+it("says which server it takes for an account without one", async () => {
+  const { said } = await peopleOf('[{ name: Ida Berg, mastodon: "@ida" }]');
+  expect(said).toContain('"@ida" names no server of Mastodon: https://mastodon.social/@ida is taken');
+  expect((await peopleOf('[{ name: Ida Berg, mastodon: "@ida@mastodon.social" }]')).said).not.toContain("(person)");
+});
+
 it.each(["Ida Berg <ida@b.example>", '[{ name: "Ida Berg (ida@b.example)" }]', '"Ida Berg ida@b.example"'])(
   "publishes no mail address of %s",
   async (typed) => {

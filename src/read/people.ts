@@ -117,6 +117,15 @@ function directLinks(reading: FileReading, typed: TypedPerson, field: string): L
     const value = Object.hasOwn(map, key) ? map[key] : undefined;
     if (typeof value !== "string") return [];
     const link = readLink(key, value);
+    if (link && key === "mastodon" && /^@?[\w.-]+$/.test(value) && link.url.startsWith("https://mastodon.social/"))
+      reading.problems.push({
+        ...report(reading, `${field}.${key}`, asTyped(JSON.stringify(value)), "an account with its server", {
+          rule: "person",
+          severity: "warn",
+        }),
+        message: `${JSON.stringify(value)} names no server of Mastodon: ${link.url} is taken`,
+        hint: `Write ${value.startsWith("@") ? "" : "@"}${value}@mastodon.social, or whichever it is.`,
+      });
     if (link) return [link];
     reading.problems.push(
       report(reading, `${field}.${key}`, asTyped(JSON.stringify(value)), "an address or a handle such as @name"),

@@ -28,6 +28,12 @@ const trailer =
 
 const isList = (medium: string): boolean => medium === "mixed" || /L$/.test(medium);
 
+const weekday = "(?:[+-]?\\d{1,2})?(?:MO|TU|WE|TH|FR|SA|SU)";
+/** https://www.rfc-editor.org/rfc/rfc5545#section-3.3.10 */
+const recurrence = new RegExp(
+  `^(?:RRULE:)?FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY|HOURLY)(?:;(?:(?:INTERVAL|COUNT)=\\d+|UNTIL=\\d{8}(?:T\\d{6}Z?)?|BYDAY=${weekday}(?:,${weekday})*|BY(?:SECOND|MINUTE|HOUR|MONTHDAY|YEARDAY|WEEKNO|MONTH|SETPOS)=[+-]?\\d+(?:,[+-]?\\d+)*|WKST=(?:MO|TU|WE|TH|FR|SA|SU)))*$`,
+);
+
 export const podcastShowRules: readonly Rule<Scope>[] = rulesWith({ platforms: on("podcast20") }, [
   {
     id: "pc-locked-value",
@@ -168,18 +174,12 @@ export const podcastShowRules: readonly Rule<Scope>[] = rulesWith({ platforms: o
     why: "Apps ask less often, and say when the next episode comes",
     url: namespaceDoc("docs/tags/update-frequency.md"),
     good: '<podcast:updateFrequency rrule="FREQ=WEEKLY">Every week</podcast:updateFrequency>',
-    bad: '<podcast:updateFrequency rrule="weekly">Every week</podcast:updateFrequency>',
+    bad: '<podcast:updateFrequency rrule="FREQ=WEEKLY;BYDAY=TUE">Every week</podcast:updateFrequency>',
     check: each("podcast:updateFrequency", function* (child) {
       const path = "podcast:updateFrequency";
       const text = child.text.trim();
       if (text === "" || text.length > 128) yield at(child, sized("text", text.length, "characters"), "1 to 128");
-      yield* lintAttributes(
-        child,
-        path,
-        "rrule?",
-        /^(RRULE:)?FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY|HOURLY)(;[A-Z]+=[\w,+-]+)*$/,
-        "such as FREQ=WEEKLY",
-      );
+      yield* lintAttributes(child, path, "rrule?", recurrence, "such as FREQ=WEEKLY;BYDAY=TU");
       yield* lintAttributes(child, path, "dtstart?", isIsoTime, "a date");
       yield* lintAttributes(child, path, "complete?", /^(true|false)$/, "true or false");
       if (/COUNT=/.test(child.attributes.rrule ?? "") && !child.attributes.dtstart)

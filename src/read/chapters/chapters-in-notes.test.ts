@@ -34,6 +34,8 @@ describe("findNotesChapters", () => {
     ],
     ["HTML", "<p>0:00 Start<br>5:00 The keel<br />15:00 Paint</p>"],
     ["an HTML list", "<ul><li><a href='#t=0'>0:00</a> Start</li><li>5:00 The keel</li><li>15:00 Paint</li></ul>"],
+    ["its name before the first time", "We talk.\n\nTimestamps: (0:00) Start\n(5:00) The keel\n(15:00) Paint"],
+    ["open ends before a bar", "- **0:00 –** | Start\n- **5:00 –** | The keel\n- **15:00 –** | Paint"],
     ["numbered", "1. 0:00 Start\n2. 5:00 The keel\n3. 15:00 Paint"],
     ["times on lines of their own", "## Times\n\n(00:00)\n\nStart\n\n(05:00)\n\nThe keel\n\n(15:00)\n\nPaint"],
     ["times above their titles", "0:00\nStart\n\n5:00\nThe keel\n\n15:00\nPaint"],

@@ -243,6 +243,20 @@ describe("an episode's chapters", () => {
     expect(said).toContain('The chapter "Hello" ends at 50:00, but the recording at 10:00: it ends there');
   });
 
+  it("takes references out of titles, and says so once", async () => {
+    const { chapters, said } = await build({
+      "episodes/one.md": episodeText(
+        "One",
+        "2026-02-02 06:00",
+        'chapters: ["0:00 Oars &amp; ropes", "2:00 AT&T", "6:00 &quot;Oak&quot;"]\n',
+      ),
+    });
+    expect(chapters).toEqual(["0 Oars & ropes", "120 AT&T", '360 "Oak"']);
+    expect(
+      said.match(/&amp; in the title of a chapter is published as what it stands for: Oars & ropes/g),
+    ).toHaveLength(1);
+  });
+
   it("reads a file of chapters whatever its ending", async () => {
     const { chapters } = await build({
       "episodes/one.md": episodeText("One", "2026-02-02 06:00", "chapters: one.ffmetadata\n"),

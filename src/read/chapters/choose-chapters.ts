@@ -2,6 +2,7 @@
 
 import { encodeAddress, isWebAddress, readAddress } from "../../base/address-text.js";
 import { formatClock } from "../../base/clock-text.js";
+import { readReferences } from "../../base/entities.js";
 import { asTyped, doing, type Found, lacking } from "../../base/say-found.js";
 import type { Episode, GivenChapter, Seconds } from "../../model/model.js";
 import type { ImageAddress } from "../feed-extras.js";
@@ -44,7 +45,28 @@ export async function chooseChapters(reading: FileReading, places: ChapterPlaces
   if (dotted && found.length > 0) sayDots(reading, dotted, places.notesLine);
   if (found.length === 0 && places.fields.length === 0 && places.duration) sayPast(reading, places, places.duration);
   const chosen = await chooseAmong(reading, places, found);
-  return { ...chosen, notes: dotted && found.length > 0 ? dotted.notes : places.notes };
+  return {
+    ...chosen,
+    chapters: withPlainTitles(reading, chosen.chapters),
+    notes: dotted && found.length > 0 ? dotted.notes : places.notes,
+  };
+}
+
+/** Programs that write HTML leave "Q&amp;A" in titles, which is said once. */
+function withPlainTitles(reading: FileReading, chapters: readonly GivenChapter[]): GivenChapter[] {
+  const titles = chapters.map(({ title }) => readReferences(title));
+  const first = titles.find(({ found }) => found.length > 0);
+  if (first)
+    reading.problems.push(
+      report(reading, "chapters", first.found[0]!, "plain text", {
+        rule: "title-references",
+        severity: "info",
+        message: `${first.found[0]} in the title of a chapter is published as what it stands for: ${first.text}`,
+      }),
+    );
+  return chapters.map((chapter, at) =>
+    titles[at]!.found.length > 0 ? { ...chapter, title: titles[at]!.text } : chapter,
+  );
 }
 
 async function chooseAmong(

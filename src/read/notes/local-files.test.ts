@@ -82,3 +82,19 @@ it("reads notes in HTML like Markdown", async () => {
   expect(out["episodes/one/youtube.txt"]).toContain("Ole: https://ole.example/x");
   expect(out["episodes/one/youtube.txt"]).toContain("00:00 Hello\n02:00 Keel\n05:00 Sail");
 });
+
+it("says which links lead to an episode that is not out, and that until it is", async () => {
+  const show = withShow({
+    "episodes/show.md": showText,
+    "episodes/one.md": episodeText("One", "2026-02-02 06:00", "", "See [two](two.md) and [three](three.md).\n"),
+    "episodes/two.md": episodeText("Two", "2026-05-03 06:00"),
+    "episodes/three.md": episodeText("Three", "2026-02-03 06:00", "draft: yes\n"),
+  });
+  const { code, said } = await show.run("build", "{root}");
+  expect(code).toBe(0);
+  expect(said).toMatch(/one\.md warn The notes link to the episode "two", which is not out before 2026-05-0\d/);
+  expect(said).toContain(
+    'one.md warn The notes link to the episode "three", which is a draft: its page is not there yet',
+  );
+  expect((await show.run("build", "{root}", "--at", "2026-06-01T00:00:00Z")).said).not.toContain('"two"');
+});
