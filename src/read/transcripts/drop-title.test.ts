@@ -184,4 +184,12 @@ describe("names", () => {
       "Ida Berg (BBC)",
     );
   });
+
+  it("are spelled out of one letter, and of those who have another name behind them, where nobody else begins so", () => {
+    const again = Array.from({ length: 8 }, (_, at) => `*${at % 2 ? "PE" : "O"} [1:0${at}]*: Yes, number ${at}.`);
+    const text = ["*Odin [0:00]*: We tar.", "*Per Emil Lie [0:09]*: All of it?", ...again].join("\n\n");
+    expect(new Set(speakers(text, "a.md"))).toEqual(new Set(["Odin", "Per Emil Lie"]));
+    const other = text.replace("*PE [1:01]*", "*Oda [1:01]*");
+    expect(new Set(speakers(other, "a.md"))).toEqual(new Set(["Odin", "Per Emil Lie", "O", "Oda"]));
+  });
 });

@@ -161,7 +161,10 @@ function trustNames(lines: readonly TurnLine[], people: ReadonlySet<string>): vo
   spellInitials(lines);
 }
 
-/** "Ann Lee (AL)", or "Ann Lee" alone, at the first turn says who "AL" is at the others, where nobody else begins so: both are Ann Lee. */
+/**
+ * "Ann Lee (AL)", or "Ann Lee" alone, at the first turn says who "AL" is at the others, where nobody else begins so: both are Ann
+ * Lee. "AL" may also be Ann Lee Moe, and "O" Odin; "Q" and "A" ask and answer.
+ */
 function spellInitials(lines: readonly TurnLine[]): void {
   const names = new Set(lines.flatMap(({ head }) => head.name ?? []));
   const meant = new Map<string, string>();
@@ -170,8 +173,9 @@ function spellInitials(lines: readonly TurnLine[]): void {
     if (name !== undefined && names.has(initials!)) meant.set(label, name).set(initials!, name);
   }
   for (const short of names) {
-    if (meant.has(short) || !/^\p{Lu}{2,4}$/u.test(short)) continue;
-    const whole = [...names].filter((name) => initialsOf(name) === short);
+    if (meant.has(short) || !/^(?:(?![QA])\p{Lu}|\p{Lu}{2,4})$/u.test(short)) continue;
+    const exact = [...names].filter((name) => initialsOf(name) === short);
+    const whole = exact.length > 0 ? exact : [...names].filter((name) => beginsAs(name, short));
     if (whole.length === 1) meant.set(short, meant.get(whole[0]!) ?? whole[0]!);
   }
   if (meant.size === 0) return;
@@ -186,5 +190,11 @@ const initialsOf = (name: string): string => {
   const words = name.split(/[\s-]+/).filter((word) => /^\p{Lu}\p{Ll}/u.test(word));
   return words.length < 2 ? "" : words.map((word) => [...word][0]).join("");
 };
+
+/** Whether a name, longer than these initials, begins with them: of one letter, where it is that of a name in small letters. */
+const beginsAs = (name: string, short: string): boolean =>
+  short.length === 1
+    ? name.length > 2 && name.startsWith(short) && /^\p{Lu}\p{Ll}/u.test(name)
+    : initialsOf(name).startsWith(short);
 
 const withoutName = ({ head, text }: TurnLine): Head => head.unnamed ?? { change: head.change, rest: text };
