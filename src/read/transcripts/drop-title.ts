@@ -209,17 +209,18 @@ const addressUnderName = new RegExp(`^${bullet}[^.!?]{1,100}?:\\s*${link}(?:[\\s
 const fields = new RegExp(
   `^(?:${[
     "title date time when where location place venue event conference topics? tags? keywords categor(?:y|ies) slides video audio recording source",
-    "links? url website podcast show episode season duration length language status licen[cs]e copyright author editor transcriber",
+    "links? url website podcast show episode season duration length status licen[cs]e copyright author editor transcriber",
     "speakers? participants? attendees people present panel(?:ists)? guests? hosts? moderators? interviewers? interviewees? by",
     "titel datum ort sprecher(?:innen|in)? teilnehmer(?:innen)? gäste? thema dauer folge quelle moderation titre lieu durée invité(?:e|s|es)? intervenants?",
     "data local duração entrevistad[oa]s? entrevistador(?:a|es|as)? convidad[oa]s? fonte entrevistadores intervieweurs? interviewé(?:e|s|es)?",
-    "título fecha lugar ponentes? participantes invitad[oa]s? duración fuente título data durata ospiti? relatori",
+    "título tema fecha lugar localización ubicación ponentes? participantes invitad[oa]s? duración fuente título data durata ospiti? relatori",
+    "标题 主题 日期 时间 地点 位置 幻灯片 论文 视频 来源 讲者 演讲者 嘉宾 主持人",
   ]
     .join(" ")
     .replaceAll(
       " ",
       "|",
-    )}|(?:fonte|fuente|source|quelle) (?:d[aeio]|de la|della|des|der) (?:transcri\\p{L}+|trascrizione|transkripts?|transkription)|(?:dura(?:ção|ción|ta)|durée|dauer|length|duration) (?:aproximad[ao]|approximati(?:va|ve)|approximate|ungefähr)|(?:transcri(?:pt|ption|bed)|recorded|published|edited|written|reviewed|posted|proofread)(?: (?:completed|provided|edited))?(?: (?:by|on|at|from|date))?)$`,
+    )}|(?:(?:talk|spoken|original|audio|transcript) )?language|(?:fonte|fuente|source|quelle) (?:d[aeio]|de la|della|des|der) (?:transcri\\p{L}+|trascrizione|transkripts?|transkription)|(?:dura(?:ção|ción|ta)|durée|dauer|length|duration) (?:aproximad[ao]|approximati(?:va|ve)|approximate|ungefähr)|(?:transcri(?:pt|ption|bed)|recorded|published|edited|written|reviewed|posted|proofread)(?: (?:completed|provided|edited))?(?: (?:by|on|at|from|date))?)$`,
   "iu",
 );
 /** What stands over words that somebody or a program found, in small letters too, in a line or one under the other. */

@@ -4,6 +4,7 @@ import type { Read, Transcript } from "../../model/model.js";
 import { addProblem, beginPiece, type Draft, openDraft, wordAt } from "./draft.js";
 import { dropAsides } from "./drop-asides.js";
 import { dropFields, dropKnownTitle, dropTitle } from "./drop-title.js";
+import { boundFewNames } from "./few-names.js";
 import { finishCues, finishText } from "./finish-transcript.js";
 import type { Expected, TranscriptRow } from "./input.js";
 import { joinMarks, type Mark } from "./join-parts.js";
@@ -112,6 +113,7 @@ export function readSpokenLines(
   const headed = apart.map((line): TurnLine => ({ ...line, head: line.head ?? readHead(line.text) }));
   const whole = dropAsides(headed, draft);
   trustHeads(whole, draft, length);
+  boundFewNames(whole, draft);
   const read = dropTitle(whole, draft);
   const marks: Mark[] = [];
   const blocks = lines.some(({ afterBlank }, at) => at > 0 && afterBlank);

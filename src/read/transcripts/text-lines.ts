@@ -13,6 +13,8 @@ export interface SpokenLine {
   heading?: string;
   /** It is a line of code. */
   code?: true;
+  /** It is an item of a list. */
+  item?: true;
 }
 
 const unseen = /[\u200b\u2060\ufeff\u00ad]/g;
@@ -60,6 +62,7 @@ export function markdownLines(text: string): SpokenLine[] {
   const timeOf = findTimeHeadings(text);
   const isTurn = findTurnHeadings(text);
   const questionOf = findQuestions(text);
+  const withoutReferences = openReferences(text);
   let asked = false;
   for (const raw of text.slice(front?.[0].length ?? 0).split("\n")) {
     number++;
@@ -79,7 +82,7 @@ export function markdownLines(text: string): SpokenLine[] {
       comment = true;
       line = line.slice(0, line.indexOf("<!--"));
     }
-    line = tidyLine(line);
+    line = withoutReferences(tidyLine(line));
     const question = questionOf(line);
     if (question !== undefined) {
       lines.push({ text: question, line: number, afterBlank: true, head: headBy("Question", question) });
@@ -101,27 +104,46 @@ export function markdownLines(text: string): SpokenLine[] {
       continue;
     }
     if (heading !== undefined) under = heading.replace(/[*_:]/g, "").trim();
-    if (line === "" || /^#{1,6}(?:\s|$)/.test(line) || /^(?:-{3,}|\*{3,}|_{3,}|={3,}|```.*|~~~.*)$/.test(line)) {
+    if (
+      line === "" ||
+      linkTarget.test(line) ||
+      /^#{1,6}(?:\s|$)/.test(line) ||
+      /^(?:-{3,}|\*{3,}|_{3,}|={3,}|```.*|~~~.*)$/.test(line)
+    ) {
       afterBlank = true;
       continue;
     }
-    line = line
-      .replace(/^>(?!>)\s?/, "")
-      .replace(/^[-*+:]\s+(?=\S)/, "")
-      .replace(/^([*_])([^*_:：]{1,48})(?:[:：]\1|\1[:：])(?=\s)/, (_, _mark: string, name: string) =>
-        spellLabel(name),
-      );
+    line = line.replace(/^>(?!>)\s?/, "");
+    const bare = line.replace(/^[-*+:]\s+(?=\S)/, "");
+    const isItem = bare !== line;
+    line = bare.replace(/^([*_])([^*_:：]{1,48})(?:[:：]\1|\1[:：])(?=\s)/, (_, _mark: string, name: string) =>
+      spellLabel(name),
+    );
     lines.push({
       text: line,
       line: number,
       afterBlank,
       ...(under === undefined ? {} : { heading: under }),
       ...(asked ? { head: headBy("Answer", line) } : {}),
+      ...(isItem ? { item: true } : {}),
     });
     afterBlank = false;
     asked = false;
   }
   return lines;
+}
+
+/** "[paper]: https://..." says where links of the text lead, and is not seen. */
+const linkTarget = /^\[([^\]\n]{1,80})\]:[ \t]*<?(?:https?:\/\/|www\.|mailto:)\S+(?:[ \t]+["'(].*)?$/;
+
+/** A function that makes its words of "[words][paper]", where the text says where that leads. */
+function openReferences(text: string): (line: string) => string {
+  const targets = new Set([...text.matchAll(new RegExp(linkTarget, "gm"))].map(([, label]) => label!.toLowerCase()));
+  if (targets.size === 0) return (line) => line;
+  return (line) =>
+    line.replace(/\[([^\]]+)\]\[([^\]]+)\]/g, (found, words: string, label: string) =>
+      targets.has(label.toLowerCase()) ? words : found,
+    );
 }
 
 /** The head of a turn that has no name before it, in an interview that shows by its type who asks and who answers. */

@@ -42,7 +42,7 @@ function dropTimesOfDay(lines: readonly TurnLine[], draft: Draft): void {
 }
 
 /** Places where a turn could begin: paragraphs where the text has some, else lines. */
-const countStarts = (lines: readonly SpokenLine[]): number => {
+export const countStarts = (lines: readonly SpokenLine[]): number => {
   const blocks = lines.filter(({ afterBlank }) => afterBlank).length;
   return blocks > lines.length / 3 ? blocks : lines.length;
 };
@@ -169,7 +169,7 @@ function spellInitials(lines: readonly TurnLine[]): void {
   const names = new Set(lines.flatMap(({ head }) => head.name ?? []));
   const meant = new Map<string, string>();
   for (const label of names) {
-    const [, name, initials] = /^(.+?)\s*\((\p{Lu}[\p{Lu}\d]{0,3})\)$/u.exec(label) ?? [];
+    const [, name, initials] = /^(.+?)\s*\((\p{Lu}[\p{L}\d]{0,3})\)$/u.exec(label) ?? [];
     if (name !== undefined && names.has(initials!)) meant.set(label, name).set(initials!, name);
   }
   for (const short of names) {
@@ -197,4 +197,5 @@ const beginsAs = (name: string, short: string): boolean =>
     ? name.length > 2 && name.startsWith(short) && /^\p{Lu}\p{Ll}/u.test(name)
     : initialsOf(name).startsWith(short);
 
-const withoutName = ({ head, text }: TurnLine): Head => head.unnamed ?? { change: head.change, rest: text };
+/** The head of a line as it is where its name is none. */
+export const withoutName = ({ head, text }: TurnLine): Head => head.unnamed ?? { change: head.change, rest: text };

@@ -165,7 +165,7 @@ function readName(rest: string, timed: boolean): Partial<Head> {
   if (bold) {
     const [, name, colon, after, first, second, last, text] = bold;
     const time = first ?? second;
-    if (time !== undefined || colon || after || last || text === "")
+    if (time !== undefined || colon || after || last || (text === "" && likenessOf(name!) !== "none"))
       return { name: name!, plain: true, rest: text!, ...seconds(time) };
   }
   const square = bracketName.exec(rest);

@@ -1,0 +1,91 @@
+// A long text with few names: what a name that stands once, or an audience's, has of what is said.
+
+import { addProblem, type Draft } from "./draft.js";
+import { isKnown } from "./known-names.js";
+import { isVoiceNumber } from "./labels.js";
+import { countStarts, type TurnLine, withoutName } from "./trust-heads.js";
+
+/** A head of a text, with its title, has no more characters. */
+const longestHead = 500;
+/** From so many paragraphs on a text shows how it begins its turns, and so small a share of them under names are few. */
+const fewestPlaces = 8;
+const fewNames = 0.2;
+/** What is behind a name is speech from so many words on, whether it ends as a sentence or not. */
+const speechWords = 12;
+
+/**
+ * In a long text that begins under no name, few names say nothing of the other paragraphs. One that stands once is none
+ * ("Tweet: ...", "TODO:", who asked a question), unless somebody of that name is expected; those that come again or answer
+ * each other name their own paragraphs, as in a talk with an audience.
+ */
+export function boundFewNames(lines: readonly TurnLine[], draft: Draft): void {
+  dropFirstField(lines);
+  const named = lines.filter(({ head }) => head.name !== undefined);
+  const places = countStarts(lines);
+  const [first] = named;
+  if (first === undefined || places < fewestPlaces || named.length >= fewNames * places) return;
+  const names = new Set(named.map(({ head }) => head.name!));
+  const once = names.size === named.length;
+  if (opensTalk(first, lines, once) || [...names].some(isVoiceNumber)) return;
+  const areTurns =
+    named.length > 1 && named.every(({ head, item }) => (head.rest === "" || speaks(head.rest)) && item !== true);
+  if (once && !areTurns && ![...names].some((name) => isKnown(name, draft.people))) {
+    dropNames(named, places, draft);
+    return;
+  }
+  const byLines = places === lines.length;
+  let bound = false;
+  for (const each of lines) {
+    if (each.head.name !== undefined) bound = true;
+    else if (bound && (byLines || each.afterBlank)) {
+      each.head = { ...each.head, change: true };
+      bound = false;
+    }
+  }
+}
+
+/** "Recorded at: the harbour" before the first turn is no turn, where it stands once and others come again. */
+function dropFirstField(lines: readonly TurnLine[]): void {
+  const at = lines.findIndex(({ head }) => head.name !== undefined);
+  const first = lines[at];
+  if (first === undefined || first.head.plain || first.head.rest === "" || speaks(first.head.rest)) return;
+  const counts = new Map<string, number>();
+  for (const { head } of lines) if (head.name !== undefined) counts.set(head.name, (counts.get(head.name) ?? 0) + 1);
+  if (
+    counts.get(first.head.name!) === 1 &&
+    counts.size > 2 &&
+    lines[at + 1]?.afterBlank &&
+    lines[at + 1]?.head.name === undefined
+  )
+    first.head = withoutName(first);
+}
+
+/** Whether a text is long enough to be speech, or ends as a sentence. */
+const speaks = (text: string): boolean => endsSentence.test(text) || text.split(" ").length >= speechWords;
+
+/** Whether a talk begins with a named line: nothing but a head stands before, and where no name comes again, it is speech. */
+function opensTalk(first: TurnLine, lines: readonly TurnLine[], once: boolean): boolean {
+  const before = lines.slice(0, lines.indexOf(first)).reduce((sum, { text }) => sum + text.length, 0);
+  const { rest } = first.head;
+  return before <= longestHead && (!once || ((rest === "" || speaks(rest)) && first.item !== true));
+}
+
+const endsSentence = /[.!?…。！？]["'”’)*_]*$/;
+
+function dropNames(named: readonly TurnLine[], places: number, draft: Draft): void {
+  const [{ line, head }] = named as [TurnLine];
+  addProblem(
+    draft,
+    "transcript-label",
+    line,
+    `"${head.name}:", which looks like a speaker's name, before ${named.length === 1 ? "one" : named.length} of ${places} paragraphs`,
+    "names wherever somebody begins to speak",
+    { severity: "info", hint: "It is taken for a part of the text, and nobody is named." },
+  );
+  for (const each of named) {
+    const { name, plain, rest, unnamed, change } = each.head;
+    each.head = plain
+      ? { ...(unnamed ?? { change }), rest: rest === "" ? name! : `${name}: ${rest}` }
+      : withoutName(each);
+  }
+}
