@@ -74,6 +74,8 @@ export interface Card {
   youtube?: string;
   /** Earlier addresses, from which pages lead here. */
   aliases: string[];
+  /** Names of its recording's other versions; absent where there are none. */
+  versions?: string[];
   /** Files of other episodes to which the notes link; absent where there are none. */
   linked?: string[];
   /** See `Understood`. */

@@ -1,6 +1,7 @@
 // Checks the show as a whole once it is planned: the main feed's channel, the cover, and all of its episodes together.
 
 import { formatIso } from "../base/date-text.js";
+import { nameSome } from "../base/say-found.js";
 import { lintShowLabels, lintSite } from "../check/lint-site.js";
 import { placeOf } from "../conventions/places.js";
 import type { Place, Problem, Site, Source } from "../model/model.js";
@@ -22,6 +23,7 @@ export async function lintShow({ show, cards }: Site, found: readonly Found[], f
     ...(await placeInEpisodes(show, found, folder, (placeOfEpisode) => lintSite(show, counted, head, placeOfEpisode))),
     ...(await lintAbout(show)),
     ...lintInterface(show),
+    ...lintVersions(show, counted),
     ...(cards.length === found.length ? lintShowLabels(show, cards) : []),
   ];
 }
@@ -54,6 +56,35 @@ export async function placeInEpisodes(
     sources.set(slug, value.source);
   }
   return [...check(place)];
+}
+
+/** Feeds that carry a version of the recordings, and the episodes that have none: theirs is the one of the main feed. */
+function lintVersions(show: Site["show"], cards: Site["cards"]): Problem[] {
+  const heard = cards.filter(({ enclosure }) => enclosure !== undefined);
+  return show.feeds.flatMap(({ audio }, at): Problem[] => {
+    const lacking = heard.filter(({ versions = [] }) => !versions.includes(audio!));
+    if (audio === undefined || lacking.length === 0) return [];
+    const none = lacking.length === heard.length;
+    const field = `feeds.${at}.audio`;
+    const slugs = nameSome(lacking.map(({ slug }) => slug));
+    const who = none
+      ? "No episode has"
+      : lacking.length === 1
+        ? `The episode ${slugs} lacks`
+        : `The episodes ${slugs} lack`;
+    return [
+      {
+        rule: "feed-version",
+        severity: none ? "warn" : "info",
+        message: `${who} the version "${audio}" that a feed carries: it has the usual recording`,
+        place: placeOf(show.source, field),
+        field,
+        found: none ? "no such version" : `${lacking.length} without it`,
+        expected: `variants: [{ name: ${audio}, ... }] in each episode`,
+        hint: "Give them the version, or leave it so where everybody may hear the same.",
+      },
+    ];
+  });
 }
 
 /** `slug` -> when it comes out, in milliseconds since 1970; "draft" and undefined: nobody knows. */

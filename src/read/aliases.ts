@@ -1,5 +1,7 @@
 // Checks the addresses that an episode had before.
+
 import { asTyped } from "../base/say-found.js";
+import { basePath } from "../conventions/addresses.js";
 import { type FileReading, report } from "./reading.js";
 
 /** Whether a path of an old site, "/2019/boat.html", can be redirected from. */
@@ -10,6 +12,17 @@ export function canRedirect(path: string): boolean {
 
 const isPlain = (path: string): boolean =>
   path.split("/").every((part) => /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._~-]*$/u.test(part) && !part.includes(".."));
+
+/**
+ * An old path without the folder in which the site lies: of https://a.example/pod "/pod/boat.html" is that page, for addresses are
+ * copied whole.
+ */
+export function withoutBase(alias: string, link: string): string {
+  const base = basePath({ link });
+  return base !== "" && alias.startsWith(`${base}/`) && alias.length > base.length + 1
+    ? alias.slice(base.length)
+    : alias;
+}
 
 /** Whether an alias is a slug or a path of an old site that can be redirected from; else it is said why not. */
 export function isAlias(reading: FileReading, alias: string, slug: string): boolean {

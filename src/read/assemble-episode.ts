@@ -6,7 +6,7 @@ import { episodePath, originalPath } from "../conventions/addresses.js";
 import { pickTags } from "../conventions/tags/entry.js";
 import { itemTags } from "../conventions/tags/item-tags.js";
 import type { Episode, GivenChapter, Person, Show } from "../model/model.js";
-import { isAlias } from "./aliases.js";
+import { isAlias, withoutBase } from "./aliases.js";
 import { imageAddress } from "./assemble-show.js";
 import { readAudioFacts } from "./audio/read-audio.js";
 import { audioType } from "./audio/types.js";
@@ -111,7 +111,9 @@ export async function assembleEpisode(
     ...given,
     speakers: resolveLabels(reading, typed.speakers, people, [...hosts, ...guests]),
     turns: readTurns(reading, typed, people, [...hosts, ...guests]),
-    aliases: typed.aliases.filter((alias) => isAlias(reading, alias, slug)),
+    aliases: typed.aliases
+      .map((alias) => withoutBase(alias, show.link))
+      .filter((alias) => isAlias(reading, alias, slug)),
     feed: {
       ...(await readItemExtras(reading, typed, address, show.feed)),
       ...(await readOriginal(reading, original, body)),

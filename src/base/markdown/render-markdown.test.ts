@@ -17,6 +17,14 @@ describe("renderMarkdown", () => {
     expect(rendered).not.toContain("&#");
   });
 
+  it("shows a picture itself in the place of further sources, which would come before it", async () => {
+    const notes = '<picture><source srcset="b.webp"><img src="https://a.example/b.png" alt="B"></picture>';
+    await prepareMarkdown(notes);
+    expect(renderMarkdown(notes, { html: "sanitize" }).html).toContain(
+      '<picture><img src="https://a.example/b.png" alt="B"></picture>',
+    );
+  });
+
   it("renders what notes are made of", () => {
     expect(html("## Links\n\n- [Keel](https://keel.example/a?b=1&c=2)\n- **bold** and `code`\n")).toBe(
       '<h2>Links</h2>\n<ul>\n<li><a href="https://keel.example/a?b=1&amp;c=2">Keel</a></li>\n' +

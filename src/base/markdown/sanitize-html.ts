@@ -51,7 +51,10 @@ async function loadSanitizer(): Promise<Sanitize> {
       ...["abbr", "cite", "mark", "small", "time", "u"],
       // Without these, what stands in them would run together.
       ...["figure", "figcaption", "center", "article", "header", "footer", "main", "aside", "address", "nav"],
-    ].filter((name) => name !== "input"),
+    ].filter(
+      // Sources of a picture are paths that nobody makes whole, and come before the picture itself.
+      (name) => name !== "input" && name !== "source",
+    ),
     attributes: {
       ...defaultSchema.attributes,
       time: ["dateTime"],

@@ -98,3 +98,20 @@ it("says which links lead to an episode that is not out, and that until it is", 
   );
   expect((await show.run("build", "{root}", "--at", "2026-06-01T00:00:00Z")).said).not.toContain('"two"');
 });
+
+it("takes an old path without the folder in which the site lies, and a further picture for the file that it names", async () => {
+  const show = withShow({
+    "episodes/show.md": showText.replace(
+      "https://harbour.example",
+      "https://harbour.example/pod\nimages: [{ href: hull.png, purpose: banner }]",
+    ),
+    "episodes/one.md": episodeText("One", "2026-02-02 06:00", "aliases: [/pod/old.html, /podium.html]\n"),
+    "episodes/hull.png": picture,
+  });
+  const { said } = await show.run("build", "{root}");
+  expect(said).not.toContain("link-scheme");
+  const out = show.files("out");
+  expect(out["feed.xml"]).toContain('<podcast:image href="https://harbour.example/pod/hull.png"');
+  expect(Object.keys(out)).toEqual(expect.arrayContaining(["old.html", "podium.html"]));
+  expect(out["_redirects"]).toContain("/pod/old.html /pod/episodes/one/ 301");
+});

@@ -89,7 +89,8 @@ function readLinks(typed: unknown, path: Path, fail: Fail): Link[] {
 export function sayLinks(typed: YamlValue, source: Source): Problem[] {
   const problems: Problem[] = [];
   visit(typed, [], (path, map) => {
-    for (const [key, value] of Object.entries(map))
+    // A further picture may be a file.
+    for (const [key, value] of path[0] === "images" ? [] : Object.entries(map))
       if (addressFields.test(key) && typeof value === "string" && isBareAddress(value))
         problems.push(explainBare([...path, key].join("."), value, source));
     if (path.includes("links") && Object.keys(map).some((key) => addressFields.test(key)))

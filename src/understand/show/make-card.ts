@@ -31,6 +31,7 @@ export function outlineCard(show: Show, episode: Episode, state: Entry["state"])
     ...(episode.noAudio?.meant ? { textOnly: true } : {}),
     ...(episode.youtube.id === undefined ? {} : { youtube: episode.youtube.id }),
     aliases: episode.aliases,
+    ...(episode.variants.length > 0 ? { versions: episode.variants.flatMap(({ variant }) => variant ?? []) } : {}),
     ...(episode.linked?.length ? { linked: episode.linked } : {}),
   };
 }
