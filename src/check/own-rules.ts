@@ -8,7 +8,8 @@ feed-private-name feed-show-guid feed-size feed-version file finds-kept front-ma
 history-date-changed history-dropped history-enclosure-changed history-enclosure-dropped
 history-enclosure-moved history-guid-changed history-guid-collides history-guid-taken history-show-guid
 history-swapped image import-audio import-date import-episodes import-guest import-held import-image import-language import-link import-link-path
-import-markup import-no-recording import-people import-shows import-text-beside import-title import-transcript import-translation import-unread import-xml interface-language
+import-markup import-no-recording import-people import-shows import-text-beside import-title import-transcript import-translation import-unread import-xml import-zone
+interface-language
 link-outside link-scheme lock-damaged lock-lost lock-restored merge-conflict notes-are-transcript notes-broken-link notes-foreign-markup
 notes-link-early notes-link-scheme notes-missing-file notes-plain notes-unclosed original person person-same-id placeholder queue-missed
 queue-no-slot rule-unknown schema show-file slug-unique subscribe-links template template-unused

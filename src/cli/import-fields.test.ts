@@ -235,3 +235,19 @@ it("takes a file of sound for the recording and for nobody's name, whatever the 
   expect(show.read("show/episodes/oars.md")).toContain("guests: [ per-lie ]");
   expect(show.read("show/episodes/people.md")).not.toContain("mp3");
 });
+
+it("says that dates stand in no zone where nothing says which, and reads bytes whose thousands are parted by points", async () => {
+  const page =
+    "---\ntitle: Talk\ndate: 2025-01-06 08:00\naudio: https://cdn.example/1.mp3\nfilesize: 28.783.488\n---\nText.\n";
+  const show = withShow({ "site/_config.yml": config, "site/_posts/2025-01-06-keel.md": page });
+  const take = ["import", "{root}/site", "{root}/show", "--no-fetch", "--without-feed"];
+  expect((await show.run(...take)).said).toContain(
+    "in which zone its dates are, such as 2025-01-06 08:00 of keel: UTC is taken, as generators do (import-zone)",
+  );
+  expect(show.read("show/episodes/keel.md")).toContain("length: 28783488");
+  const zoned = withShow({
+    "site/_config.yml": `${config}timezone: Asia/Tokyo\n`,
+    "site/_posts/2025-01-06-keel.md": page,
+  });
+  expect((await zoned.run(...take)).said).not.toContain("import-zone");
+});

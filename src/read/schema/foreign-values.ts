@@ -49,7 +49,9 @@ export const pickMeasures = (all: Fields): Fields =>
 
 /** Bytes of a recording; smaller numbers are minutes or seconds. */
 function readBytes(value: string | undefined, least = 100_000): number | undefined {
-  const digits = value?.replace(/[,_ ]/g, "") ?? "";
+  // "28.783.488": two points part thousands.
+  const digits =
+    value?.replace(/^\d{1,3}(?:\.\d{3}){2,}$/, (found) => found.replaceAll(".", "")).replace(/[,_ ]/g, "") ?? "";
   return /^\d{1,12}$/.test(digits) && Number(digits) > least ? Number(digits) : undefined;
 }
 

@@ -8,10 +8,10 @@ import { hearOtherLanguage } from "../readable/hear-language.js";
 
 /**
  * Title and language as the folder says them, or as they are written without; each that it does not say is a warning. A title that
- * is to be filled in is published by no build. `spoken` is the language that its pages seem to be in.
+ * is to be filled in is published by no build. That dates stand in no zone is said too. `spoken` is the language that its pages seem to be in.
  */
 export function fillUnsaid(
-  { fields }: Pick<ForeignShow, "fields">,
+  { fields, episodes }: Pick<ForeignShow, "fields" | "episodes">,
   spoken: string | undefined,
 ): { title: TypedValue; language: TypedValue; problems: Problem[] } {
   const problems: Problem[] = [];
@@ -36,8 +36,20 @@ export function fillUnsaid(
         ? write("language")
         : "Is it another one, change language: there before anything is published.",
     );
+  const local = episodes.find(({ fields: { date } }) => typeof date === "string" && hasNoZone.test(date));
+  if (fields.timezone === undefined && local !== undefined)
+    problems.push({
+      rule: "import-zone",
+      severity: "info",
+      message: `The folder does not say in which zone its dates are, such as ${String(local.fields.date)} of ${local.name}: UTC is taken, as generators do`,
+      place: { file: "episodes/show.md" },
+      hint: "Is it another one, change timezone: there before anything is published, or name the show's feed, which says each date: --feed https://...",
+    });
   return { title: fields.title ?? placeholders.title, language: fields.language ?? spoken ?? "en", problems };
 }
+
+/** A date with its time alone, or none; midnight of a day that is typed alone is some other day elsewhere. */
+const hasNoZone = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?$/;
 
 /** So many episodes are looked at. */
 const mostEpisodes = 60;
