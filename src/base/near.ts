@@ -1,7 +1,7 @@
 // Finds the word that somebody probably meant.
 
 /** Steps (insert, delete, change, swap neighbours) from one text to another; more than `limit` counts as limit + 1. */
-function countEdits(from: string, to: string, limit: number): number {
+export function countEdits(from: string, to: string, limit: number): number {
   const a = [...from];
   const b = [...to];
   if (Math.abs(a.length - b.length) > limit) return limit + 1;

@@ -1,5 +1,6 @@
 // The rules that say of which turns and voices it is unsure who speaks.
 import { formatClock } from "../../base/clock-text.js";
+import { countEdits } from "../../base/near.js";
 import { nameSome } from "../../base/say-found.js";
 import type { LedVoice, Turn } from "../../model/model.js";
 import { type EpisodeText, on, type Rule, rulesWith } from "../rule.js";
@@ -17,6 +18,18 @@ const usual = {
   url: "https://github.com/Podcastindex-org/podcast-namespace/blob/main/transcripts/transcripts.md",
   field: "title",
 };
+
+/** Whether a label is a name but for a letter, or for two in a long one. */
+function isSlip(label: string, name: string): boolean {
+  const [typed, meant] = [label, name].map((text) => text.toLowerCase().replace(/[\s.-]+/g, "")) as [string, string];
+  if (typed.length < leastLetters || typed === meant) return false;
+  const limit = typed.length < longName ? 1 : 2;
+  return countEdits(typed, meant, limit) <= limit;
+}
+
+/** In shorter names a letter makes another one. */
+const leastLetters = 6;
+const longName = 10;
 
 export const doubtRules: readonly Rule<EpisodeText>[] = rulesWith(usual, [
   {
@@ -97,6 +110,31 @@ export const doubtRules: readonly Rule<EpisodeText>[] = rulesWith(usual, [
           expected: "names",
           hint: `Say who it is: ${mapLine(open)}. What the talk shows of it a language model of your own can say: airdate ask ${episode.slug} --for speakers`,
         };
+    },
+  },
+  {
+    id: "speaker-misspelled",
+    severity: "warn",
+    what: "No label of the transcript is nearly the name of a host or guest",
+    why: "Page and captions have a person of that name, and the host or guest says less than they did",
+    good: `${recording}\nguests: [{ name: Ben Oyelaran }]\n---\nNotes.\n---\nBen Oyelaran: linseed varnish`,
+    bad: `${recording}\nguests: [{ name: Ben Oyelaran }]\n---\nNotes.\n---\nBen Oyelraan: linseed varnish`,
+    *check({ entry: { understood } }) {
+      const labels = new Set(
+        understood.turns.flatMap(({ speaker = "", person }) => (person === undefined ? speaker : [])),
+      );
+      const names = understood.people.map(({ person }) => person.name);
+      for (const label of labels) {
+        const name = names.find((one) => isSlip(label, one));
+        if (name === undefined) continue;
+        const count = understood.turns.filter(({ speaker }) => speaker === label).length;
+        yield {
+          message: `"${label}" speaks ${count === 1 ? "once" : `in ${count} turns`}, and is nearly called as ${name}, but is taken for somebody else`,
+          found: `"${label}"`,
+          expected: name,
+          hint: `Correct the label, or write speakers: { ${JSON.stringify(label)}: ${name} }. Where they are two, put both into people.md.`,
+        };
+      }
     },
   },
   {
