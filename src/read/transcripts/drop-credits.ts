@@ -18,6 +18,7 @@ const credits: readonly RegExp[] = [
     `^(?:${subtitling})\\s*(?:by|von|par|por|di|av|af|door|©|:|im auftrag|created|provided|generated)(?=\\s|:|$)`,
     "iu",
   ),
+  /opensubtitles\.(?:org|com)|\baddic7ed\b|^advertise your product or brand|^sync(?:ed|hroni[sz]ed)? (?:and|&) correct/iu,
   new RegExp(`^(?:this )?(?:${subtitling})\\b.{0,80}(?:https?://|www\\.|${services})`, "iu"),
 ];
 

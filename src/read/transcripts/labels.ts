@@ -122,7 +122,12 @@ export function isHead(label: string): boolean {
   if (/^(?:speaker|sprecher|voice) [a-z]$/i.test(label)) return false;
   const words = label.toLowerCase().split(" ");
   return (
-    heads.has(words[0]!) || heads.has(words[words.length - 1]!) || /^(?:p\.?\s?s|n\.?\s?b)\.?$/.test(words.join(" "))
+    /(?:^|\s)(?:episode|ep\.?|folge|chapter|part|season|teil|cap[ií]tulo|episodio|épisode|odcinek|avsnitt) ?#?\d{1,4}$/.test(
+      label.toLowerCase(),
+    ) ||
+    heads.has(words[0]!) ||
+    heads.has(words[words.length - 1]!) ||
+    /^(?:p\.?\s?s|n\.?\s?b)\.?$/.test(words.join(" "))
   );
 }
 

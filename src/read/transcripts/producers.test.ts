@@ -88,6 +88,32 @@ describe("reads each turn under its name, and nothing else", () => {
       "a.txt",
       "Yard    Page 1 of 3\n\nIda Berg: We tar\n\fYard    Page 2 of 3\n\nthe hull.\n\nPer Lie: And what about the keel?\n\fYard    Page 3 of 3\n\nIda Berg: It is sanded first.\n",
     ],
+    [
+      "a number before every line, anew on each page",
+      "a.txt",
+      "1  Ida Berg: We tar the hull.\n2  Per Lie: And what about\n1  the keel?\n2  Ida Berg: It is sanded first.\n",
+    ],
+    [
+      "roles before names",
+      "a.txt",
+      turns.map((turn) => `${turn.startsWith("Ida") ? "Host" : "Guest"} - ${turn}`).join("\n\n"),
+    ],
+    [
+      "the first row of a table",
+      "a.txt",
+      `Tar\n\nTimecode | Speaker | Text\n${turns.map((turn, at) => `00:00:0${at} | ${turn.replace(": ", " | ")}`).join("\n")}\n`,
+    ],
+    ["the title of an episode with its number", "a.txt", `Yard Episode 12: A canoe\n\n${turns.join("\n\n")}\n`],
+    [
+      "rights, and where to follow",
+      "a.txt",
+      `${turns.join("\n\n")}\n\n(END VIDEO CLIP)\n\nFollow us on Instagram: @yard\nSubscribe to our newsletter: https://yard.example/news\n\u00a9 2026 Yard. All rights reserved.\n`,
+    ],
+    [
+      "an advert of a site in captions",
+      "a.srt",
+      `${turns.map((turn, at) => `${at + 1}\n00:00:1${at * 2},000 --> 00:00:1${at * 2 + 1},900\n${turn}\n`).join("\n")}\n4\n00:00:18,000 --> 00:00:20,000\nremove all ads from www.OpenSubtitles.org\n`,
+    ],
     ["numbers of pages alone", "a.txt", `1\n\n${turns[0]}\n\n2\n\n${turns[1]}\n\n3\n\n${turns[2]}\n`],
     [
       "a page of a blog around it",
@@ -95,7 +121,11 @@ describe("reads each turn under its name, and nothing else", () => {
       `<html><body><main><div class="entry-meta">By admin | 0 Comments</div><p>We talk about tar.</p><h2>Transcript</h2>${turns.map((turn) => `<p><strong>${turn.replace(":", ":</strong>")}<sup><a href="#cmnt1">[a]</a></sup></p>`).join("")}<div class="sharedaddy"><ul><li>Share</li></ul></div></main><section id="comments"><p>Your address will not be published.</p></section><div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>check this</span></p></div></body></html>`,
     ],
   ])("%s", (_, file, text) => {
-    const said = turnsOf(file, text).join("\n").replace("tar\nIda Berg: the", "tar the");
+    const said = turnsOf(file, text)
+      .join("\n")
+      .replace("tar\nIda Berg: the", "tar the")
+      .replace("about\nPer Lie: the", "about the")
+      .replaceAll(/ \((?:Host|Guest)\)/g, "");
     expect(said.split("\n")).toEqual(turns);
   });
 
@@ -176,6 +206,24 @@ it("puts a second file behind the first where its header stands between, and lea
   };
   expect(read(file(0, 20) + file(0, 4))).toEqual([[0, 20, 24, 28], ["transcript-parts"]]);
   expect(read(file(0, 4) + file(4, 8))[1]).not.toContain("transcript-parts");
+});
+
+it("reads times behind names, and seconds before the words", () => {
+  const read = (text: string) =>
+    readTranscript("a.txt", text).value.segments.map(({ speaker, start }) => [speaker, start]);
+  expect(
+    read("Ida Berg: 0:00 We tar it.\n\nPer Lie: 0:12 All of it?\n\nIda Berg: 0:20 Yes.\n\nPer Lie: 0:31 Oh.\n"),
+  ).toEqual([
+    ["Ida Berg", 0],
+    ["Per Lie", 12],
+    ["Ida Berg", 20],
+    ["Per Lie", 31],
+  ]);
+  expect(read("0.0 We tar it\n4.2 all of it\n8.9 and the keel\n12.4 it is sanded\n").map(([, start]) => start)).toEqual(
+    [0, 4.2, 8.9, 12.4],
+  );
+  const chapters = "1.1 We tar it\n1.2 all of it\n1.3 and the keel\n1.4 it is sanded\n";
+  expect(readTranscript("a.txt", chapters).value.words[0]).toBe("1.1");
 });
 
 describe("times that are written without their hours", () => {

@@ -12,6 +12,11 @@ const anywhere: readonly RegExp[] = [
   /^(?:action item|highlight|bookmark|screen sharing): .*\bwatch: https?:\/\/fathom\.video\/\S*$/i,
   /^thank you for (?:choosing|using) (?:https?:\/\/)?(?:www\.)?(?:scribie|rev|otter|trint|sonix|temi|gotranscript|transcribeme|happy ?scribe|descript|riverside|turboscribe)\b\S*$/i,
   /^powered by (?:https?:\/\/)?(?:www\.)?[\w.-]{3,30}(?: [\w.-]{2,20})?$/i,
+  /^(?:copyright )?\u00a9.*\ball rights reserved\b.*$/i,
+  /^npr transcripts are created on a rush deadline.*$/i,
+  /^[[(](?:begin|end) (?:of )?(?:video|audio) ?(?:clip|tape)[\])]$/i,
+  /^(?:follow|find|like) (?:us|me) on \p{L}[\p{L} ,&/]{1,60}:? ?(?:@|https?:\/\/)\S+$/iu,
+  /^(?:subscribe|sign up)\b[^.?!:]{0,60}: ?<?https?:\/\/\S+$/i,
   /^this material may be protected by copyright\.?$/i,
   /^(?:let me know if you(?:['\u2019]d like| would like| want| need)|would you like me to|if you(?:['\u2019]d like| want| need)\b.{0,60}\bi can|do you want me to|feel free to ask)\b.*\b(?:transcript(?:ion)?|formatting|formatted|timestamps?|speaker (?:labels?|names?)|show notes|summar(?:y|ise|ize)|chapters)\b.*$/i,
   /^automatically convert your \w+ files to text \(.{0,200}$/i,
@@ -121,7 +126,7 @@ function headEnd(lines: readonly string[]): number {
  * are not looked through line by line.
  */
 const quick =
-  /noscribe|powered by|protected by copyright|let me know if|would you like|do you want me|feel free to ask|if you(?:['\u2019]d like| want| need)|(?:is|was) (?:auto|generated)|fathom\.video|scribie|gotranscript|transcribeme|summary keywords|otter\.ai|rev\.com|\btrint\b|sonix|happy ?scribe|\bdescript\b|riverside|turboscribe|auto-?generated transcript|longer than \d+ minutes|end of (?:the )?(?:audio|recording|transcript|interview|video|tape|file)|ends?[\])>]|temi\.com|auphonic|castmagic|assemblyai|whisper|good ?tape|amberscript|meetgeek|transcript(?:ion)? (?:ended|may|was)|meeting ended after|(?:started|stopped) (?:the )?transcription|detect(?:ed|ing) language|using language|system_info|computer generated|pa(?:ge|rt) \d+ of|\.py:\d+:|\d%\||output_\w{3,4}:|ggml_/i;
+  /noscribe|rights reserved|rush deadline|(?:video|audio) ?(?:clip|tape)[\])]|(?:us|me) on \w+|subscribe|sign up|powered by|protected by copyright|let me know if|would you like|do you want me|feel free to ask|if you(?:['\u2019]d like| want| need)|(?:is|was) (?:auto|generated)|fathom\.video|scribie|gotranscript|transcribeme|summary keywords|otter\.ai|rev\.com|\btrint\b|sonix|happy ?scribe|\bdescript\b|riverside|turboscribe|auto-?generated transcript|longer than \d+ minutes|end of (?:the )?(?:audio|recording|transcript|interview|video|tape|file)|ends?[\])>]|temi\.com|auphonic|castmagic|assemblyai|whisper|good ?tape|amberscript|meetgeek|transcript(?:ion)? (?:ended|may|was)|meeting ended after|(?:started|stopped) (?:the )?transcription|detect(?:ed|ing) language|using language|system_info|computer generated|pa(?:ge|rt) \d+ of|\.py:\d+:|\d%\||output_\w{3,4}:|ggml_/i;
 
 /** What each of those lines holds, also the ones that only stand beside others. */
 const sign = new RegExp(

@@ -1,6 +1,7 @@
 // Spells the heads of lines and captions in one way where a whole text writes them in another: "Ann | text", "<Ann> text", "Ann:text".
 import { formatClock } from "../../base/clock-text.js";
 import { isNameLike, isVoiceNumber, likenessOf } from "./labels.js";
+import { dropOrdinals, dropTableHead } from "./ordinals.js";
 import { readTime } from "./read-time.js";
 import type { SpokenLine } from "./text-lines.js";
 
@@ -48,6 +49,12 @@ const forms: readonly Form[] = [
     read: ([, who, at, text]) => ({ time: at, name: who!, text: text! }),
   },
   {
+    // "Ann: 0:12 text"
+    pattern: new RegExp(`^${name}\\s*[:：]\\s+(${clock})\\s+(?![ap]\\.?\\s?m\\b)(\\S.*)$`, "i"),
+    rising: true,
+    read: ([, who, at, text]) => ({ time: at, name: who!, text: text! }),
+  },
+  {
     // "<Ann> text", "[0:12] {Ann} text", "[S1] text"
     pattern: new RegExp(`^(?:${time}\\s*)?(?:<${name}>|\\{${name}\\}|\\[${name}\\])\\s*[:：]?\\s+(\\S.*)$`),
     read: ([, at, angled, curly, square, text]) => ({ time: at, name: (angled ?? curly ?? square)!, text: text! }),
@@ -90,7 +97,7 @@ export function spellBoldHeads(lines: readonly SpokenLine[]): readonly SpokenLin
 
 /** The lines with "[0:12] Ann: text" for heads of another form; as they are where none is the form of the whole text. */
 export function spellHeads(lines: readonly SpokenLine[]): readonly SpokenLine[] {
-  const plain = spellGlued(spellQuestions(dropOrdinals(lines))).map((line) => ({
+  const plain = spellGlued(spellQuestions(dropOrdinals(dropTableHead(lines)))).map((line) => ({
     ...line,
     text: spellSpan(line.text),
   }));
@@ -256,16 +263,6 @@ function doRise(times: readonly string[]): boolean {
 function isForm(names: readonly string[], places: number): boolean {
   const different = new Set(names.map((one) => one.toLowerCase())).size;
   return names.length >= Math.max(3, usualShare * places) && different >= 2 && different <= 0.7 * names.length;
-}
-
-/** Numbers before the lines, "1. ", "2) ", where most lines have one and they rise one by one. */
-function dropOrdinals(lines: readonly SpokenLine[]): readonly SpokenLine[] {
-  const ordinal = /^[([]?(\d{1,5})[.)\]]\s+(?=\S)/;
-  const found = lines.map(({ text }) => Number(ordinal.exec(text)?.[1] ?? Number.NaN));
-  const numbers = found.filter((number) => !Number.isNaN(number));
-  const rising = numbers.filter((number, at) => at === 0 || number === numbers[at - 1]! + 1).length;
-  if (numbers.length < 3 || rising < 0.95 * numbers.length || numbers.length < usualShare * lines.length) return lines;
-  return lines.map((line) => ({ ...line, text: line.text.replace(ordinal, "") }));
 }
 
 /** "0h1m4s text" and "1m4s: text" as "[0:01:04] text". */

@@ -21,6 +21,10 @@ export function tidyMarks(text: string): string {
     tidy = tidy.replace(/^(?:[-*+•] +(?=[[(]\d{1,2}:\d\d)|[*+•] +(?=\d{1,2}:\d\d))/gm, "");
   if (/\ds(?:ec)?[\])]/.test(tidy)) tidy = spellCounts(tidy);
   if (tidy.includes("//")) tidy = partOverlaps(tidy);
+  if (/^\d{1,5}\.\d{1,3}[:,]?\s/m.test(tidy)) tidy = spellSeconds(tidy);
+  // "Host - Ann: ..." is Ann.
+  if (/^(?:[^\n:]{0,12}\s)?(?:co-?)?(?:host|guest|interviewer|interviewee|moderator) ?[-–—|/]/im.test(tidy))
+    tidy = tidy.replace(roleBefore, "$1$3 ($2):");
   // "Ann [HOST]: ..." says what she does.
   if (/\p{L} \[\p{L}[^[\]\n]{1,30}\]:/u.test(tidy))
     tidy = tidy.replace(/^([^\n:[\]]{1,48}) \[(\p{L}[\p{L} &/-]{1,30})\](?=:)/gmu, "$1 ($2)");
@@ -69,6 +73,26 @@ function clockOf(seconds: number): string {
   const whole = Math.floor(seconds);
   const rest = Math.round((seconds - whole) * 100);
   return `${formatClock(whole)}${rest > 0 && rest < 100 ? `.${String(rest).padStart(2, "0")}` : ""}`;
+}
+
+const roleBefore =
+  /^((?:[[(]?\d[\d:.,]*[\])]?\s+)?)((?:co-?)?(?:host|guest|interviewer|interviewee|moderator)) ?[-–—|/] ?([^\n:()[\]]{2,40}):(?=\s)/gim;
+
+/** From so many lines on whose first number rises, and such a share of all, it is when they begin. */
+const fewestSeconds = 4;
+const nearlyAll = 0.8;
+/** Numbers of chapters rise too, and never so far. */
+const leastSpan = 10;
+
+/** "12.4 So we ..." with clock times, where nearly all lines begin so and the numbers rise. */
+function spellSeconds(text: string): string {
+  const begin = /^(\d{1,5}\.\d{1,3})[:,]?[ \t]+(?=\p{L})/gmu;
+  const times = [...text.matchAll(begin)].map(([, time]) => Number(time));
+  const lines = text.split("\n").filter((line) => line.trim() !== "").length;
+  const rises = times.every((time, at) => at === 0 || time > times[at - 1]!);
+  if (times.length < Math.max(fewestSeconds, nearlyAll * lines) || !rises || times.at(-1)! - times[0]! < leastSpan)
+    return text;
+  return text.replace(begin, (_, time: string) => `[${clockOf(Number(time))}] `);
 }
 
 /** "//words//" and "//S01: words//": what is said while somebody else speaks, as noScribe has it. */

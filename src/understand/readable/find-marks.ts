@@ -8,7 +8,7 @@ const laughter =
   /\b(?:laugh|laughs|laughter|laughing|chuckles?|chuckling|giggles?|gasps?|sighs?|coughs?|coughing|snorts?|sniffs?|rires?|risas|risos|risate|gelächter|lachen|lacht|groans?|clears? (?:\w+ )?throat)\b/i;
 const lost = /\b(?:inaudible|unintelligible|unclear|indistinct)\b/i;
 const sound =
-  /musi[ckq]|música|applau[sd]|aplausos?|klatschen|cheer|cheering|singing|sings|foreign|instrumental|crosstalk|cross talk|silence|noise|beep|bleep|bell|blank_?audio|ringing|clapping|whistl|[♪♫🎵🎶]/iu;
+  /musi[ckq]|música|soundbite|applau[sd]|aplausos?|klatschen|cheer|cheering|singing|sings|foreign|instrumental|crosstalk|cross talk|silence|noise|beep|bleep|bell|blank_?audio|ringing|clapping|whistl|[♪♫🎵🎶]/iu;
 
 /** Formats whose words were written down by a machine: what stands in brackets there is never speech. */
 const byMachine: ReadonlySet<string> = new Set(["caption-dump", "youtube-json3", "whisper-json", "recogniser-json"]);

@@ -82,8 +82,29 @@ describe("labels", () => {
     const resolve = speakerResolver(makeShow({ hosts: [ada] }), makeEpisode({ hosts: [], guests: [ben] }));
     const labels = ["Ada Marlow (host)", "Oyelaran, Ben (External)", "Marlow, Ada", "Roe, Kim (External)"];
     expect(
-      [...labels, "Ben's iPhone", "Per Lie (he/him)", "Per Lie (in Oslo)"].map((label) => resolve(label).speaker),
-    ).toEqual(["Ada Marlow", "Ben Oyelaran", "Ada Marlow", "Kim Roe", "Ben Oyelaran", "Per Lie", "Per Lie (in Oslo)"]);
+      [
+        ...labels,
+        "Ben's iPhone",
+        "Dr. Ben Oyelaran",
+        "ADA MARLOW, YARD HOST",
+        "嘉宾",
+        "Dr. Roe",
+        "Per Lie (he/him)",
+        "Per Lie (in Oslo)",
+      ].map((label) => resolve(label).speaker),
+    ).toEqual([
+      "Ada Marlow",
+      "Ben Oyelaran",
+      "Ada Marlow",
+      "Kim Roe",
+      "Ben Oyelaran",
+      "Ben Oyelaran",
+      "Ada Marlow",
+      "Ben Oyelaran",
+      "Dr. Roe",
+      "Per Lie",
+      "Per Lie (in Oslo)",
+    ]);
   });
   it.each([
     ["Ada Marlow -- Host", "Ada Marlow", "ada"],

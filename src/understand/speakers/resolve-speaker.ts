@@ -98,6 +98,7 @@ export function speakerResolver(show: Show, episode: Episode): (label: string) =
             parts.get(bare) ??
             (areInitials.test(shown) ? initials.get(shown) : undefined) ??
             byKey.get(fold(withoutCompany(shown))) ??
+            byKey.get(fold(shown.replace(honorific, "").replace(/,.*$/, ""))) ??
             byKey.get(fold(shown.replace(nickname, ""))) ??
             onlyOne(
               asks.test(shown) || (isQ.test(shown) && !all.some(hasQ)) ? hosts : answers.test(shown) ? guests : [],
@@ -116,13 +117,17 @@ const onlyOne = (people: readonly Person[]): Person | undefined => (people.lengt
 
 /** Labels that say what somebody does in the talk, and no name. */
 const asks =
-  /^(?:hosts?|(?:the )?interviewer(?:in)?|moderator(?:in)?|presenter|question|frage|pregunta|pergunta|domanda|intervieweu(?:r|se)|chercheu(?:r|se)|entrevistador[ae]?|intervista(?:tore|trice)|anfitri(?:ón|ona|ão|ã)|apresentador[a]?|presentador[a]?|conduttore|conduttrice|animat(?:eur|rice))$/i;
+  /^(?:hosts?|(?:the )?interviewer(?:in)?|moderator(?:in)?|presenter|question|frage|pregunta|pergunta|domanda|intervieweu(?:r|se)|chercheu(?:r|se)|entrevistador[ae]?|intervista(?:tore|trice)|anfitri(?:ón|ona|ão|ã)|apresentador[a]?|presentador[a]?|conduttore|conduttrice|animat(?:eur|rice)|主持人?|主播|司会者?|聞き手|インタビュアー|진행자?|사회자|ведущ(?:ий|ая)|интервьюер|מנחה|مقدمة?)$/i;
 const answers =
-  /^(?:(?:the )?guest|gast|gästin|(?:the )?interviewee|interviewpartner(?:in)?|answer|antwort|respuesta|resposta|risposta|réponse|interviewée?|invitée?|invitad[oa]|convidad[oa]|ospite|entrevistad[oa]|intervistat[oa])$/i;
+  /^(?:(?:the )?guest|gast|gästin|(?:the )?interviewee|interviewpartner(?:in)?|answer|antwort|respuesta|resposta|risposta|réponse|interviewée?|invitée?|invitad[oa]|convidad[oa]|ospite|entrevistad[oa]|intervistat[oa]|嘉[宾賓]|来[宾賓]|來賓|ゲスト|게스트|гост(?:ь|ья)|אורחת?|ضيفة?)$/i;
 
 /** "Q" is a question, unless it can be somebody's letter. */
 const isQ = /^q$/i;
 const hasQ = ({ name, aliases }: Person): boolean => [name, ...aliases].some((one) => /(?:^|[\s-])q/i.test(one));
+
+/** What stands before a name and is no part of it. */
+const honorific =
+  /^(?:dr|prof|professor|doctor|mr|mrs|ms|mx|sir|dame|rev|reverend|herr|frau|mme|monsieur|madame|señora?)\.?\s+(?:dr\.?\s+)?/i;
 
 /** "Ann Lee (Keel)", "Ann Lee | Keel": meetings show the company behind the name. */
 const withoutCompany = (label: string): string => label.replace(/\s*(?:\([^()]*\)|\s(?:[|–—-]|--)\s.+)$/, "");
