@@ -132,3 +132,35 @@ it.each([
     .filter((one) => one !== "Ida"))
     expect(words).toContain(word);
 });
+
+const times = said.map((_, at) => 10 + at * 12);
+it.each<[string, string, Write]>([
+  [
+    "a page, a time before and behind the name",
+    "a.html",
+    (n, t, at) => `<p>\n[${at}] <strong>${n}: </strong>[${at}] ${t}\n</p>`,
+  ],
+  ["a page, a time before it", "a.html", (n, t, at) => `<p>[${at}] <b>${n}:</b> ${t}</p>`],
+  [
+    "Markdown, each in an element of a block",
+    "a.md",
+    (n, t, at) =>
+      `<div class="block">\n  <div class="time">${at}</div>\n  <div class="name">${n}:</div>\n  ${t}\n</div>`,
+  ],
+])("is known in %s", (_, file, write) => {
+  const page = talk(write).replace("[0:00:10] <strong>Ida Berg", "<strong>Ida Berg");
+  expect(heard(file === "a.md" ? `# Tar\n\n${page}` : page, file)).toEqual({ speakers, times, words: said.join(" ") });
+});
+
+it("is known in Markdown where the element of a name stands within that of its turn", () => {
+  const page = `# Tar\n\n<div id="transcript">\n\n${talk((n, t) => `<div class="block"><div class="name">${n}:</div>${t}</div>`)}\n\n</div>`;
+  expect(heard(page, "a.md")).toMatchObject({ speakers, words: said.join(" ") });
+});
+
+it("shows the words of a link that has brackets within", () => {
+  const text = talk((n, t) => `**${n}:** ${t}`).replace(
+    "the finest there is",
+    "[the `#[finest]` there is](https://sand.example/x)",
+  );
+  expect(heard(text, "a.md").words).toContain("With the #[finest] there is.");
+});

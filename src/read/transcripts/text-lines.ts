@@ -206,7 +206,9 @@ export const plainMarkdown = (text: string): string =>
 export function withoutMarkup(text: string): string {
   if (!/[\\*[<`_]/.test(text)) return text;
   return withoutElements(
-    text.replace(/!?\[([^\]]*)\]\([^()\s]*(?:\s+"[^"]*")?\)/g, "$1").replace(/<((?:https?:|mailto:)[^\s<>]+)>/g, "$1"),
+    text
+      .replace(/!?\[((?:[^[\]]|\[[^[\]]*\])*)\]\([^()\s]*(?:\s+"[^"]*")?\)/g, "$1")
+      .replace(/<((?:https?:|mailto:)[^\s<>]+)>/g, "$1"),
   )
     .replace(/(?<!\\)(`{1,2})(?!`)([^`]+)(?<!`)\1(?!`)/g, "$2")
     .replace(/(^|[\s("“‘[])\*{1,3}(?=[^\s*])/g, "$1")
@@ -279,6 +281,9 @@ export const withoutFrames = (text: string): string =>
   /<[a-z]/i.test(text)
     ? text
         .replace(/<dt\b[^<>]*>\s*([^<>\n]{1,60}?)\s*:?\s*<\/dt>/gi, " **$1:** ")
+        .replace(/<(div|span|p|h[1-6])(?:\s[^<>]*)?>\s*([^<>\n]{1,60}?)\s*:\s*<\/\1>/gi, "**$2:** ")
+        .replace(/<(div|span|p|time)(?:\s[^<>]*)?>\s*[[(]?(\d{1,3}(?::\d\d){1,2})[\])]?\s*<\/\1>/gi, "[$2] ")
+        .replace(/^[ \t]*(?:<(?:div|section)(?:\s[^<>]*)?>[ \t]*)+(?=[*[])/gim, "")
         .replace(/<\/?d[dl]\b[^<>]*>/gi, "")
         .replace(
           /<(script|style|audio|video|iframe|svg|nav|summary|figcaption|button)\b[^<>]*>[\s\S]*?<\/\1\s*>/gi,

@@ -1,5 +1,6 @@
 // Cuts a page of HTML into the blocks that a transcript can be made of: names, times, rows of tables, and texts.
 import { wordSet } from "../../../base/words.js";
+import { readMark } from "../turn-heads.js";
 import { scanMarkup } from "./scan-markup.js";
 
 /** A block of a page. `text` has single spaces. */
@@ -7,7 +8,7 @@ export type Block =
   | { kind: "name"; text: string; line: number }
   /** `seconds` is what an attribute of the element says. */
   | { kind: "time"; text: string; seconds?: string; line: number }
-  /** `bold` is the part of the text that is bold at its beginning. */
+  /** `bold` is the part of the text that is bold at its beginning, or behind the time that stands there. */
   | { kind: "text"; text: string; bold?: string; line: number; heading?: string }
   | { kind: "row"; cells: string[]; line: number };
 
@@ -145,11 +146,14 @@ function endBlock(page: Reading, kind: "text" | "name" | "time" = "text"): void 
       kind,
       text,
       line,
-      ...(bold !== "" && text.startsWith(bold) ? { bold } : {}),
+      ...(bold !== "" && (text.startsWith(bold) || opensWithTime(text.slice(0, text.indexOf(bold)))) ? { bold } : {}),
       ...(heading === undefined ? {} : { heading }),
     });
   }
 }
+
+/** Whether all that stands before a name is a time. */
+const opensWithTime = (text: string): boolean => readMark(text) !== undefined;
 
 function openElement(page: Reading, written: string, attributes: Record<string, string>, at: number): void {
   const group = groups.find((names) => names.has(written));
@@ -170,7 +174,7 @@ function openElement(page: Reading, written: string, attributes: Record<string, 
     page.cells.push("");
   } else if (name === "b" || name === "strong") {
     page.bold++;
-    if (tidy(page.text) === "") page.boldText = "";
+    if (tidy(page.text) === "" || opensWithTime(tidy(page.text))) page.boldText ??= "";
   }
   if (name === "time" || role === "timestamp")
     page.seconds = attributes["data-timestamp"] ?? attributes.timestamp ?? attributes["data-start"];

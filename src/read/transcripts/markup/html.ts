@@ -141,11 +141,15 @@ function findBolds(blocks: readonly Block[]): Set<string> {
   return usual && different.size > 1 && different.size <= 0.7 * names.length ? different : new Set();
 }
 
-/** A block that begins with something bold: a name where a colon or a time ends it, where it is alone, or where it `isName`. */
+/**
+ * A block that begins with something bold, perhaps behind a time: a name where a colon or a time ends it, where it is alone,
+ * or where it `isName`.
+ */
 function boldHead(text: string, bold: string, isName: boolean): Head | undefined {
-  const rest = text.slice(bold.length).trim();
-  if (isName && /^[^:：]/.test(rest)) return { name: bold, plain: true, change: false, rest };
-  const head = readHead(`**${bold.replace(/[*_]/g, "")}** ${rest}`.trim());
+  const time = text.slice(0, text.indexOf(bold));
+  const rest = text.slice(time.length + bold.length).trim();
+  if (isName && time === "" && /^[^:：]/.test(rest)) return { name: bold, plain: true, change: false, rest };
+  const head = readHead(`${time}**${bold.replace(/[*_]/g, "")}** ${rest}`.trim());
   return head.name !== undefined && head.plain ? head : undefined;
 }
 
