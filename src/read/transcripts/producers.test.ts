@@ -197,6 +197,15 @@ it.each(["Transcript coming soon.", "TODO: add transcript", "[Insert transcript 
   },
 );
 
+it("keeps words that only sound so", () => {
+  const words = (file: string, text: string): string => readTranscript(file, text).value.words.join(" ");
+  const captions = (...said: string[]): string =>
+    said.map((text, at) => `${at + 1}\n00:00:1${at},000 --> 00:00:1${at},900\n${text}\n`).join("\n");
+  const said = ["coming soon", "powered by steam", "todo est\u00e1 listo", "let me know if you want a transcript"];
+  expect(words("a.srt", captions(...said))).toBe(said.join(" "));
+  expect(words("a.txt", "Todo est\u00e1 listo.\n")).toBe("Todo est\u00e1 listo.");
+});
+
 it("puts a second file behind the first where its header stands between, and leaves pieces of a stream where they are", () => {
   const file = (...times: number[]): string =>
     `WEBVTT\n\n${times.map((at) => `00:00:${String(at).padStart(2, "0")}.000 --> 00:00:${String(at + 4).padStart(2, "0")}.000\nHull ${at}.\n`).join("\n")}\n`;

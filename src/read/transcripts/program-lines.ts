@@ -11,14 +11,13 @@ const anywhere: readonly RegExp[] = [
   /^audio ?(?:source|file|datei): .{1,300}$/i,
   /^(?:action item|highlight|bookmark|screen sharing): .*\bwatch: https?:\/\/fathom\.video\/\S*$/i,
   /^thank you for (?:choosing|using) (?:https?:\/\/)?(?:www\.)?(?:scribie|rev|otter|trint|sonix|temi|gotranscript|transcribeme|happy ?scribe|descript|riverside|turboscribe)\b\S*$/i,
-  /^powered by (?:https?:\/\/)?(?:www\.)?[\w.-]{3,30}(?: [\w.-]{2,20})?$/i,
+  /^powered by (?:https?:\/\/)?(?:www\.)?(?:castmagic|riverside|descript|otter|sonix|trint|rev|happy ?scribe|turboscribe|auphonic|assemblyai|deepgram|elevenlabs|whisper|podium|podsqueeze|capsho|swell ?ai|fireflies|restream)\b\S*$/i,
   /^(?:copyright )?\u00a9.*\ball rights reserved\b.*$/i,
   /^npr transcripts are created on a rush deadline.*$/i,
   /^[[(](?:begin|end) (?:of )?(?:video|audio) ?(?:clip|tape)[\])]$/i,
   /^(?:follow|find|like) (?:us|me) on \p{L}[\p{L} ,&/]{1,60}:? ?(?:@|https?:\/\/)\S+$/iu,
   /^(?:subscribe|sign up)\b[^.?!:]{0,60}: ?<?https?:\/\/\S+$/i,
   /^this material may be protected by copyright\.?$/i,
-  /^(?:let me know if you(?:['\u2019]d like| would like| want| need)|would you like me to|if you(?:['\u2019]d like| want| need)\b.{0,60}\bi can|do you want me to|feel free to ask)\b.*\b(?:transcript(?:ion)?|formatting|formatted|timestamps?|speaker (?:labels?|names?)|show notes|summar(?:y|ise|ize)|chapters)\b.*$/i,
   /^automatically convert your \w+ files to text \(.{0,200}$/i,
   /^(?:detecting language using up to the first|detected language(?::| '?\w+'? (?:with|\())|using language:?|skipping .* due to ffmpeg).{0,200}$/i,
   /^(?:whisper_\w+|main|system_info|ggml_\w+|init_gpu|load_backend)\s*[:(].*$/,
@@ -53,11 +52,16 @@ const headTitle = /^.{1,120}[-–] transcript$|^transcript$/i;
 /** What an app puts under words that were copied from it: "From Boats: Tar, Jan 5, 2026". */
 const quotedFrom = /^\p{Lu}\p{Ll}* .{3,200}\b\d{4}\s*$/u;
 
+/** What a language model says below its answer. */
+const closing =
+  /^(?:let me know if you(?:['\u2019]d like| would like| want| need)|would you like me to|if you(?:['\u2019]d like| want| need)\b.{0,60}\bi can|do you want me to|feel free to ask)\b.*\b(?:transcript(?:ion)?|formatting|formatted|timestamps?|speaker (?:labels?|names?)|show notes|summar(?:y|ise|ize)|chapters)\b.*$/i;
+
 /** What stands in a file until there is a transcript. */
 const placeholder =
-  /^[[(]*(?:(?:(?:the|a|full) )*transcripts?(?: text)?(?: is| will be)?(?: coming soon| available soon| not (?:yet )?available| pending| to come| to follow| goes here| here)(?: yet)?|(?:no|insert|add|paste|put) (?:the |your )?transcript(?: yet| here| available| soon)*|todo\b.{0,40}|tbd|tba|n\/a|coming soon)[.!\u2026]*[\])]*$/i;
+  /^[[(]*(?:(?:(?:the|a|full) )*transcripts?(?: text)?(?: is| will be)?(?: coming soon| available soon| not (?:yet )?available| pending| to come| to follow| goes here| here)(?: yet)?|(?:no|insert|add|paste|put) (?:the |your )?transcript(?: yet| here| available| soon)*|todo:.{0,40}|todo|tbd|tba|n\/a|coming soon)[.!\u2026]*[\])]*$/i;
 /** A file that holds such a line has hardly another. */
 const placeholderLength = 200;
+const placeholderLines = 3;
 
 /** Whether a whole line is a program's, not somebody's words. */
 export const isProgramLine = (line: string): boolean => anywhere.some((pattern) => pattern.test(line));
@@ -67,7 +71,9 @@ export const isProgramLine = (line: string): boolean => anywhere.some((pattern) 
  * Only whole lines go; a text in which none stands comes back as it was.
  */
 export function dropProgramLines(text: string): Unwrapped {
-  const isShort = text.length < placeholderLength;
+  const written = text.includes("-->") ? [] : text.split("\n").filter((line) => line.trim() !== "");
+  const isShort = written.length > 0 && written.length <= placeholderLines && text.length < placeholderLength;
+  const last = written.at(-1);
   if (!isShort && !quick.test(text.slice(0, edge)) && !quick.test(text.slice(-edge))) return { text, dropped: [] };
   const dropped: Unwrapped["dropped"] = [];
   const lines = text.split("\n");
@@ -95,6 +101,7 @@ export function dropProgramLines(text: string): Unwrapped {
       isProgramLine(bare) ||
       isQuoted ||
       (isShort && placeholder.test(bare)) ||
+      (line === last && closing.test(bare)) ||
       at < begin ||
       (inHead && (isName || passing || headTitle.test(bare)))
     ) {
