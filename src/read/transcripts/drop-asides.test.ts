@@ -21,6 +21,7 @@ describe("nobody says, and it is left out with its line", () => {
   it.each<[string, string, number]>([
     ["code between the turns", `${turn(0)}\n\n\`\`\`bash\nmake tar\n\`\`\`\n\n${[1, 2, 3].map(turn).join("\n\n")}`, 4],
     ["code without a language", `${turns}\n\n~~~\ntar.boil(40);\n~~~\n`, 10],
+    ["a picture between the turns", `${turn(0)}\n\n![A pine, cut](pine.jpg)\n\n${[1, 2, 3].map(turn).join("\n\n")}`, 3],
     ["a summary before the first turn", `${summary}\n\n${turns}`, 1],
     ["a summary on two lines", `${summary.replace(", and", ",\nand")}\n\n${turns}`, 1],
     [

@@ -19,6 +19,9 @@ const belowTalk =
 /** "--Title page--" over what is said to it. */
 const isStage = /^-{2,3} ?[^\s-].{0,60}?[^\s-] ?-{2,3}$/;
 
+/** A picture alone on its line. */
+const isPicture = /^!\[[^\]]*\]\([^()\s]+(?:\s+"[^"]*")?\)$/;
+
 /** A sentence of whoever made the transcript. */
 const ofMaker =
   /^\W*(?:(?:please )?note:? )?(?:this|the) transcript(?:ion)? (?:was|is|has been|may|might|can)\b.{0,200}\b(?:machine|automatic(?:ally)?|auto-?generated|generated|AI|software|edited|errors?|mistakes?|typos?|inaccura\w+|clarity)\b/i;
@@ -48,7 +51,7 @@ export function dropAsides(lines: readonly TurnLine[], draft: Draft): readonly T
   const left: TurnLine[] = [];
   let [note, about] = [false, false];
   const isAside = (line: TurnLine, at: number): boolean => {
-    if (line.code === true || isStage.test(line.text)) return true;
+    if (line.code === true || isStage.test(line.text) || isPicture.test(line.text)) return line.head.time === undefined;
     if (first < 0) return false;
     if (isTurn[at]) note = about = false;
     else if (line.head.name !== undefined || line.afterBlank) note = isNote(line.text);
@@ -113,7 +116,7 @@ function sayLeft(draft: Draft, left: readonly TurnLine[]): void {
   const more = left.length === 1 ? " is" : ` and ${left.length - 1} more ${left.length === 2 ? "line" : "lines"} are`;
   addProblem(draft, "transcript-aside", shown!.line, found, "words that are spoken", {
     severity: "info",
-    message: `${found}${more} code, a note or a text about the talk, which nobody says, and left out`,
+    message: `${found}${more} code, a picture, a note or a text about the talk, which nobody says, and left out`,
     hint: "If somebody says it, write a name before it.",
   });
 }

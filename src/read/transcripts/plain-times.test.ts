@@ -34,3 +34,11 @@ it.each([
 ])("leaves %j as it is", (text) => {
   expect(plainTimes(text)).toBe(text);
 });
+
+it("are those of slides in Markdown, whose words nobody says", () => {
+  const slides = ["0:00:00 Tar", "0:56 Pines in a wood", "[1:26] T."].map((words, at) => `![${words}](tar/${at}.jpg)`);
+  const said = ["This is my talk on tar.", "So these are pines.", "And this is the tar."];
+  const { value } = readTranscript("a.md", slides.map((slide, at) => `${slide}\n\n${said[at]}`).join("\n\n"));
+  expect(value.segments.map(({ start }) => start)).toEqual([0, 56, 86]);
+  expect(value.words.join(" ")).toBe(said.join(" "));
+});

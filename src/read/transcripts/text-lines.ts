@@ -91,10 +91,10 @@ export function markdownLines(text: string): SpokenLine[] {
       continue;
     }
     const heading = /^#{1,6}\s+(.*?)\s*#*$/.exec(line)?.[1];
-    const time = heading === undefined ? undefined : timeOf(heading);
+    const time = heading === undefined ? timeOfPicture(line) : timeOf(heading);
     if (time !== undefined) {
       const place = { line: number, afterBlank: true, ...(under === undefined ? {} : { heading: under }) };
-      lines.push({ text: heading!, ...place, head: { time, change: false, rest: "" } });
+      lines.push({ text: heading ?? line, ...place, head: { time, change: false, rest: "" } });
       afterBlank = true;
       continue;
     }
@@ -184,6 +184,10 @@ function findTurnHeadings(text: string): (heading: string) => boolean {
   const again = new Set([...counts].filter(([, count]) => count > 1).map(([heading]) => heading));
   return (heading) => again.size > 1 && again.has(heading.replace(timeAtEnd, ""));
 }
+
+/** Seconds of when a slide is shown: "![0:56 A planing bench](slides/12.jpg)" alone on its line. */
+const timeOfPicture = (line: string): number | undefined =>
+  readMark(/^!\[\s*[[(]?(\d{1,3}(?::\d\d){1,2})[\])]?(?=[\s\]])[^\]]*\]\([^()]*\)$/.exec(line)?.[1] ?? "");
 
 /** Seconds of a heading that is only a time, where two or more are: notes of meetings put them over every few minutes. */
 function findTimeHeadings(text: string): (heading: string) => number | undefined {
