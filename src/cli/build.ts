@@ -6,6 +6,7 @@ import { type BuildCommandOptions, buildFlags, readBuildOptions } from "./buildi
 import { printReports } from "./building/quick-build.js";
 import type { BuildReport } from "./building/report.js";
 import { runBuild } from "./building/run-build.js";
+import { refuseSameFeeds } from "./building/same-feed.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
 import { onlyErrors, sayChosen } from "./say-problems.js";
 
@@ -35,6 +36,7 @@ export async function buildRoots(
   const roots = options.shard === undefined ? options.roots : pickShare(options.roots, options.shard);
   if (roots.length === 0 && !options.json && !options.quiet)
     terminal.say(`No show falls to share ${options.shard}: there are ${options.roots.length}.`);
+  await refuseSameFeeds([...new Set(options.roots)]);
   const reports: BuildReport[] = [];
   for (const root of roots) {
     const report = await runBuild(root, options, terminal, snapshots.get(root));

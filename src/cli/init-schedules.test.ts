@@ -22,6 +22,10 @@ beforeAll(() => {
 const airdate = (folder: string, ...words: string[]): string =>
   execFileSync(process.execPath, [resolve("dist/bin.js"), ...words], { cwd: folder, encoding: "utf8" });
 
+/** A show of a network: each has its own address. */
+const showOf = (name: string): string =>
+  showText.replace("link: https://harbour.example", `link: https://harbour.example/${name.replace(" ", "-")}`);
+
 /** An empty folder in which a show and its schedule were begun, with one episode that is out on 1 March and one on 2 March. */
 function begin(kind: string, under = ""): { clones: Clones; home: string; said: string } {
   const home = mkdtempSync(join(room, `${kind}-`));
@@ -113,7 +117,7 @@ describe("the schedule for a network of shows on GitHub", () => {
       const root = join(clones.author, "shows", name);
       airdate(clones.author, "init", root);
       rmSync(join(root, "package.json"), { force: true });
-      writeFileSync(join(root, "episodes/show.md"), showText);
+      writeFileSync(join(root, "episodes/show.md"), showOf(name));
       for (const [episode, date] of [
         ["one", "2026-02-20 06:00"],
         ["two", name === "gulls" ? "2026-03-02 06:00" : "2026-02-21 06:00"],
@@ -264,7 +268,7 @@ describe("the schedules for a machine of one's own", () => {
     for (const name of ["a", "b", "c"]) {
       airdate(clones.author, "init", join("shows", name));
       // Of a show that is still to be filled in nothing is published.
-      writeFileSync(join(clones.author, "shows", name, "episodes/show.md"), showText);
+      writeFileSync(join(clones.author, "shows", name, "episodes/show.md"), showOf(name));
     }
     airdate(clones.author, "init", "--ci", "kubernetes", "--shards", "2");
     tool.nameIn(clones.author);

@@ -96,7 +96,7 @@ it("gives the same bytes however many machines share the work", async () => {
   const root = withShow(
     Object.fromEntries(
       ["a", "b", "c", "d", "e"].flatMap((name) => [
-        [`${name}/episodes/show.md`, showText.replace("Harbour Lights", name)],
+        [`${name}/episodes/show.md`, showText.replace("https://harbour.example", `https://${name}.example`)],
         [`${name}/episodes/one.md`, episodeText(`One ${name}`, "2026-02-01 06:00")],
       ]),
     ),
@@ -112,6 +112,27 @@ it("gives the same bytes however many machines share the work", async () => {
   }
   expect((await root.run("build", ...shows, "--shard", "3/2")).code).toBe(2);
   expect((await root.run("build", ...shows, "--shard", "7/7")).said).toBe("No show falls to share 7/7: there are 5.\n");
+});
+
+it("builds no two shows together that apps would take for one", async () => {
+  const files = (name: string, show = showText): Record<string, string> => ({
+    [`${name}/episodes/show.md`]: show,
+    [`${name}/episodes/one.md`]: episodeText("One", "2026-02-01 06:00"),
+  });
+  const root = withShow({ ...files("a"), ...files("b", showText.replace("Harbour Lights", "Copied")) });
+  const done = await root.run("build", "{root}/a", "{root}/b");
+  expect(done.code).toBe(2);
+  expect(done.said).toContain("{root}/a and {root}/b would be one show to every app: both have the guid ");
+  expect(done.said).toContain('give each its own address: "link:" in {root}/b/episodes/show.md');
+  expect(Object.keys(root.files()).filter((path) => path.includes("/out/"))).toEqual([]);
+  for (const own of [
+    showText.replace("https://harbour.example\n", "https://gulls.example\n"),
+    showText.replace("link:", "guid: 9b024349-ccf0-5f69-a609-6b82873eab3c\nlink:"),
+  ]) {
+    root.write("b/episodes/show.md", own);
+    expect((await root.run("build", "{root}/a", "{root}/b", "--no-lock")).code).toBe(0);
+  }
+  expect((await root.run("build", "{root}/a", "{root}/missing")).said).toContain("missing");
 });
 
 it("says of an episode without a date that it waits for one", async () => {
