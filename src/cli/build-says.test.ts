@@ -59,6 +59,10 @@ describe("the summary", () => {
 
   it("names each show where there are several", async () => {
     const [one, other] = [two(), two()];
+    other.write(
+      "episodes/show.md",
+      other.read("episodes/show.md").replace("https://harbour.example", "https://gulls.example"),
+    );
     const { out } = await one.run("build", "{root}", other.root);
     expect(out.split("\n").filter((line) => line.includes("episodes"))).toEqual([
       "{root}: 2 episodes published.",

@@ -27,13 +27,13 @@ function captions(until: number, said: Map<number, string> = new Map()): string 
 
 const seconds = (text: string): number => text.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
 
-/** The transcript an example speaks of: `00:00:01 --> 00:14:00`, `00:09:10 these words`, `60 words`, `60 words, splice at 50`, `40 turns`, `Speaker 1: and so on`, or `Ann Lee, Bo Ray: and so on`. */
+/** The transcript an example speaks of: `00:00:01 --> 00:14:00`, `00:09:10 these words`, `60 words`, `60 words, splice at 50`, `40 turns`, `Speaker 1: and so on`, or `Ann Lee: and so on`, of several too. */
 function transcript(spec: string): Record<string, string> {
   const [, until] = /--> ([\d:]+)/.exec(spec) ?? [];
   if (until) return { "episodes/one.vtt": captions(seconds(until)) };
   const [, at, text] = /^([\d:]{8}) (.+)$/.exec(spec) ?? [];
   if (at) return { "episodes/one.vtt": captions(595, new Map([[seconds(at), text!]])) };
-  const labels = /^(Speaker \d+|\w+ \w+, \w+ \w+): /.exec(spec)?.[1]?.split(", ");
+  const labels = /^(Speaker \d+|\w+ \w+(?:, \w+ \w+)*): /.exec(spec)?.[1]?.split(", ");
   if (labels) {
     const turn = (k: number): string => `${labels[k % labels.length]}: ${take(40 + k)}.`;
     return { "episodes/one.txt": Array.from({ length: 20 }, (_, k) => turn(k)).join("\n\n") };

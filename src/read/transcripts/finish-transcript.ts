@@ -142,10 +142,13 @@ function finish(
   return { value, problems: draft.problems };
 }
 
-/** A mark of what is heard and not said: "[Music]", "(applause)", a note. */
-const isMark = openColumn((word) =>
-  /^(?:\[[^\]]+\]|\([^)]+\)|\*[^*]+\*|[\u266a\u266b\u{1f3b5}\u{1f3b6}]+)\p{P}*$/u.test(word),
+/** A mark of what is heard and not said: "[Music]", "(applause)", a note. A word of millions of letters is none. */
+const isMark = openColumn(
+  (word) =>
+    word.length <= longestMark &&
+    /^(?:\[[^\]]+\]|\([^)]+\)|\*[^*]+\*|[\u266a\u266b\u{1f3b5}\u{1f3b6}]+)\p{P}*$/u.test(word),
 );
+const longestMark = 200;
 
 /** Says of a transcript in which nobody speaks that nothing of it is published. */
 function sayWordless(draft: Draft): void {
