@@ -99,30 +99,35 @@ export function hearTwoLanguages(
   const parts = Array.from(times, ([id, count]) => ({ ...knownOf(id), count })).filter(({ spaceless }) => !spaceless);
   const total = parts.reduce((sum, { count }) => sum + count, 0);
   if (total < leastBoth) return undefined;
-  /** Share of the words that are small in a language, and in another are none. */
-  const shareOf = (language: string, other?: string): number =>
-    parts.reduce(
-      (sum, { languages, count }) =>
-        sum + (languages.includes(language) && (other === undefined || !languages.includes(other)) ? count : 0),
-      0,
-    ) / total;
-  const all = [...new Set(parts.flatMap(({ languages }) => languages))];
-  const most = (share: (language: string) => number): string | undefined =>
-    all.map((one) => ({ one, share: share(one) })).sort((a, b) => b.share - a.share || (a.one < b.one ? -1 : 1))[0]
-      ?.one;
-  const best = most((one) => shareOf(one));
-  if (best === undefined || shareOf(best) < bothShare) return undefined;
-  const text = Array.from(said, (id) => vocabulary.words[id]!).join(" ");
+  /** The language with the most small words among the parts that are asked for, and their share of all words. */
+  const most = (isAsked: (languages: readonly string[]) => boolean): [language?: string, share?: number] => {
+    const shares = new Map<string, number>();
+    for (const { languages, count } of parts)
+      if (isAsked(languages))
+        for (const [at, one] of languages.entries())
+          if (languages.indexOf(one) === at) shares.set(one, (shares.get(one) ?? 0) + count / total);
+    return [...shares].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0] ?? [];
+  };
+  const [best, share = 0] = most(() => true);
+  if (best === undefined || share < bothShare) return undefined;
+  const text = Array.from(times.keys(), knownOf).some(({ inScript }) => inScript)
+    ? Array.from(said, (id) => vocabulary.words[id]!).join(" ")
+    : "";
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const [script] = anyScript.test(text)
-    ? (scripts.find(
-        ([language, pattern]) => language !== best && (text.match(pattern)?.length ?? 0) >= scriptShare * letters,
-      ) ?? [])
-    : [];
-  if (script !== undefined) return shareOf(best) >= leastShare ? [best, script] : undefined;
-  const second = most((one) => shareOf(one, best));
-  const isBoth = second !== undefined && Math.min(shareOf(second, best), shareOf(best, second)) >= bothShare;
-  return isBoth ? [best, second] : undefined;
+  const [script] =
+    text === ""
+      ? []
+      : (scripts.find(
+          ([language, pattern]) => language !== best && (text.match(pattern)?.length ?? 0) >= scriptShare * letters,
+        ) ?? []);
+  if (script !== undefined) return share >= leastShare ? [best, script] : undefined;
+  const [second, others = 0] = most((languages) => !languages.includes(best));
+  if (second === undefined || others < bothShare) return undefined;
+  const own = parts.reduce(
+    (sum, { languages, count }) => sum + (languages.includes(best) && !languages.includes(second) ? count : 0),
+    0,
+  );
+  return own / total >= bothShare ? [best, second] : undefined;
 }
 
 /** The words that are looked at, by number: all of a short talk. */

@@ -75,9 +75,13 @@ export function findCardFacts(show: Show, { episode, state, summary, understood 
     duration: understood.duration || duration,
     talkTimes,
     ...(labels === undefined ? {} : { labels }),
-    ...(said === "" ? {} : { talk: hashText(said.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase(), 16) }),
+    ...(said === "" ? {} : { talk: hashText(lettersOf(said.toLowerCase()), 16) }),
   };
 }
+
+/** Letters and numbers alone; classes of Unicode are expensive, and most talks are ASCII. */
+const lettersOf = (text: string): string =>
+  /[^\0-\x7f]/.test(text) ? text.replace(/[^\p{L}\p{N}]+/gu, "") : text.replace(/[^a-z0-9]+/g, "");
 
 /** The outline's card with these facts. */
 export const finishCard = (card: Card, { talkTimes, ...facts }: CardFacts): Card => ({
