@@ -70,13 +70,7 @@ export const foreignMarkup: readonly ForeignMarkup[] = [
     tool: "Hugo",
     what: "a shortcode",
     pattern: /\{\{[<%]\s*(\/?)([\w./-]+)((?:\s+(?:"[^"]*"|'[^']*'|`[^`]*`|(?![<%]\}|[>%]\}\}).)*?)?)\s*\/?[>%]\}\}/g,
-    // "List<String>" is no component.
-    replace: ({ 0: whole, 1: slash, 2: name, 3: values = "", index, input }) =>
-      values.trim() === "" && /\w/.test(input[index - 1] ?? "")
-        ? whole
-        : slash
-          ? ""
-          : writeEmbed(name!, readArguments(values)),
+    replace: (found) => (found[1] ? "" : writeEmbed(found[2]!, readArguments(found[3] ?? ""))),
   },
   {
     tool: "Jekyll",

@@ -177,6 +177,12 @@ describe("links and pictures to files", () => {
 });
 
 describe("markup of other tools", () => {
+  it("is left out and said where it stands behind a word without a space", async () => {
+    const { notes, said } = await read("The mast{{< icon >}} and the keel{{% anchor %}}.");
+    expect(notes).toBe("The mast and the keel.");
+    expect(said).toHaveLength(2);
+  });
+
   it.each([
     [
       "Look. {{< youtube WQ7_oCpP7CU >}} Done.",
