@@ -159,3 +159,20 @@ it("leaves out where a part of the recording ends, whose time would be the only 
     ["Ida Berg", 115],
   ]);
 });
+
+it("leaves out players and templates of site generators and wikis, and keeps what is said of them", () => {
+  for (const line of [
+    "{{< youtube abc >}}",
+    "{% figure boat.jpg %}",
+    "{{ page.player }}",
+    "![[boat.jpg]]",
+    "[[File:Boat.jpg|thumb]]",
+  ]) {
+    const { value, problems } = readTranscript(
+      "a.md",
+      `**Ida:** We tar.\n\n${line}\n\n**Per:** All of {{ it }}?\n\n**Ida:** Yes.\n`,
+    );
+    expect(value.words.join(" "), line).toBe("We tar. All of {{ it }}? Yes.");
+    expect(problems, line).toMatchObject([{ rule: "transcript-aside", found: `"${line}"` }]);
+  }
+});

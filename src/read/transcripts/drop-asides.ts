@@ -19,8 +19,9 @@ const belowTalk =
 /** "--Title page--" over what is said to it. */
 const isStage = /^-{2,3} ?[^\s-].{0,60}?[^\s-] ?-{2,3}$/;
 
-/** A picture alone on its line. */
-const isPicture = /^!\[[^\]]*\]\([^()\s]+(?:\s+"[^"]*")?\)$/;
+/** A picture, a player or another part of a page alone on its line, as Markdown, site generators and wikis have them. */
+const isPicture =
+  /^(?:!\[[^\]]*\]\([^()\s]+(?:\s+"[^"]*")?\)|!\[\[[^[\]]{1,200}\]\]|\[\[(?:file|image|category|datei|bild|kategorie|fichier|catégorie|archivo|categoría)\s?:[^[\]]{1,200}\]\]|(?:(?:\{\{[<%].{0,300}?[>%]\}\}|\{%.{0,300}?%\}|\{\{.{1,200}?\}\})\s*)+)$/i;
 
 /** A sentence of whoever made the transcript. */
 const ofMaker =

@@ -192,4 +192,9 @@ describe("names", () => {
     const other = text.replace("*PE [1:01]*", "*Oda [1:01]*");
     expect(new Set(speakers(other, "a.md"))).toEqual(new Set(["Odin", "Per Emil Lie", "O", "Oda"]));
   });
+
+  it("are no words where they are the name of the recording", () => {
+    const text = "boat talk 12.mp3\n\nS00: We tar.\n\nS01: All of it?\n\nS00: Yes.\n";
+    expect(readTranscript("a.txt", text).value.words.join(" ")).toBe("We tar. All of it? Yes.");
+  });
 });

@@ -205,6 +205,9 @@ const aloneAtHead = new RegExp(`^${bullet}(?:see (?:also )?)?${link}(?:[\\s,|·]
 /** "Paper of the talk: https://..." */
 const addressUnderName = new RegExp(`^${bullet}[^.!?]{1,100}?:\\s*${link}(?:[\\s,]+${link})*\\.?$`, "i");
 
+/** The name of the file that was transcribed. */
+const recording = /^[^.?!:]{1,120}\.(?:mp3|m4a|wav|ogg|opus|flac|aac|mp4|mov|mkv|webm)$/i;
+
 /** What heads of transcripts name. */
 const fields = new RegExp(
   `^(?:${[
@@ -244,7 +247,8 @@ const isAddress = (text: string): boolean => text.length < 500 && aloneAnywhere.
 function headField(text: string): { name: string; value: string } | undefined {
   // A time in a link is that of a turn.
   if (text.length > 500 || /\[[^\]]*\d:\d\d[^\]]*\]\(/.test(text)) return undefined;
-  if (aloneAtHead.test(text) || addressUnderName.test(bare(text))) return { name: "", value: text };
+  if (aloneAtHead.test(text) || addressUnderName.test(bare(text)) || recording.test(text))
+    return { name: "", value: text };
   const line = bare(text);
   if (byline.test(line) && !endsSentence.test(line)) return { name: "", value: line };
   if (beginsTalk.test(line)) return { name: line, value: "" };

@@ -184,6 +184,10 @@ const forms: [name: string, file: string, text: string][] = [
       },
     }),
   ],
+  ["accounts with numbers", "a.txt", two("@ida2024", "@per_lie", (n, t, i) => `${n} ${at(i)}\n${t}`)],
+  ["bold names of a wiki", "a.txt", `== Talk ==\n${two("Ida Berg", "Per Lie", (n, t) => `'''${n}:''' ${t}`, "\n\n")}`],
+  ["terms of a wiki", "a.txt", two("Ida Berg", "Per Lie", (n, t) => `; ${n}\n: ${t}`)],
+  ["templates of a wiki", "a.txt", two("Ida Berg", "Per Lie", (n, t) => `'''{{User|${n}}}''': ${t}`, "\n\n")],
 ];
 
 it.each(forms)("%s", (_, file, text) => {
@@ -433,5 +437,10 @@ describe("forms that a whole text has", () => {
       10,
       said[0],
     ]);
+  });
+  it("no name is a line that a recogniser hears again and again, or the end of a clause", () => {
+    const stuck = [...Array(6).fill("Keels of tar"), "And then we oar.", ...Array(6).fill("Keels of hemp")];
+    const heard = [...stuck, "でも、", "We tar the hull.", "でも、", "Hemp it is.", "でも、", "So it is."];
+    expect(shown(heard.join("\n"), "a.txt").every(([speaker]) => speaker === undefined)).toBe(true);
   });
 });

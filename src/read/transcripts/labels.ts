@@ -49,11 +49,12 @@ export function likenessOf(label: string): Likeness {
     .replace(/\s*\([^()]*\)\s*$/, "")
     .replace(nickname, "$1 ")
     .trim();
-  if (bare === "" || /[!?;:：…"“”<>=*|{}\\/。！？；，؟।]|\.\s*$/.test(bare.replace(abbreviations, ""))) return "none";
+  if (bare === "" || /[!?;:：…"“”<>=*|{}\\/。！？；，؟।]|[.,、]\s*$/.test(bare.replace(abbreviations, "")))
+    return "none";
   const words = bare.split(/\s+/);
   if ((bare.match(/\p{Script=Han}/gu)?.length ?? 0) > mostSigns) return "none";
-  // "In 2014", "PR 14477", "CLI #342": the numbers of voices are shorter.
-  if (words.length > mostWords || !/\p{L}/u.test(bare) || /\d{4}|#\d/.test(bare)) return "none";
+  // "In 2014", "PR 14477", "CLI #342": the numbers of voices are shorter; an account's stand at its letters, "ann2024".
+  if (words.length > mostWords || !/\p{L}/u.test(bare) || /(?<![\p{Ll}_\d])\d{4}|#\d/u.test(bare)) return "none";
   if (articles.has(words[0]!.toLowerCase()) && words.length > 1) return "none";
   let small = 0;
   // "van der Berg" begins with small words and does not end in one.

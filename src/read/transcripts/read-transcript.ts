@@ -8,6 +8,7 @@ import { openInput } from "./input.js";
 import { dropProgramLines } from "./program-lines.js";
 import { table } from "./table.js";
 import { type Unwrapped, unwrapText } from "./unwrap-text.js";
+import { spellWiki } from "./wiki-marks.js";
 
 const digit = String.raw`[\d\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]`;
 /** "00: 00: 01, 000" as translators of whole files write it, and digits of other scripts. */
@@ -58,7 +59,7 @@ export interface TranscriptHints {
 export function readTranscript(file: string, text: string, hints: TranscriptHints = {}): Read<Transcript> {
   const problems: Problem[] = [];
   const inner = unwrapText(dropLostLetters(file, plainTimes(prepareText(text)), problems));
-  const { text: spoken, dropped } = dropProgramLines(inner.text);
+  const { text: spoken, dropped } = dropProgramLines(spellWiki(inner.text));
   const input = openInput(file, spoken, hints);
   const row = table.find(({ recognise }) => recognise(input) !== false)!;
   if (!("read" in row)) {

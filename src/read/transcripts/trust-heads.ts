@@ -124,7 +124,11 @@ function trustNames(lines: readonly TurnLine[], people: ReadonlySet<string>): vo
   const candidates = lines.filter(
     ({ head }) => head.name !== undefined && !head.plain && !head.lonely && !head.behindTime,
   );
-  const lonely = lines.filter(({ head }) => head.lonely);
+  // Nobody begins to speak twice in a row: a line that follows itself is what a recogniser hears again and again.
+  const isLooped = ({ text }: TurnLine, at: number): boolean =>
+    lines[at - 1]?.text === text || lines[at + 1]?.text === text;
+  const looped = new Set(lines.flatMap((each, at) => (each.head.lonely && isLooped(each, at) ? [each.text] : [])));
+  const lonely = lines.filter(({ head, text }) => head.lonely && !looped.has(text));
   const isCommon = isCommonIn(() => lines.flatMap(({ text }) => text.split(" ")));
   const names = new Set(lines.flatMap(({ head }) => (head.plain && head.name !== undefined ? [head.name] : [])));
   // What stands under a label that is alone on its line begins no turn of its own.

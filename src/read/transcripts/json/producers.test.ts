@@ -42,6 +42,12 @@ describe("reading the JSON of speech recognisers", () => {
       alternatives: [{ transcript: text, words: spread(text, 1 + at * 3, word()) }],
     }));
     expect(say({ metadata: {}, results: { channels: two } })).toBe(numbered(both, "Speaker 0", "Speaker 1"));
+    // Each microphone is heard from beginning to end: who speaks between two sentences of the first stands between them.
+    const back = [...spread(first, 1, word()), ...spread("Yes, oars.", 8, word())];
+    const alternatives = [{ transcript: `${first} Yes, oars.`, words: back }];
+    expect(say({ metadata: {}, results: { channels: [{ alternatives }, two[1]] } })).toBe(
+      `${numbered(both, "Speaker 0", "Speaker 1")}\n1 8-8.9 >> Speaker 0: Yes,|oars.`,
+    );
   });
 
   it("reads AssemblyAI in milliseconds: utterances with and without words, words alone, sentences", () => {

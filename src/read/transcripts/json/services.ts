@@ -36,9 +36,32 @@ function channelOf(channel: unknown, document: JsonDocument, number: number | un
     })),
   );
   if (sentences.length > 0) return { utterances: sentences, words };
-  const times = { start: words[0]?.start ?? Number.NaN, end: words.at(-1)?.end ?? Number.NaN };
-  return { utterances: [{ ...heardOf(best, plain, document), ...times, speaker, words }] };
+  if (words.length > 0)
+    return { utterances: atPauses(words).map((said) => ({ ...spanOf(said), speaker, words: said })) };
+  return { utterances: [{ ...heardOf(best, plain, document), speaker }] };
 }
+
+/** In seconds: whoever is silent so long lets others speak. */
+const pause = 0.8;
+
+/** Words of one microphone, parted where others may speak. */
+function atPauses<W extends { start: number; end: number }>(words: readonly W[]): W[][] {
+  const parts: W[][] = [];
+  for (const word of words) {
+    const last = parts.at(-1)?.at(-1);
+    if (last === undefined || word.start - last.end >= pause) parts.push([word]);
+    else parts.at(-1)!.push(word);
+  }
+  return parts;
+}
+
+/** Words as one text, from the first to the last. */
+const spanOf = <W extends { start: number; end: number; text: string; line: number }>(words: readonly W[]) => ({
+  text: words.map(({ text }) => text).join(" "),
+  start: words[0]!.start,
+  end: words.at(-1)!.end,
+  line: words[0]!.line,
+});
 
 /** https://docs.gladia.io/, versions 1 and 2 */
 export const gladia = jsonRow("Gladia JSON", (value, document) => {

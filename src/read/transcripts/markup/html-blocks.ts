@@ -2,6 +2,7 @@
 import { wordSet } from "../../../base/words.js";
 import { readMark } from "../turn-heads.js";
 import { scanMarkup } from "./scan-markup.js";
+import { timeOf } from "./time-attributes.js";
 
 /** A block of a page. `text` has single spaces. */
 export type Block =
@@ -123,9 +124,28 @@ export function collectBlocks(html: string): Block[] {
     },
   });
   endBlock(page);
+  dropStrayTimes(page);
   const inner = page.found.filter(({ inside }) => inside);
   return (inner.length >= 2 ? inner : page.found).map(({ block }) => block);
 }
+
+/** Times of attributes that do not rise from place to place are none of a recording, and go. */
+function dropStrayTimes(page: Reading): void {
+  const unseen = ({ block }: Reading["found"][number]): boolean => block.kind === "time" && block.text === "";
+  const blocks = page.found.flatMap(({ block }) => (block.kind === "time" && block.text === "" ? [block] : []));
+  const times = blocks.map(({ seconds }) => Number(seconds));
+  const back = times.filter((time, at) => at > 0 && time < times[at - 1]!).length;
+  // No talk of whole seconds is ten hours long: these are milliseconds.
+  if (times.every(Number.isInteger) && Math.max(0, ...times) > longestTalk)
+    for (const block of blocks) block.seconds = String(Number(block.seconds) / 1000);
+  if (back > mostBack * times.length || new Set(times).size * 2 < times.length)
+    page.found = page.found.filter((each) => !unseen(each));
+}
+
+/** Share of times that may be earlier than the one before. */
+const mostBack = 0.1;
+/** In seconds. */
+const longestTalk = 36_000;
 
 const add = (page: Reading, block: Block): void => void page.found.push({ block, inside: page.marked > 0 });
 
@@ -188,15 +208,13 @@ function openElement(page: Reading, written: string, attributes: Record<string, 
   page.open.push(level);
 }
 
-/** A time that stands in an attribute alone: of an anchor (`ts_12500_1`), or of a word that is said then. */
+/** A time that stands in an attribute alone: of an anchor (`ts_12500_1`), or of what is said then. */
 function addTime(page: Reading, name: string, attributes: Record<string, string>, line: number): void {
   const anchor = name === "a" ? /^ts_(\d+)_\d+_/.exec(attributes.name ?? "")?.[1] : undefined;
   if (anchor !== undefined) endBlock(page);
-  const spoken = name === "span" ? /^\d+$/.exec(attributes["data-m"] ?? "")?.[0] : undefined;
   const isFirst = tidy(page.text) === "" && page.hidden === 0;
-  const milliseconds = anchor ?? (isFirst ? spoken : undefined);
-  if (milliseconds !== undefined)
-    add(page, { kind: "time", text: "", seconds: String(Number(milliseconds) / 1000), line });
+  const seconds = anchor !== undefined ? Number(anchor) / 1000 : isFirst ? timeOf(attributes) : undefined;
+  if (seconds !== undefined) add(page, { kind: "time", text: "", seconds: String(seconds), line });
 }
 
 /** Leaves out the paragraph that is read. */

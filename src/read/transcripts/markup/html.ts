@@ -85,14 +85,19 @@ function linesOf({ text }: Pick<Input, "text">): { lines: SpokenLine[]; evidence
     if (block.kind === "name") {
       const head = readHead(block.text.replace(/[:：]\s*$/, ""));
       name = (head.name ?? head.rest).trim() || undefined;
-      time = head.time ?? undefined;
+      time = head.time ?? time;
     } else if (block.kind === "time") time = readMark(block.text) ?? numberOf(block.seconds);
     else if (name !== undefined && time === undefined && readMark(block.text) !== undefined)
       time = readMark(block.text);
     else if (name !== undefined || (time !== undefined && !Number.isNaN(time))) {
       evidence = true;
-      const inner = name === undefined ? readHead(block.text) : undefined;
-      const label = inner?.name !== undefined && labels.has(inner.name) ? inner.name : undefined;
+      const bold =
+        name === undefined && block.bold !== undefined
+          ? boldHead(block.text, block.bold, bolds.has(block.bold))
+          : undefined;
+      const inner = name === undefined ? (bold ?? readHead(block.text)) : undefined;
+      const label =
+        inner?.name !== undefined && (bold !== undefined || labels.has(inner.name)) ? inner.name : undefined;
       const rest = label === undefined ? block.text.replace(/^[:：]\s*/, "") : inner!.rest;
       name ??= label;
       add(block, {

@@ -198,4 +198,24 @@ describe("reading other markup", () => {
     const text = `<article><section>\n<p><span class="speaker" data-m="1000" data-d="0">Ida Berg: </span>${word("We", 1000)}${word("oil", 1500)}</p>\n<p><span class="speaker" data-m="4000" data-d="0">Per Lie: </span>${word("Yes.", 4000)}</p>\n</section></article>`;
     expect(say("a.html", text)).toBe("2 1- >> ¶ Ida Berg: We|oil\n3 4- >> ¶ Per Lie: Yes.");
   });
+
+  it.each([
+    ["data-start", (at: number) => `data-start="${at}.0" data-end="${at + 5}"`],
+    ["data-timestamp", (at: number) => `data-timestamp="00:${at}"`],
+    ["data-start-ms", (at: number) => `data-start-ms="${at}000"`],
+    ["data-start in milliseconds", (at: number) => `data-start="${at}000"`],
+    ["onclick", (at: number) => `onclick="player.seekTo(${at}); return false"`],
+  ])("takes the time of a turn from what a player reads: %s", (_, attribute) => {
+    const text = `<div>\n<p ${attribute(12)}><b>Ida Berg:</b> We oil oars &amp; rudders.</p>\n<p ${attribute(58)}><b>Per Lie:</b> Every spring, yes.</p></div>`;
+    expect(say("a.html", text)).toBe(
+      "2 12- >> ¶ Ida Berg: We|oil|oars|&|rudders.\n3 58- >> ¶ Per Lie: Every|spring,|yes.",
+    );
+  });
+
+  it("takes no attribute for a time where they do not rise", () => {
+    const text = [3, 1, 0]
+      .map((at) => `<p data-start="${at}"><b>${at === 1 ? "Per Lie" : "Ida Berg"}:</b> We oil.</p>`)
+      .join("\n");
+    expect(say("a.html", text)).toBe("1 >> ¶ Ida Berg: We|oil.\n2 >> ¶ Per Lie: We|oil.\n3 >> ¶ Ida Berg: We|oil.");
+  });
 });
