@@ -1,5 +1,9 @@
 // Hears in which language a transcript is, where it is plainly another than is said, or two.
+import { once } from "../base/once.js";
 import type { Episode, Problem, Read, Show, Transcript } from "../model/model.js";
+
+/** Takes twelve milliseconds to open, and nearly no talk needs it. */
+const languageNames = once(() => new Intl.DisplayNames("en", { type: "language" }));
 
 const sayTwoLanguages = (file: string, names: readonly string[], { slug }: Episode): Problem => ({
   rule: "transcript-language",
@@ -18,8 +22,7 @@ export async function hearLanguage(show: Show, episode: Episode, read: Transcrip
   const { loadSmallWords } = await import("../understand/chapters/load-stop-words.js");
   const { hearOtherLanguage, hearTwoLanguages } = await import("../understand/readable/hear-language.js");
   const small = await loadSmallWords();
-  const names = new Intl.DisplayNames("en", { type: "language" });
-  const nameOf = (language: string): string => names.of(language) ?? language;
+  const nameOf = (language: string): string => languageNames().of(language) ?? language;
   const both = hearTwoLanguages(read.words, small);
   if (both !== undefined) return { value: show, problems: [sayTwoLanguages(read.file, both.map(nameOf), episode)] };
   const heard = hearOtherLanguage(read.words, show.language, small);

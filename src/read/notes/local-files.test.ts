@@ -113,5 +113,5 @@ it("takes an old path without the folder in which the site lies, and a further p
   const out = show.files("out");
   expect(out["feed.xml"]).toContain('<podcast:image href="https://harbour.example/pod/hull.png"');
   expect(Object.keys(out)).toEqual(expect.arrayContaining(["old.html", "podium.html"]));
-  expect(out["_redirects"]).toContain("/pod/old.html /pod/episodes/one/ 301");
+  expect(out._redirects).toContain("/pod/old.html /pod/episodes/one/ 301");
 });

@@ -26,7 +26,7 @@ function dropDoubled(draft: Draft, keep: Uint8Array): boolean {
   const { pieces, cues } = draft;
   const found = pieces.map(({ first, end, speaker }) => {
     const count = speaker === undefined ? 0 : labelLength(draft, first, end);
-    return { count, label: labelText(draft, first, count) };
+    return { count, label: count === 0 ? "" : labelText(draft, first, count) };
   });
   const numbered = found.flatMap(({ count, label }, at) =>
     count > 0 && isNumber(pieces[at]!.speaker!) ? [label] : [],
@@ -38,6 +38,7 @@ function dropDoubled(draft: Draft, keep: Uint8Array): boolean {
     draft.people,
   );
   const named = new Map<string, string>();
+  const markOf = openMarks(draft.vocabulary);
   let doubled = false;
   for (const [at, piece] of pieces.entries()) {
     const { first, end, speaker } = piece;
@@ -47,13 +48,16 @@ function dropDoubled(draft: Draft, keep: Uint8Array): boolean {
     if (isNamed) named.set(speaker, label);
     piece.speaker = named.get(speaker) ?? speaker;
     const from = label === speaker || isNamed ? first + count : first;
-    const time = from < end ? readMark(wordAt(draft, from)) : undefined;
-    const isTime = time !== undefined && Math.abs(time - (cues[piece.cue]?.start ?? Number.NaN)) <= 1;
+    const time = from < end ? markOf(draft.ids[from]!) : undefined;
+    const isTime = typeof time === "number" && Math.abs(time - (cues[piece.cue]?.start ?? Number.NaN)) <= 1;
     keep.fill(0, first, isTime ? from + 1 : from);
     doubled ||= isTime || from > first;
   }
   return doubled;
 }
+
+/** Seconds of a word that is a time, such as "[0:12]"; null of any other. */
+const openMarks = openColumn((word) => readMark(word) ?? null);
 
 /** Whether a tag names nobody: "Speaker 2", "S01", "001". */
 const isNumber = (tag: string): boolean => isVoiceNumber(tag) || /^[SV]?\d{1,3}$/.test(tag);
@@ -62,7 +66,7 @@ const isNumber = (tag: string): boolean => isVoiceNumber(tag) || /^[SV]?\d{1,3}$
 export function nameKnownPieces(draft: Draft): void {
   const taken = draft.pieces.flatMap(({ first, change }) => {
     const count = change ? labelLength(draft, first, draft.ids.length) : 0;
-    const label = labelText(draft, first, count);
+    const label = count === 0 ? "" : labelText(draft, first, count);
     return count > 0 && isKnown(label, draft.people) ? [{ first, count, label }] : [];
   });
   if (taken.length === 0) return;

@@ -161,7 +161,9 @@ const mostLooked = 120;
  */
 export function spellCueHeads(text: string): string {
   const rows = text.split("\n");
-  const places = rows.flatMap((row, at) => (row.includes("-->") && (rows[at + 1] ?? "").trim() !== "" ? [at + 1] : []));
+  const places: number[] = [];
+  for (let at = 1; at < rows.length; at++)
+    if (rows[at - 1]!.includes("-->") && rows[at]!.trim() !== "") places.push(at);
   const bare = (row: string): string => row.replace(/<\/?[biu]>/g, "").trim();
   const looked = places.slice(0, mostLooked);
   const sample = looked.map((at) => rows[at]!);

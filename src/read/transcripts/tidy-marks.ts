@@ -23,13 +23,12 @@ export function tidyMarks(text: string): string {
   if (tidy.includes("//")) tidy = partOverlaps(tidy);
   if (/^\d{1,5}\.\d{1,3}[:,]?\s/m.test(tidy)) tidy = spellSeconds(tidy);
   // "Host - Ann: ..." is Ann.
-  if (/^(?:[^\n:]{0,12}\s)?(?:co-?)?(?:host|guest|interviewer|interviewee|moderator) ?[-–—|/]/im.test(tidy))
+  if (/(?:host|guest|interviewer|interviewee|moderator) ?[-–—|/]/i.test(tidy))
     tidy = tidy.replace(roleBefore, "$1$3 ($2):");
   // "Ann [HOST]: ..." says what she does.
-  if (/\p{L} \[\p{L}[^[\]\n]{1,30}\]:/u.test(tidy))
-    tidy = tidy.replace(/^([^\n:[\]]{1,48}) \[(\p{L}[\p{L} &/-]{1,30})\](?=:)/gmu, "$1 ($2)");
+  if (tidy.includes("]:")) tidy = tidy.replace(/^([^\n:[\]]{1,48}) \[(\p{L}[\p{L} &/-]{1,30})\](?=:)/gmu, "$1 ($2)");
   // "It is white.[chuckle]" is a word and a mark.
-  if (/[.?!,…]\[\p{Ll}/u.test(tidy)) tidy = tidy.replace(/(?<=\p{L}[.?!,…])(?=\[\p{Ll}[\p{L} ]{2,30}\])/gu, " ");
+  if (/[.?!,…]\[/.test(tidy)) tidy = tidy.replace(/(?<=\p{L}[.?!,…])(?=\[\p{Ll}[\p{L} ]{2,30}\])/gu, " ");
   if (/^\{\d{1,3}:\d\d/m.test(tidy)) tidy = tidy.replace(/^\{(\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)\}/gm, "[$1]");
   if (/\d\)[ \t]*$/m.test(tidy)) tidy = bracketTimesBehind(tidy);
   // "(..)" and "(7 seconds pause)": how transcribers of interviews write silence.

@@ -45,29 +45,27 @@ const sameScript: Readonly<Record<string, readonly string[]>> = { zh: ["yue", "j
 export function hearOtherLanguage(
   words: readonly string[],
   declared: string | undefined,
-  { languagesOf, known }: SmallWords,
+  small: SmallWords,
 ): string | undefined {
   const primary = declared?.replace(/[-_].*$/s, "").toLowerCase();
-  const { ids, vocabulary } = idsOf(words);
-  const said = sample(ids);
-  const times = countEach(said);
-  const knownOf = columnOf(languagesOf)(vocabulary);
-  const distinct = Array.from(times.keys(), knownOf);
-  const spell = (): string => Array.from(said, (id) => vocabulary.words[id]!).join(" ");
-  const text = distinct.some(({ inScript }) => inScript) ? spell() : "";
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  for (const [language, pattern, least] of text === "" ? [] : scripts) {
-    if ((text.match(pattern)?.length ?? 0) < least * letters) continue;
+  const said = listen(words, small);
+  const letters = countOf(said.text, /\p{L}/gu);
+  for (const [language, pattern, least] of said.text === "" ? [] : scripts) {
+    if (countOf(said.text, pattern) < least * letters) continue;
     const fits = primary !== undefined && [language, ...(sameScript[language] ?? [])].includes(primary);
     return fits || letters < leastWords ? undefined : language;
   }
   // Words of scripts without spaces are cut where they stand.
-  const { total, counts } = distinct.some(({ spaceless }) => spaceless)
-    ? countSmall([lookAt(spell(), languagesOf)], [1])
-    : countSmall(distinct, [...times.values()]);
+  const parts = said.parts.some(({ heard }) => heard.spaceless)
+    ? [{ heard: lookAt(said.text, small), count: 1 }]
+    : said.parts;
+  const total = parts.reduce((sum, { heard, count }) => sum + count * heard.words, 0);
   if (total < (primary === undefined ? undeclaredWords : leastWords)) return undefined;
+  const counts = new Map<string, number>();
+  for (const { heard, count } of parts)
+    for (const one of heard.languages) counts.set(one, (counts.get(one) ?? 0) + count);
   const shareOf = (language: string): number => (counts.get(language) ?? 0) / total;
-  const [best, second] = [...counts.keys()].sort((a, b) => shareOf(b) - shareOf(a) || (a < b ? -1 : 1));
+  const [best, second] = byCount(counts);
   if (best === undefined || best === primary) return undefined;
   if (primary === undefined) {
     const kindred = second === undefined ? 0 : shareOf(second);
@@ -75,7 +73,7 @@ export function hearOtherLanguage(
   }
   if (shareOf(best) < (shareOf(primary) < noneShare ? farShare : leastShare)) return undefined;
   // Of a language without a list nobody can tell its kin apart from it.
-  if (!known.has(primary)) return best === "en" ? best : undefined;
+  if (!small.known.has(primary)) return best === "en" ? best : undefined;
   return shareOf(primary) <= kindredShare * shareOf(best) ? best : undefined;
 }
 
@@ -89,45 +87,56 @@ const scriptShare = 0.1;
 /** The two letters of both languages where words are in two, the one with more words first; undefined where they are in one. */
 export function hearTwoLanguages(
   words: readonly string[],
-  { languagesOf }: SmallWords,
+  small: SmallWords,
 ): [first: string, second: string] | undefined {
-  const { ids, vocabulary } = idsOf(words);
-  const said = sample(ids);
-  const times = countEach(said);
-  const knownOf = columnOf(languagesOf)(vocabulary);
+  const said = listen(words, small);
   // Of scripts without spaces a word is a sentence, and has no small words that could be counted.
-  const parts = Array.from(times, ([id, count]) => ({ ...knownOf(id), count })).filter(({ spaceless }) => !spaceless);
-  const total = parts.reduce((sum, { count }) => sum + count, 0);
+  const spaced = said.parts.filter(({ heard }) => !heard.spaceless);
+  const total = spaced.reduce((sum, { count }) => sum + count, 0);
   if (total < leastBoth) return undefined;
+  const parts = spaced.filter(({ heard }) => heard.languages.length > 0);
   /** The language with the most small words among the parts that are asked for, and their share of all words. */
-  const most = (isAsked: (languages: readonly string[]) => boolean): [language?: string, share?: number] => {
-    const shares = new Map<string, number>();
-    for (const { languages, count } of parts)
-      if (isAsked(languages))
-        for (const [at, one] of languages.entries())
-          if (languages.indexOf(one) === at) shares.set(one, (shares.get(one) ?? 0) + count / total);
-    return [...shares].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0] ?? [];
+  const most = (isAsked: (heard: Heard) => boolean): [language?: string, share?: number] => {
+    const counts = new Map<string, number>();
+    for (const { heard, count } of parts)
+      if (isAsked(heard)) for (const one of heard.distinct) counts.set(one, (counts.get(one) ?? 0) + count);
+    const [first] = byCount(counts);
+    return first === undefined ? [] : [first, counts.get(first)! / total];
   };
   const [best, share = 0] = most(() => true);
   if (best === undefined || share < bothShare) return undefined;
-  const text = Array.from(times.keys(), knownOf).some(({ inScript }) => inScript)
-    ? Array.from(said, (id) => vocabulary.words[id]!).join(" ")
-    : "";
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const [script] =
-    text === ""
-      ? []
-      : (scripts.find(
-          ([language, pattern]) => language !== best && (text.match(pattern)?.length ?? 0) >= scriptShare * letters,
-        ) ?? []);
-  if (script !== undefined) return share >= leastShare ? [best, script] : undefined;
-  const [second, others = 0] = most((languages) => !languages.includes(best));
+  const letters = countOf(said.text, /\p{L}/gu);
+  const script = (said.text === "" ? [] : scripts).find(
+    ([language, pattern]) => language !== best && countOf(said.text, pattern) >= scriptShare * letters,
+  );
+  if (script !== undefined) return share >= leastShare ? [best, script[0]] : undefined;
+  const [second, others = 0] = most(({ languages }) => !languages.includes(best));
   if (second === undefined || others < bothShare) return undefined;
   const own = parts.reduce(
-    (sum, { languages, count }) => sum + (languages.includes(best) && !languages.includes(second) ? count : 0),
+    (sum, { heard: { languages }, count }) =>
+      sum + (languages.includes(best) && !languages.includes(second) ? count : 0),
     0,
   );
   return own / total >= bothShare ? [best, second] : undefined;
+}
+
+/** The words that are looked at. */
+interface Sample {
+  /** Each of them once, with how often it is said. */
+  parts: readonly { heard: Heard; count: number }[];
+  /** All of them with a space between, where one is in a script that `scripts` knows, or has no spaces; else nothing. */
+  text: string;
+}
+
+function listen(words: readonly string[], small: SmallWords): Sample {
+  const { ids, vocabulary } = idsOf(words);
+  const said = sample(ids);
+  const heardOf = columnOf(small)(vocabulary);
+  const times = new Map<number, number>();
+  for (const id of said) times.set(id, (times.get(id) ?? 0) + 1);
+  const parts = Array.from(times, ([id, count]) => ({ heard: heardOf(id), count }));
+  const isSpelled = parts.some(({ heard }) => heard.inScript || heard.spaceless);
+  return { parts, text: isSpelled ? Array.from(said, (id) => vocabulary.words[id]!).join(" ") : "" };
 }
 
 /** The words that are looked at, by number: all of a short talk. */
@@ -148,52 +157,53 @@ interface Heard {
   words: number;
   /** The languages whose small words these are, one as often as it has one. */
   languages: readonly string[];
+  /** Each of them once. */
+  distinct: readonly string[];
   inScript: boolean;
   spaceless: boolean;
 }
 
-function lookAt(text: string, languagesOf: SmallWords["languagesOf"]): Heard {
+/** A word of letters of English, as most are, that no language has among its small words: these are one value. */
+const plainHeard: Heard = { words: 1, languages: [], distinct: [], inScript: false, spaceless: false };
+/** Small words that a word of English letters is: kept by the list of their languages, which is one for all of them. */
+const plainly = new WeakMap<readonly string[], Heard>();
+
+function lookAt(text: string, { languagesOf }: SmallWords): Heard {
+  // Classes of Unicode are expensive, and most words need none.
+  const [, letters] = /^([a-z]+)[.,?!]?$/i.exec(text) ?? [];
+  if (letters !== undefined) {
+    const languages = languagesOf.get(letters.toLowerCase());
+    if (languages === undefined) return plainHeard;
+    const heard = plainly.get(languages) ?? { ...plainHeard, languages, distinct: [...new Set(languages)] };
+    plainly.set(languages, heard);
+    return heard;
+  }
   const words = spokenWords(text).map(plainWord);
-  // Classes of Unicode are expensive, and most words are ASCII.
+  const languages = words.flatMap((word) => languagesOf.get(word) ?? []);
   const plain = !/[^\0-\x7f]/.test(text);
   return {
     words: words.length,
-    languages: words.flatMap((word) => languagesOf.get(word) ?? []),
+    languages,
+    distinct: [...new Set(languages)],
     inScript: !plain && anyScript.test(text),
     spaceless: !plain && isSpaceless(text),
   };
 }
 
-const columns = new WeakMap<SmallWords["languagesOf"], (vocabulary: Vocabulary) => (id: number) => Heard>();
+const columns = new WeakMap<SmallWords, (vocabulary: Vocabulary) => (id: number) => Heard>();
 
 /** What counts of the words of a vocabulary, looked up once. */
-function columnOf(languagesOf: SmallWords["languagesOf"]): (vocabulary: Vocabulary) => (id: number) => Heard {
-  const known = columns.get(languagesOf) ?? openColumn((word) => lookAt(word, languagesOf));
-  columns.set(languagesOf, known);
+function columnOf(small: SmallWords): (vocabulary: Vocabulary) => (id: number) => Heard {
+  const known = columns.get(small) ?? openColumn((word) => lookAt(word, small));
+  columns.set(small, known);
   return known;
 }
 
-/** How often each number stands among some. */
-function countEach(ids: Int32Array): Map<number, number> {
-  const times = new Map<number, number>();
-  for (let at = 0; at < ids.length; at++) times.set(ids[at]!, (times.get(ids[at]!) ?? 0) + 1);
-  return times;
-}
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-/** How many words there are, and of each language how many small ones; `times` says how often each part is said. */
-function countSmall(
-  parts: readonly Heard[],
-  times: readonly number[],
-): { total: number; counts: ReadonlyMap<string, number> } {
-  const counts = new Map<string, number>();
-  let total = 0;
-  for (let at = 0; at < parts.length; at++) {
-    const count = times[at]!;
-    total += count * parts[at]!.words;
-    for (const language of parts[at]!.languages) counts.set(language, (counts.get(language) ?? 0) + count);
-  }
-  return { total, counts };
-}
+/** Languages, the one with the most words first. */
+const byCount = (counts: ReadonlyMap<string, number>): string[] =>
+  [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([language]) => language);
 
 /** English text has its function words at one word in three; other languages share a few by chance. */
 const enough = 0.15;

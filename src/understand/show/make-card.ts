@@ -75,13 +75,18 @@ export function findCardFacts(show: Show, { episode, state, summary, understood 
     duration: understood.duration || duration,
     talkTimes,
     ...(labels === undefined ? {} : { labels }),
-    ...(said === "" ? {} : { talk: hashText(lettersOf(said.toLowerCase()), 16) }),
+    ...(said === "" ? {} : { talk: hashText(lettersOf(said), 16) }),
   };
 }
 
-/** Letters and numbers alone; classes of Unicode are expensive, and most talks are ASCII. */
-const lettersOf = (text: string): string =>
-  /[^\0-\x7f]/.test(text) ? text.replace(/[^\p{L}\p{N}]+/gu, "") : text.replace(/[^a-z0-9]+/g, "");
+/** Small letters and numbers alone; classes of Unicode are expensive, and most talks are ASCII. */
+function lettersOf(text: string): string | Uint8Array {
+  if (/[^\0-\x7f]/.test(text)) return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  const codes = Buffer.from(text.toLowerCase(), "latin1");
+  let count = 0;
+  for (const code of codes) if ((code > 96 && code < 123) || (code > 47 && code < 58)) codes[count++] = code;
+  return codes.subarray(0, count);
+}
 
 /** The outline's card with these facts. */
 export const finishCard = (card: Card, { talkTimes, ...facts }: CardFacts): Card => ({
