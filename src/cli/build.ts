@@ -1,12 +1,13 @@
-// airdate build: writes everything that is due into the output folder.
+// airdate build: writes everything that is due into the output folder; refuses two shows together that would be one to every app.
 
 import { sayValue } from "../base/say-found.js";
 import type { Snapshot } from "../cache/manifest.js";
+import { openFolder } from "../read/disk.js";
+import { readFrame } from "../read/show.js";
 import { type BuildCommandOptions, buildFlags, readBuildOptions } from "./building/build-options.js";
 import { printReports } from "./building/quick-build.js";
 import type { BuildReport } from "./building/report.js";
 import { runBuild } from "./building/run-build.js";
-import { refuseSameFeeds } from "./building/same-feed.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
 import { onlyErrors, sayChosen } from "./say-problems.js";
 
@@ -58,4 +59,27 @@ function pickShare(roots: readonly string[], share: string): string[] {
   const [at, of] = [Number(i), Number(n)];
   if (!(of >= 1 && at >= 1 && at <= of)) throw new UsageError(sayValue("--shard", `"${share}"`, "i/n such as 2/4"));
   return [...roots].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).filter((_, place) => place % of === at - 1);
+}
+
+/**
+ * Throws a `UsageError` where two of the roots have the same guid, which comes from `link:` if nobody typed it: apps take
+ * these feeds for one show, and episodes of the same name for one episode. Roots that cannot be read are left to their build.
+ */
+async function refuseSameFeeds(roots: readonly string[]): Promise<void> {
+  if (roots.length < 2) return;
+  const known = new Map<string, string>();
+  for (const root of roots) {
+    const show = await openFolder(root)
+      .then((folder) => readFrame(folder))
+      .then(({ value }) => value.show)
+      .catch(() => undefined);
+    if (show === undefined) continue;
+    const other = known.get(show.guid);
+    if (other !== undefined)
+      throw new UsageError(
+        `${other} and ${root} would be one show to every app: both have the guid ${show.guid}, which comes from "link: ${show.link}"; nothing was written`,
+        `give each its own address: "link:" in ${root}/episodes/show.md`,
+      );
+    known.set(show.guid, root);
+  }
 }

@@ -1,7 +1,12 @@
 // airdate completion: completion for shells and the manual page, made of the table of commands.
 import { type Command, pickWord } from "./command.js";
-import { type DescribedCommand, describeCommands } from "./completing/describe-commands.js";
-import { completeBash, completeFish, completeZsh } from "./completing/write-completions.js";
+import {
+  completeBash,
+  completeFish,
+  completeZsh,
+  type DescribedCommand,
+  describeCommands,
+} from "./completing/write-completions.js";
 import { version } from "./version.js";
 
 const kinds: Record<string, (commands: readonly DescribedCommand[]) => string> = {

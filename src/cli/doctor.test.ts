@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { serveLoopback } from "../testing/serve-loopback.js";
 import { episodeText, type ShowFolder, showText, withShow } from "../testing/with-show.js";
-import type { Finding } from "./doctoring/look-at-show.js";
+import type { Finding } from "./doctor.js";
 
 const files = {
   "episodes/show.md": showText,

@@ -15,7 +15,7 @@ import { readOriginal } from "./original-texts.js";
 import { type Known, readPeople } from "./people.js";
 import { type FileReading, report } from "./reading.js";
 import type { TypedShow } from "./schema/show-fields.js";
-import { dropOrder } from "./schema/youtube-order.js";
+import { dropOrder } from "./schema/show-fields.js";
 import { resolveLabels } from "./speakers.js";
 import { readSubscriptions } from "./subscribe.js";
 

@@ -2,9 +2,8 @@
 import { expect, it, test } from "vitest";
 import { findLinks } from "./find-links.js";
 import { readHtmlLines } from "./html-lines.js";
-import { linkTimes } from "./link-times.js";
 import { markdownToText } from "./markdown-to-text.js";
-import { findPlain, renderMarkdown } from "./render-markdown.js";
+import { findPlain, linkTimes, renderMarkdown } from "./render-markdown.js";
 import { prepareMarkdown } from "./sanitize-html.js";
 import { tidyHtml } from "./tidy-html.js";
 

@@ -3,7 +3,7 @@ import { isWebAddress } from "../address-text.js";
 import { decodeEntities } from "../entities.js";
 import { escapeMarkdown, markdownLink } from "./escape-markdown.js";
 import { withoutUnseen } from "./safe-url.js";
-import { attributeOf } from "./tag-attribute.js";
+import { attributeOf } from "./stray-tags.js";
 
 const tagOrText = /(<!--[\s\S]*?(?:-->|$)|<\/?[a-z](?:"[^"]*"|'[^']*'|[^>"'])*>)/i;
 const hidden = /^(?:script|style|template|head|title|noscript|svg|math)$/;

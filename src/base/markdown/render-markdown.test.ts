@@ -1,8 +1,7 @@
 // Markdown in, safe HTML out: what stays, what is dropped, and what hostile text cannot do.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { linkTimes } from "./link-times.js";
-import { findPlain, renderMarkdown } from "./render-markdown.js";
+import { findPlain, linkTimes, renderMarkdown } from "./render-markdown.js";
 import { holdsHtml, prepareMarkdown } from "./sanitize-html.js";
 
 const html = (markdown: string, base?: string): string =>

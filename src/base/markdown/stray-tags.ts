@@ -1,4 +1,5 @@
-// Tells what only looks like HTML in a text, such as "vector<int>" and "<ida at berg dot example>", from what is.
+// Tells what only looks like HTML in a text, such as "vector<int>" and "<ida at berg dot example>", from what is, and reads attributes.
+import { decodeEntities } from "../entities.js";
 
 const elements = new Set(
   (
@@ -34,3 +35,13 @@ export const escapeStray = (text: string): string =>
         /(?<!\]\([ \t]*|\]:[ \t]*)<\/?([a-z][a-z0-9]*)((?:[\s/][^<>]*)?)>/gi,
         (tag, name: string, rest: string) => (isStray(name, rest) ? `&lt;${tag.slice(1)}` : tag),
       );
+
+/** Attributes one after the other, each with its value whole: what stands inside of quotes is none. */
+const attribute = /(?<![\w:-])([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
+
+/** The value of an attribute, trimmed and decoded; undefined where it is missing or empty. `wanted` is in lower case. */
+export function attributeOf(attributes: string, wanted: string): string | undefined {
+  for (const [, name, double, single, bare] of attributes.matchAll(attribute))
+    if (name!.toLowerCase() === wanted) return decodeEntities(double ?? single ?? bare ?? "").trim() || undefined;
+  return undefined;
+}

@@ -4,7 +4,7 @@ import { escapeHtml } from "../escape-html.js";
 import { markdownLink } from "./escape-markdown.js";
 import { lexMarkdown } from "./lex-markdown.js";
 import { safeUrl } from "./safe-url.js";
-import { attributeOf } from "./tag-attribute.js";
+import { attributeOf } from "./stray-tags.js";
 
 const comment = /<!--[\s\S]*?(?:-->|$)/g;
 /** What stands for a player in browsers without any is short; looked for without a limit, frames that never end take for ever. */

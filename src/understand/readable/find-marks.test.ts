@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Cleaning, Transcript, TranscriptFormat } from "../../model/model.js";
+import { findMarks } from "../understand-words.js";
 import { applyOperations } from "./apply-operations.js";
-import { findMarks } from "./find-marks.js";
 import { factsOf } from "./word-facts.js";
 
 const clean = (

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { factsOf } from "../readable/word-facts.js";
-import { findAdverts } from "./find-adverts.js";
+import { findAdverts } from "./cut-stretches.js";
 
 it.each([
   ["so we sailed on and this episode is brought to you by oakum a tar for boats", "this", undefined],

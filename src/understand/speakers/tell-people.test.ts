@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { makePerson } from "../../testing/make-show.js";
 import { factsOf } from "../readable/word-facts.js";
-import { decodePeople } from "./people-chain.js";
-import { tellPeople } from "./tell-people.js";
+import { decodePeople, tellPeople } from "./tell-people.js";
 
 const people = ["Ada Marlow", "Ben Oyelaran", "Cleo Fontaine", "Dov Lind"].map((name) =>
   makePerson({ id: name.slice(0, 3).toLowerCase(), name }),

@@ -1,7 +1,7 @@
 // What is read from the packed weights is what stands in their rows.
 import { describe, expect, it } from "vitest";
 import { packed } from "./data/speaker-weights.js";
-import { openWeightTables } from "./weight-tables.js";
+import { openWeightTables } from "./score-phrases.js";
 
 const sizes = { one: 1, alone: 1, first: 1, last: 1, two: 2, three: 3, firstTwo: 2 };
 const signs = Array.from({ length: 91 }, (_, k) => String.fromCharCode(36 + k)).filter((sign) => sign !== "\\");

@@ -5,10 +5,10 @@ import type { FeedPlan } from "../../model/feed.js";
 import type { Card, OutFile, Problem, Show } from "../../model/model.js";
 import { writeAtomHead } from "./atom.js";
 import { writeHead } from "./channel.js";
-import { checkXml } from "./check-xml.js";
 import { type Head, joinFeed } from "./frame.js";
 import { joinJsonFeed, writeJsonHead } from "./json-feed.js";
 import { type FeedPage, feedPlans, type ItemKey, isFull, itemKey, mainPlan, splitPages } from "./plans.js";
+import { checkXml } from "./write-items.js";
 
 /** Gives the stored item of an episode, made by `writeItems`, as text or its bytes; undefined leaves the episode out. */
 export type ItemOf = (slug: string, key: ItemKey) => Piece | undefined;

@@ -9,7 +9,6 @@ import type { Entry, Link, Person, Show, YoutubePart } from "../../model/model.j
 import { chapterLines, shownChapters } from "../chapter-lines.js";
 import { roleName } from "../pages/shown-text.js";
 import { type Strings, stringsFor } from "../pages/strings.js";
-import { groupSentences } from "./break-paragraphs.js";
 import { fitParts, type Part } from "./fit-parts.js";
 import { withoutChapters } from "./time-lines.js";
 import { countHashtags, hashtags, mostHashtags, withoutTimes } from "./youtube-characters.js";
@@ -183,3 +182,32 @@ export function writePlain(show: Show, entry: Entry, most: number): { text: stri
   const parts = textParts(own, entry, plain).filter(({ name }) => !["header", "footer", "hashtags"].includes(name));
   return fitParts(parts, show.youtube.drop, "lead", { most, size: (text) => text.length });
 }
+
+/** Characters above which a paragraph is broken, and about how many each piece gets. */
+const longest = 400;
+const wanted = 280;
+
+/** Sentences of one paragraph as groups, each a paragraph of its own; one group where it is short enough. */
+function groupSentences(sentences: readonly string[]): string[][] {
+  const length = sentences.reduce((sum, sentence) => sum + sentence.length + 1, 0);
+  if (length <= longest) return [[...sentences]];
+  const groups: string[][] = [];
+  let size = Number.POSITIVE_INFINITY;
+  for (const sentence of sentences) {
+    if (size + sentence.length > wanted) {
+      groups.push([]);
+      size = 0;
+    }
+    groups.at(-1)!.push(sentence);
+    size += sentence.length + 1;
+  }
+  return groups;
+}
+
+/** The paragraphs of a text, long ones broken. */
+export const breakParagraphs = (text: string, language: string): string[] =>
+  text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.replace(/\s+/g, " ").trim())
+    .filter((paragraph) => paragraph !== "")
+    .flatMap((paragraph) => groupSentences(splitSentences(paragraph, language)).map((group) => group.join(" ")));

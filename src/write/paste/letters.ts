@@ -9,7 +9,7 @@ import { episodePath, urlOf } from "../../conventions/addresses.js";
 import { shownTime } from "../../conventions/shown-time.js";
 import type { Entry, Quote, Show } from "../../model/model.js";
 import { shownChapters } from "../chapter-lines.js";
-import { breakParagraphs } from "../notes/break-paragraphs.js";
+import { breakParagraphs } from "../notes/text-parts.js";
 import { shareImage } from "../pages/episode-values.js";
 import { fill, stringsFor } from "../pages/strings.js";
 import type { Pasted } from "./pasted.js";

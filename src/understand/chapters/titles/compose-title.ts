@@ -1,14 +1,14 @@
 // Makes a chapter's title out of its best phrase, which trees that learned good titles choose, and offers the titles that came near.
+
 import { addTrees } from "../probability.js";
 import type { StopWords } from "../stop-words.js";
-import { findCandidates, type Place, writeFirst } from "./candidates.js";
-import { innerWords } from "./noun-phrases.js";
-import { traitNames, type Written } from "./phrase-traits.js";
-import { rankPlainPhrases } from "./plain-phrases.js";
-import type { TalkIndex } from "./talk-index.js";
-import type { TitlePhrase } from "./title-phrases.js";
-import type { TitleModel } from "./title-words.js";
-import { raiseFirst } from "./write-title.js";
+import { findPhrases, innerWords } from "./noun-phrases.js";
+import { namesTopic } from "./nouns/noun-phrase.js";
+import { findTraits, type Traits, traitNames, type Written } from "./phrase-traits.js";
+import { capitalShare, type TalkIndex } from "./talk-index.js";
+import { rankPhrases, type TitlePhrase } from "./title-phrases.js";
+import { findTitleWords, isTitleWord, type TitleModel } from "./title-words.js";
+import { findEverywhere, raiseFirst, writePhrase } from "./write-title.js";
 
 interface Judged extends Written {
   /** How good a title it is: some 1.05 in the middle of chapters' best; of what has 1.4 and more two in three are usable as they stand. */
@@ -111,3 +111,88 @@ const offerOthers = (ranked: readonly Judged[], best: Judged): string[] => {
     if (others.length === 0 || ![best, ...others].some((taken) => overlaps(taken, phrase))) others.push(phrase);
   return [...new Set(others.map(({ text }) => raiseFirst(text)))];
 };
+
+/** Words `from` to `to` of the talk, and stem -> how often earlier titles hold it. */
+export interface Place {
+  from: number;
+  to: number;
+  used: ReadonlyMap<string, number>;
+}
+
+const longest = { letters: 45, question: 50 };
+/** So many of a chapter's phrases are looked at. */
+const candidates = 25;
+
+/** The first phrases of a list that a title can write, with their place in it. */
+const writeFirst = (index: TalkIndex, ranked: readonly TitlePhrase[]): Written[] =>
+  ranked.slice(0, candidates).flatMap((phrase, rank): Written[] => {
+    const text = writePhrase(index, phrase);
+    const most = phrase.form === "question" ? longest.question : longest.letters;
+    return text === undefined || text.length > most ? [] : [{ ...phrase, text, rank }];
+  });
+
+/** What could be the title of a chapter of an English talk, each with its traits, best by value first. */
+export const findCandidates = (
+  index: TalkIndex,
+  stop: StopWords,
+  model: TitleModel,
+  place: Place,
+): { phrase: Written; traits: Traits }[] => {
+  const { from, to } = place;
+  const words = findTitleWords(index, stop, model, from, to);
+  const ranked = rankPhrases(index, stop, words, model, place);
+  const written = writeFirst(index, ranked);
+  const traits = findTraits(index, stop, words, model, written, { from, to, best: ranked[0]?.value ?? 1 });
+  return written.map((phrase, k) => ({ phrase, traits: traits[k]! }));
+};
+
+/** A phrase of several words is one where it is said so often; once said, words may only have met. */
+const leastTogether = 2;
+/** A single word is a chapter's where it says it so often. */
+const leastAlone = 2;
+/** A longer phrase takes the place of one inside it where it is said nearly as often. */
+const wholeShare = 0.7;
+/** What a phrase of one, two, three or more words is worth: two name best. */
+const lengths = [1, 1.6, 1.6, 1.3, 1.1];
+/** A single sign of Chinese or Japanese says less than a word of two. */
+const oneSign = /^\p{Script=Han}$/u;
+const signShare = 0.6;
+const openingWords = 100;
+
+/** The phrases of words `from` to `to`, best first; `used`: stem -> how often earlier titles hold it. */
+function rankPlainPhrases(
+  index: TalkIndex,
+  stop: StopWords,
+  { from, to, used }: { from: number; to: number; used: ReadonlyMap<string, number> },
+): TitlePhrase[] {
+  const found = [...findPhrases(index, stop, from, to).values()].flatMap(({ key, spans }): TitlePhrase[] => {
+    const { first, end } = spans[0]!;
+    const plain = index.plain.slice(first, end);
+    const parts = key.split(" ").filter((_, k) => isTitleWord(index, stop, first + k));
+    const isTerm = index.terms.has(plain.join(" "));
+    const isName = isTerm || (!index.wordKinds.capitalNouns && plain.every((word) => capitalShare(index, word) > 0.6));
+    const least = parts.length > 1 ? leastTogether : leastAlone;
+    if (spans.length < (isName ? 1 : least) || new Set(parts).size < parts.length) return [];
+    if (plain.every((word) => index.speakers.has(word))) return [];
+    const full = Array.from({ length: end - first }, (_, k) => first + k).filter((i) => isTitleWord(index, stop, i));
+    if (!isTerm && !namesTopic(index, full, { first, end }, findEverywhere(index, key))) return [];
+    const own = Math.max(...parts.map((stem) => spans.length / (index.places.get(stem)?.length ?? 1)));
+    const again = parts.reduce((sum, stem) => sum + Math.min(2, used.get(stem) ?? 0), 0) / parts.length;
+    const early = first - from < openingWords ? 1.15 : 1;
+    const length = oneSign.test(key) ? signShare : lengths[Math.min(parts.length, lengths.length) - 1]!;
+    const value = (Math.log(1 + spans.length) * (0.3 + own) * length * early) / (1 + again);
+    return [{ key, spans, words: parts.length, act: false, isName, isHollow: false, value }];
+  });
+  const isInside = (small: string, large: string): boolean => ` ${large} `.includes(` ${small} `);
+  return found
+    .filter(
+      (one) =>
+        !found.some(
+          (other) =>
+            other.key.length > one.key.length &&
+            isInside(one.key, other.key) &&
+            other.spans.length >= wholeShare * one.spans.length,
+        ),
+    )
+    .sort((a, b) => b.value - a.value || (a.key < b.key ? -1 : 1));
+}

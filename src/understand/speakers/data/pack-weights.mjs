@@ -35,7 +35,7 @@ const rowsOf = (kind) =>
     .filter((one) => one.kind === kind)
     .map(pack)
     .join("");
-const begin = "/** Packed by pack-weights.mjs; weight-tables.ts says how. */\n";
+const begin = "/** Packed by pack-weights.mjs; score-phrases.ts says how. */\n";
 const head = readFileSync(to, "utf8").split(begin)[0];
 writeFileSync(
   to,

@@ -5,7 +5,7 @@ export const turnWeights = [
   -0.04, -0.134, 0.418, -0.046, -0.185, 0.087, 0.076, -0.027, 0.019, -0.218, 0.122, -0.191, -0.585, -0.013, -0.001,
   -0.241,
 ];
-/** Packed by pack-weights.mjs; weight-tables.ts says how. */
+/** Packed by pack-weights.mjs; score-phrases.ts says how. */
 export const packed = {
   least: -27,
   span: 70,

@@ -1,8 +1,7 @@
 // The notes of an episode and the show's "about" as HTML that fits under a page's own headings.
 
 import { cleanText } from "../../../base/escape-html.js";
-import { linkTimes } from "../../../base/markdown/link-times.js";
-import { renderMarkdown } from "../../../base/markdown/render-markdown.js";
+import { linkTimes, renderMarkdown } from "../../../base/markdown/render-markdown.js";
 
 /**
  * Markdown to safe HTML. Its headings begin at h3, times in it become links to that moment (up to `duration` seconds).
