@@ -124,6 +124,20 @@ export const unfit = (what: string): Phrase => ({
   say: (expected) => `${begin(what)} should be ${expected}`,
 });
 
+/** What is wrong at one place; `sayFound` makes the sentence of it. */
+export interface Fault {
+  found: Found;
+  expected: string;
+  /** A whole sentence of its own, without its period, where none of `sayFound`'s says it well. */
+  message?: string;
+  hint?: string;
+  /** Place in the text that was looked at, counted from 1; absent: as a whole, or where who tells of it says. */
+  line?: number;
+  column?: number;
+  /** Field of the front-matter. */
+  field?: string;
+}
+
 /** That a value as it was typed is not what it should be: `name` is a field in backticks, an option, a variable. */
 export const sayValue = (name: string, value: string, wanted: string): string =>
   `${name} is ${value === '""' ? "empty" : value}, but should be ${exampleOf(wanted)}`;

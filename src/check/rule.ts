@@ -1,22 +1,12 @@
 // What a rule is: what it asks for and why, an example that passes and one that does not, and a function that checks.
 
-import type { Found } from "../base/say-found.js";
+import type { Fault, Found } from "../base/say-found.js";
 import type { XmlElement } from "../base/xml-tree.js";
 import type { FeedEncoding } from "../model/feed-outline.js";
 import type { Entry, Impact, Severity, Show } from "../model/model.js";
 
-/** What is wrong at one place; `sayFound` in base makes the sentence of it. */
-export interface Finding {
-  found: Found;
-  expected: string;
-  /** A whole sentence of its own, without its period, where none of `sayFound`'s says it well. */
-  message?: string;
-  hint?: string;
-  /** Place in the checked text, counted from 1. */
-  line?: number;
-  column?: number;
-  /** Field of the front-matter, where it is another than the rule's. */
-  field?: string;
+/** What is wrong at one place of the checked text; `field` where it is another than the rule's. */
+export interface Finding extends Fault {
   /** What it means in a feed of somebody else's, where that is not what the rule's findings mean as a rule. */
   impact?: Impact;
 }

@@ -13,7 +13,7 @@ import { deskPath } from "./serving/live-script.js";
 import { findEditor } from "./serving/open-editor.js";
 import { openPreview, type Preview } from "./serving/preview.js";
 import type { Change } from "./serving/remembered-folder.js";
-import { phoneOf, type Serving, servePreview } from "./serving/server.js";
+import { phoneOf, type ServerSetting, type Serving, servePreview } from "./serving/server.js";
 import { type Watching, watchShow } from "./serving/watch.js";
 import { tallyDue, tallyHeldBack } from "./tally-episodes.js";
 
@@ -88,12 +88,8 @@ function openPage(address: string, { env, say }: Pick<Terminal, "env" | "say">):
   child.unref();
 }
 
-interface ServeOptions {
+interface ServeOptions extends Pick<ServerSetting, "host" | "port" | "tries"> {
   root: string;
-  host: string;
-  port: number;
-  /** How many ports are tried. */
-  tries: number;
   /** The moment to show; without it the clock goes on. */
   at?: string;
 }

@@ -1,4 +1,5 @@
 // What is understood of an episode: turns, times, chapters, mentions, a draft. No functions live here.
+import type { GivenChapter } from "./episode.js";
 import type { Link, Person } from "./parts.js";
 import type { Seconds } from "./time.js";
 
@@ -79,20 +80,10 @@ export interface Turn {
   origin: "given" | "found" | "pinned";
 }
 
-/** A chapter of the finished episode: times in seconds, `toc: false` where it is silent. */
-export interface Chapter {
-  /** From the start of the recording. */
-  start: Seconds;
+/** A chapter of the finished episode. The title of a found one is made of the talk's own words; only given ones lead anywhere, or are silent. */
+export interface Chapter extends Omit<GivenChapter, "line"> {
   /** As given, else where the next one begins, else the end of the recording. */
   end: Seconds;
-  /** Plain text; of a found chapter made of the talk's own words. */
-  title: string;
-  /** Where it leads; only of given chapters. */
-  url?: string;
-  /** Absolute address of its picture; only of given chapters. */
-  image?: string;
-  /** False: silent, not in the table of contents. */
-  toc?: boolean;
   /** By a person, or by us in the transcript. */
   origin: "given" | "found";
   /** Of a found chapter: why here. */

@@ -1,18 +1,6 @@
 // What a parser of YAML complains of, in words for people: what was found, what is expected instead, what to do.
 import { tooDeep } from "../base/parse-yaml.js";
-import { doing, type Found, holding, placed, secondOf } from "../base/say-found.js";
-
-/** A fault of front-matter; `line` and `column`, from 1, where it stands elsewhere than the parser says. */
-export interface YamlFault {
-  /** A sentence of its own, where it has one. */
-  message?: string;
-  found: Found;
-  expected: string;
-  hint?: string;
-  field?: string;
-  line?: number;
-  column?: number;
-}
+import { doing, type Fault, holding, placed, secondOf } from "../base/say-found.js";
 
 /** Where the parser stopped: what it says, the line there, its field, the lines down to it, and the one below. */
 interface Stop {
@@ -24,7 +12,7 @@ interface Stop {
 }
 
 /** The first that fits says it. */
-const faults: readonly { fits(stop: Stop): boolean; say(stop: Stop): YamlFault }[] = [
+const faults: readonly { fits(stop: Stop): boolean; say(stop: Stop): Fault }[] = [
   {
     fits: ({ message }) => message === tooDeep,
     say: ({ field }) => ({
@@ -176,7 +164,7 @@ const isDeeper = (line: string, below: string): boolean =>
   /^\s+[^\s:#-][^:#]*:(?:\s|$)/.test(below) && below.search(/\S/) > line.search(/\S/);
 
 /** What the parser means by `message`; `lines` are those of the front-matter, in whose `at`th (from 0) it stopped. */
-export function explainYaml(message: string, lines: readonly string[], at: number): YamlFault {
+export function explainYaml(message: string, lines: readonly string[], at: number): Fault {
   const typed = lines[at] ?? "";
   const key = /^\s*(?:-\s+)*["']?([^\s:"']+)["']?\s*:/.exec(typed)?.[1];
   const field = key === undefined ? {} : { field: key };
@@ -195,16 +183,10 @@ export function explainYaml(message: string, lines: readonly string[], at: numbe
 const sayQuoted = (line: string): string =>
   line.length > 300 ? "Put the text in quotes." : `Put the text in quotes: ${line}`;
 
-/** A text that opens with a quotation mark and never closes it. */
-interface Open {
-  field?: string;
-  line?: number;
-  column?: number;
-  /** With its mark. */
-  text?: string;
-}
+/** A text that opens with a quotation mark and never closes it; `text` is with its mark. */
+type Open = Pick<Fault, "field" | "line" | "column"> & { text?: string };
 
-const unclosed = ({ text, ...place }: Open): YamlFault => ({
+const unclosed = ({ text, ...place }: Open): Fault => ({
   ...place,
   found: doing("a quotation mark", "is never closed"),
   expected: "a second one at the end of the text",

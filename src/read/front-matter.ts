@@ -4,9 +4,9 @@ import matter from "gray-matter";
 import { quoteShort } from "../base/cut-text.js";
 import { isMap } from "../base/is-map.js";
 import { parseYaml, type YamlParsed, type YamlValue } from "../base/parse-yaml.js";
-import { asTyped, doing, sayFound, valued } from "../base/say-found.js";
+import { asTyped, doing, type Fault, sayFound, valued } from "../base/say-found.js";
 import type { Problem, Read, Source } from "../model/model.js";
-import { explainYaml, type YamlFault } from "./explain-yaml.js";
+import { explainYaml } from "./explain-yaml.js";
 import { type OtherMatter, parseToml, splitOther } from "./other-matter.js";
 
 /** A file's fields as they were typed (texts, lists, maps) and its body. `whole` is false when the fields could not be read. */
@@ -80,10 +80,10 @@ async function readOther(
 }
 
 type Split = Pick<OtherMatter, "matter" | "body" | "bodyLine">;
-type Fault = YamlFault & { line: number; column: number };
+type Placed = Fault & { line: number; column: number };
 
 /** Cuts a text at its fences, as gray-matter does, but refuses every language and a fence that never ends. */
-function splitFences(text: string): Split | Fault {
+function splitFences(text: string): Split | Placed {
   const first = /^(---+)([^\n]*)/.exec(text);
   if (first?.[1] !== "---") {
     const leading = /^\s*\n---[^\n]*\n/.test(text);
@@ -175,7 +175,7 @@ function findCutTexts(file: string, matter: string): Problem[] {
   });
 }
 
-function explain(file: string, fault: Fault): Problem {
+function explain(file: string, fault: Placed): Problem {
   const { line, column, found, expected, hint, field } = fault;
   return {
     rule,

@@ -1,11 +1,8 @@
 // Finds a quotation among the words of a talk: word for word, but for small slips.
-import type { Seconds, Turn } from "../../model/model.js";
+import type { Quote, Seconds, Turn } from "../../model/model.js";
 
-export interface Passage {
-  /** The talk's own words. */
-  text: string;
-  turn: number;
-  at: Seconds;
+/** With the talk's own words. */
+export interface Passage extends Omit<Quote, "speaker"> {
   /** Share of the quotation's words that are there, 0 to 1. */
   likeness: number;
 }

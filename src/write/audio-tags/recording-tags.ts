@@ -1,19 +1,13 @@
 // What a recording says of itself: the fields that tags of any format hold, and what a change of them is.
-import type { Seconds } from "../../model/model.js";
+import type { Chapter } from "../../model/model.js";
 
 export interface TagPicture {
   type: "image/jpeg" | "image/png";
   bytes: Uint8Array;
 }
 
-export interface TagChapter {
-  start: Seconds;
-  end: Seconds;
-  title: string;
-  url?: string;
+export interface TagChapter extends Pick<Chapter, "start" | "end" | "title" | "url" | "toc"> {
   picture?: TagPicture;
-  /** False: not in the table of contents. */
-  toc?: boolean;
 }
 
 /** A field that is absent stays as it is in the file. */

@@ -18,12 +18,19 @@ interface Rates {
   ticks: number;
 }
 
-interface Level {
-  name: string;
-  /** Seconds at which it begins and ends; NaN where nothing says so. */
+/** Seconds at which it begins and ends; NaN where nothing says so. */
+interface Piece {
+  text: string;
   begin: number;
   end: number;
   agent: string | undefined;
+}
+type Level = Omit<Piece, "text"> & { name: string };
+/** What is said in a paragraph: pieces with their own times. */
+interface Paragraph {
+  line: number;
+  level: Level;
+  pieces: Piece[];
 }
 
 function readTtml({ file, text }: Input): Read<Transcript> {
@@ -32,10 +39,8 @@ function readTtml({ file, text }: Input): Read<Transcript> {
   let rates: Rates = { frames: 30, ticks: 1 };
   const levels: Level[] = [];
   let agent: string | undefined;
-  /** What is said in the paragraph that is open: pieces with their own times. */
-  let paragraph:
-    | { line: number; level: Level; pieces: { text: string; begin: number; end: number; agent: string | undefined }[] }
-    | undefined;
+  /** The one that is open. */
+  let paragraph: Paragraph | undefined;
   scanMarkup(text, {
     open(name, attributes, line) {
       const above = levels.at(-1);
@@ -74,19 +79,7 @@ function readTtml({ file, text }: Input): Read<Transcript> {
   return finishCaptions(draft, "ttml", true);
 }
 
-function addParagraph(
-  draft: Draft,
-  {
-    line,
-    level,
-    pieces,
-  }: {
-    line: number;
-    level: Level;
-    pieces: readonly { text: string; begin: number; end: number; agent: string | undefined }[];
-  },
-  agents: ReadonlyMap<string, string>,
-): void {
+function addParagraph(draft: Draft, { line, level, pieces }: Paragraph, agents: ReadonlyMap<string, string>): void {
   if (pieces.every(({ text }) => text.trim() === "")) return;
   const nameOf = (id: string | undefined): string | undefined =>
     id === undefined ? undefined : (agents.get(id) ?? id);
