@@ -1,4 +1,5 @@
 // Reads the chapters that lie inside a recording: ID3's in MP3, those of MP4 and Matroska, and those of Vorbis comments.
+import { type Box, findBox, makeParent, parseBoxes, readField } from "../../base/mp4-boxes.js";
 import { readOgmChapters } from "../chapters/chapter-texts.js";
 import type { EmbeddedChapter } from "../facts.js";
 import type { FileFacts, Folder } from "../folder.js";
@@ -75,20 +76,15 @@ async function readComments(bytes: Uint8Array, start: string): Promise<EmbeddedC
 const largestMovie = 64 << 20;
 const mostChapters = 2000;
 
-interface Box {
-  type: string;
-  body: DataView;
-}
-
 /** The chapters in the order of time; none where the file holds none or is no MP4. Never throws for bad bytes. */
 async function readMp4Chapters(read: ReadBytes, size: number): Promise<EmbeddedChapter[]> {
-  const movie = await findMovie(read, size);
-  if (!movie) return [];
+  const body = await findMovie(read, size);
+  if (!body) return [];
   try {
-    const boxes = readBoxes(movie);
-    const nero = find(find(boxes, "udta"), "chpl");
-    const listed = nero ? readNero(nero) : [];
-    return listed.length > 0 ? listed : await readTrack(boxes, read);
+    const movie = makeParent("moov", ...parseBoxes(body).boxes);
+    const nero = findBox(movie, "udta", "chpl");
+    const listed = nero ? readNero(viewOf(nero.bytes)) : [];
+    return listed.length > 0 ? listed : await readTrack(movie, read);
   } catch (error) {
     if (error instanceof RangeError) return [];
     throw error;
@@ -96,68 +92,48 @@ async function readMp4Chapters(read: ReadBytes, size: number): Promise<EmbeddedC
 }
 
 /** The body of the top-level box `moov`, which stands before or behind the sound. */
-async function findMovie(read: ReadBytes, size: number): Promise<DataView | undefined> {
+async function findMovie(read: ReadBytes, size: number): Promise<Uint8Array | undefined> {
   for (let at = 0, count = 0; at + 8 <= size && count < 1000; count++) {
     const head = viewOf(await read(at, Math.min(size, at + 16)));
-    const long = head.getUint32(0) === 1 && head.byteLength >= 16;
-    const length = long ? Number(head.getBigUint64(8)) : head.getUint32(0) || size - at;
-    const type = textOf(head, 4, 8);
+    const long = head.readUInt32BE(0) === 1 && head.length >= 16;
+    const length = long ? Number(head.readBigUInt64BE(8)) : head.readUInt32BE(0) || size - at;
+    const type = head.toString("latin1", 4, 8);
     if (count === 0 && !/^(?:ftyp|moov|mdat|wide|free|skip)$/.test(type)) return undefined;
     if (length < 8) return undefined;
     if (type === "moov")
-      return length > largestMovie ? undefined : viewOf(await read(at + (long ? 16 : 8), Math.min(size, at + length)));
+      return length > largestMovie ? undefined : read(at + (long ? 16 : 8), Math.min(size, at + length));
     at += length;
   }
   return undefined;
 }
 
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-const bytesOf = (view: DataView, from: number, to: number): Uint8Array =>
-  new Uint8Array(view.buffer, view.byteOffset + from, Math.max(0, Math.min(to, view.byteLength) - from));
-const textOf = (view: DataView, from: number, to: number): string =>
-  new TextDecoder("latin1").decode(bytesOf(view, from, to));
-
-function readBoxes(view: DataView): Box[] {
-  const boxes: Box[] = [];
-  for (let at = 0; at + 8 <= view.byteLength; ) {
-    const length = view.getUint32(at) || view.byteLength - at;
-    if (length < 8 || at + length > view.byteLength) break;
-    const body = new DataView(view.buffer, view.byteOffset + at + 8, length - 8);
-    boxes.push({ type: textOf(view, at + 4, at + 8), body });
-    at += length;
-  }
-  return boxes;
-}
-
-const find = (boxes: readonly Box[] | DataView | undefined, type: string): DataView | undefined =>
-  (boxes instanceof DataView ? readBoxes(boxes) : (boxes ?? [])).find((box) => box.type === type)?.body;
+const viewOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** `chpl`: version, flags, (reserved,) a count, and for each a time in 100 ns and a title of up to 255 bytes. */
-function readNero(box: DataView): EmbeddedChapter[] {
-  const count = box.getUint8(8);
+function readNero(box: Buffer): EmbeddedChapter[] {
+  const count = box.readUInt8(8);
   const chapters: EmbeddedChapter[] = [];
   for (let at = 9, k = 0; k < count; k++) {
-    const length = box.getUint8(at + 8);
-    const title = new TextDecoder().decode(bytesOf(box, at + 9, at + 9 + length));
-    chapters.push({ start: Number(box.getBigUint64(at)) / 1e7, title: title.trim() });
+    const length = box.readUInt8(at + 8);
+    const title = box.toString("utf8", at + 9, at + 9 + length);
+    chapters.push({ start: Number(box.readBigUInt64BE(at)) / 1e7, title: title.trim() });
     at += 9 + length;
   }
   return chapters;
 }
 
 /** The text track to which another track's `tref/chap` points; a sample a chapter. */
-async function readTrack(boxes: readonly Box[], read: ReadBytes): Promise<EmbeddedChapter[]> {
-  const tracks = boxes.filter(({ type }) => type === "trak").map(({ body }) => readBoxes(body));
-  const reference = tracks.map((track) => find(find(track, "tref"), "chap")).find((one) => one !== undefined);
-  const id = reference && reference.byteLength >= 4 ? reference.getUint32(0) : undefined;
+async function readTrack(movie: Box, read: ReadBytes): Promise<EmbeddedChapter[]> {
+  const tracks = (movie.children ?? []).filter(({ type }) => type === "trak");
+  const reference = tracks.map((track) => findBox(track, "tref", "chap")).find((one) => one !== undefined);
+  const id = reference && reference.bytes.length >= 4 ? viewOf(reference.bytes).readUInt32BE(0) : undefined;
   const track = tracks.find((one) => {
-    const head = find(one, "tkhd");
-    return head !== undefined && head.getUint32(head.getUint8(0) === 1 ? 20 : 12) === id;
+    const head = findBox(one, "tkhd");
+    return head !== undefined && readField(head, 12, 20) === id;
   });
-  const media = find(track, "mdia");
-  const [head, table] = [find(media, "mdhd"), find(find(media, "minf"), "stbl")];
+  const [head, table] = [findBox(track, "mdia", "mdhd"), findBox(track, "mdia", "minf", "stbl")];
   if (id === undefined || !head || !table) return [];
-  const scale = head.getUint32(head.getUint8(0) === 1 ? 20 : 12);
+  const scale = readField(head, 12, 20);
   const [times, sizes, offsets] = [sampleTimes(table), sampleSizes(table), sampleOffsets(table)];
   const chapters: EmbeddedChapter[] = [];
   for (const [k, offset] of offsets.entries()) {
@@ -178,40 +154,45 @@ function readSample(bytes: Uint8Array): string {
   return new TextDecoder(wide).decode(text).trim();
 }
 
+const viewIn = (table: Box, type: string): Buffer | undefined => {
+  const box = findBox(table, type);
+  return box && viewOf(box.bytes);
+};
+
 /** When each sample begins, in the track's units. */
-function sampleTimes(table: DataView): number[] {
-  const box = find(table, "stts");
+function sampleTimes(table: Box): number[] {
+  const box = viewIn(table, "stts");
   const times: number[] = [];
   let now = 0;
-  for (let k = 0; box && k < box.getUint32(4); k++) {
-    const count = box.getUint32(8 + k * 8);
+  for (let k = 0; box && k < box.readUInt32BE(4); k++) {
+    const count = box.readUInt32BE(8 + k * 8);
     for (let n = 0; n < count && times.length < mostChapters; n++) {
       times.push(now);
-      now += box.getUint32(12 + k * 8);
+      now += box.readUInt32BE(12 + k * 8);
     }
   }
   return times;
 }
 
-function sampleSizes(table: DataView): number[] {
-  const box = find(table, "stsz");
+function sampleSizes(table: Box): number[] {
+  const box = viewIn(table, "stsz");
   if (!box) return [];
-  const [all, count] = [box.getUint32(4), Math.min(box.getUint32(8), mostChapters)];
-  return Array.from({ length: count }, (_, k) => (all > 0 ? all : box.getUint32(12 + k * 4)));
+  const [all, count] = [box.readUInt32BE(4), Math.min(box.readUInt32BE(8), mostChapters)];
+  return Array.from({ length: count }, (_, k) => (all > 0 ? all : box.readUInt32BE(12 + k * 4)));
 }
 
 /** Where each sample lies in the file: chunks hold one or several samples, one behind the other. */
-function sampleOffsets(table: DataView): number[] {
-  const [near, far, runs] = [find(table, "stco"), find(table, "co64"), find(table, "stsc")];
+function sampleOffsets(table: Box): number[] {
+  const [near, far, runs] = ["stco", "co64", "stsc"].map((type) => viewIn(table, type));
   const chunks = near ?? far;
   if (!chunks || !runs) return [];
   const sizes = sampleSizes(table);
   const offsets: number[] = [];
   let run = 0;
-  for (let chunk = 0; chunk < chunks.getUint32(4) && offsets.length < sizes.length; chunk++) {
-    while (run + 1 < runs.getUint32(4) && runs.getUint32(8 + (run + 1) * 12) <= chunk + 1) run++;
-    let at = near ? near.getUint32(8 + chunk * 4) : Number(far!.getBigUint64(8 + chunk * 8));
-    for (let n = 0; n < runs.getUint32(12 + run * 12) && offsets.length < sizes.length; n++) {
+  for (let chunk = 0; chunk < chunks.readUInt32BE(4) && offsets.length < sizes.length; chunk++) {
+    while (run + 1 < runs.readUInt32BE(4) && runs.readUInt32BE(8 + (run + 1) * 12) <= chunk + 1) run++;
+    let at = near ? near.readUInt32BE(8 + chunk * 4) : Number(far!.readBigUInt64BE(8 + chunk * 8));
+    for (let n = 0; n < runs.readUInt32BE(12 + run * 12) && offsets.length < sizes.length; n++) {
       offsets.push(at);
       at += sizes[offsets.length - 1]!;
     }

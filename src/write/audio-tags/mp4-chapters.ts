@@ -1,5 +1,15 @@
 // Puts chapters into an MP4's movie box in both ways that players read: QuickTime's text track and Nero's list.
-import { type Box, findBox, makeBox, makeParent, needBox, readField, u16, u32, writeBox } from "./mp4-boxes.js";
+import {
+  type Box,
+  findBox,
+  makeBox,
+  makeParent,
+  needBox,
+  readField,
+  u16,
+  u32,
+  writeBox,
+} from "../../base/mp4-boxes.js";
 import type { TagChapter } from "./recording-tags.js";
 
 const trackId = (track: Box): number => readField(findBox(track, "tkhd")!, 12, 20);

@@ -1,6 +1,17 @@
 // Writes the movie box of an MP4 or M4A anew, with an episode's tags and chapters; everything else keeps its bytes.
+
+import {
+  type Box,
+  findBox,
+  makeBox,
+  makeParent,
+  needBox,
+  parseBoxes,
+  u16,
+  u32,
+  writeBox,
+} from "../../base/mp4-boxes.js";
 import { SaidError } from "../../base/system-errors.js";
-import { type Box, findBox, makeBox, makeParent, needBox, parseBoxes, u16, u32, writeBox } from "./mp4-boxes.js";
 import { addChapters, countIn, isPictures, removeChapters, tracksOf } from "./mp4-chapters.js";
 import {
   countChapters,
