@@ -1,4 +1,4 @@
-// Works on lists: puts what is alike together, finds where something begins to hold and the longest rise, and goes through them some at a time.
+// Works on lists: puts what is alike together and counts it, finds where something begins to hold and the longest rise, and goes through them some at a time.
 
 /** Key -> the items that have it, keys and items in the order in which they come. */
 export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
@@ -10,6 +10,13 @@ export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) =>
     else groups.set(key, [item]);
   }
   return groups;
+}
+
+/** Item -> how often it comes, in the order in which they first come. */
+export function countEach<Item>(items: Iterable<Item>): Map<Item, number> {
+  const counts = new Map<Item, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
 }
 
 /** The first whole number from 0 on for which `holds`; it has to hold for all further ones. `high` where it does for none. */

@@ -1,4 +1,5 @@
 // Folds what is said of many places in the same words: of a rule that is broken all over a show, a few places and how many more.
+import { countEach } from "../base/lists.js";
 import { sayNumber } from "../base/say-number.js";
 import type { Problem, Severity } from "../model/model.js";
 
@@ -22,8 +23,7 @@ export interface FoldedLine {
 /** The problems in their order without those of a rule that says the same again and again, and a line that counts them. */
 export function foldAlike(problems: readonly Problem[]): Folded {
   const keys = problems.map(keyOf);
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const counts = countEach(keys);
   const shown = new Map<string, number>();
   const others = new Map<string, Problem[]>();
   const kept = problems.filter((problem, at) => {

@@ -3,7 +3,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { attempt } from "../base/attempt.js";
-import { groupBy } from "../base/lists.js";
+import { countEach, groupBy } from "../base/lists.js";
 import { sayNumber } from "../base/say-number.js";
 import { frameLine, wrapText } from "../base/source-frame.js";
 import type { Place, Problem, Severity } from "../model/model.js";
@@ -188,8 +188,7 @@ const splitAt = <Item>(items: readonly Item[], at: number): [Item[], Item[]] => 
 
 /** The rules that were broken, each with how often: those first that were broken most. */
 function nameRules(problems: readonly Problem[]): string {
-  const counts = new Map<string, number>();
-  for (const { rule } of problems) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const counts = countEach(problems.map(({ rule }) => rule));
   const rules = [...counts].sort(([a, many], [b, more]) => more - many || compare(a, b));
   const named = rules.slice(0, mostNamed).map(([rule, count]) => `${count} ${rule}`);
   return named.join(", ") + (rules.length > mostNamed ? ", ..." : "");

@@ -1,5 +1,7 @@
 // Tells by a glance at a transcript's bytes whether it seems to name who speaks, before it is read.
 
+import { countEach } from "../base/lists.js";
+
 /** So much of it tells. */
 const beginning = 20_000;
 /** A label has to come back so often. */
@@ -16,7 +18,6 @@ export function seemsNamed(bytes: Uint8Array): boolean {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return true;
   const text = new TextDecoder().decode(bytes.subarray(0, beginning));
   if (fields.test(text)) return true;
-  const counts = new Map<string, number>();
-  for (const [, name] of text.matchAll(labels)) counts.set(name!, (counts.get(name!) ?? 0) + 1);
+  const counts = countEach(Array.from(text.matchAll(labels), ([, name]) => name!));
   return Math.max(0, ...counts.values()) >= oftenEnough;
 }

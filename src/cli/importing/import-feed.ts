@@ -1,4 +1,5 @@
 // Takes a show over from its feed, its folder or both: every file of it in memory, proven against the feed before any is written.
+import { countEach } from "../../base/lists.js";
 import { htmlToMarkdown } from "../../base/markdown/html-to-markdown.js";
 import { openMemoryStore } from "../../cache/store.js";
 import { lockFile } from "../../conventions/addresses.js";
@@ -140,9 +141,7 @@ export async function importShow(given: ImportSource, setting: ImportSetting): P
   }
   for (let more = 0; more < mostAttempts && learn(last, unsaid, softened, standing !== undefined); more++)
     last = await attempt(make({ ...move, verbatim: unsaid, softened: [...softened].sort() }), tried);
-  const verbatim = new Map<string, number>();
-  for (const name of [...unsaid.values()].flatMap((names) => [...names]))
-    verbatim.set(name, (verbatim.get(name) ?? 0) + 1);
+  const verbatim = countEach([...unsaid.values()].flatMap((names) => [...names]));
   const problems = [
     ...(from.feed?.problems ?? []),
     ...(measured?.problems ?? []),

@@ -1,6 +1,8 @@
 // Reads a podcast that another generator keeps in a folder of Markdown: which files are episodes, and what they say, in our fields.
+
 import { canParseUrl } from "../../base/address-text.js";
 import { isMap } from "../../base/is-map.js";
+import { countEach } from "../../base/lists.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
 import type { ForeignEpisode, ForeignShow, MappedField } from "../../model/foreign-show.js";
 import type { Read } from "../../model/model.js";
@@ -148,11 +150,8 @@ export async function readForeignFolder(folder: Folder, setting: FolderSetting):
 const listOrNone = (list: readonly TypedValue[]): TypedValue | undefined =>
   list.length === 0 ? undefined : [...new Set(list)];
 
-function tally<Value>(lists: readonly (readonly Value[])[]): Map<Value, number> {
-  const times = new Map<Value, number>();
-  for (const list of lists) for (const one of new Set(list)) times.set(one, (times.get(one) ?? 0) + 1);
-  return times;
-}
+const tally = <Value>(lists: readonly (readonly Value[])[]): Map<Value, number> =>
+  countEach(lists.flatMap((list) => [...new Set(list)]));
 
 /** The domain of a site on GitHub's pages. */
 async function ownDomain(folder: Folder, paths: ReadonlySet<string>): Promise<string | undefined> {

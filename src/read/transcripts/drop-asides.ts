@@ -1,4 +1,5 @@
 // Leaves out what a written transcript holds beside its speech: code, minutes' notes ("Action: ..."), summaries, who typed it.
+import { countEach } from "../../base/lists.js";
 import { addProblem, type Draft } from "./draft.js";
 import { isKnown } from "./known-names.js";
 import { isHead } from "./labels.js";
@@ -99,11 +100,8 @@ const isWritten = (text: string): boolean =>
 
 /** Which lines begin turns: those under names that come again, or of who is expected; none where there are only a few. */
 function findTurns(lines: readonly TurnLine[], { people }: Draft): boolean[] {
-  const counts = new Map<string, number>();
   const isName = (name: string): boolean => !noted.test(name) && !isHead(name);
-  for (const { head } of lines)
-    if (head.name !== undefined && !head.lonely && isName(head.name))
-      counts.set(head.name, (counts.get(head.name) ?? 0) + 1);
+  const counts = countEach(lines.flatMap(({ head }) => (head.lonely ? [] : (head.name ?? []))).filter(isName));
   const names = new Set(
     [...counts].filter(([name, count]) => count > 1 || isKnown(name, people)).map(([name]) => name),
   );

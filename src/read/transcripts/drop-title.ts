@@ -1,4 +1,5 @@
 // Leaves out what stands before a transcript's first turn and nobody says: its title, its fields, addresses.
+import { countEach } from "../../base/lists.js";
 import { foldName } from "../../conventions/same-person.js";
 import { addProblem, type Draft } from "./draft.js";
 import type { SpokenLine } from "./text-lines.js";
@@ -149,8 +150,7 @@ const numberedLength = 80;
 
 /** Whether two names or more begin turns again and again, whatever stands between them. */
 function hasTurns(talk: readonly TurnLine[]): boolean {
-  const counts = new Map<string, number>();
-  for (const { head } of talk) if (head.name !== undefined) counts.set(head.name, (counts.get(head.name) ?? 0) + 1);
+  const counts = countEach(talk.flatMap(({ head }) => head.name ?? []));
   return [...counts.values()].filter((count) => count > 2).length > 1;
 }
 

@@ -1,5 +1,6 @@
 // A long text with few names: what a name that stands once, or an audience's, has of what is said.
 
+import { countEach } from "../../base/lists.js";
 import { addProblem, type Draft } from "./draft.js";
 import { isKnown } from "./known-names.js";
 import { isVoiceNumber } from "./labels.js";
@@ -49,8 +50,7 @@ function dropFirstField(lines: readonly TurnLine[]): void {
   const at = lines.findIndex(({ head }) => head.name !== undefined);
   const first = lines[at];
   if (first === undefined || first.head.plain || first.head.rest === "" || speaks(first.head.rest)) return;
-  const counts = new Map<string, number>();
-  for (const { head } of lines) if (head.name !== undefined) counts.set(head.name, (counts.get(head.name) ?? 0) + 1);
+  const counts = countEach(lines.flatMap(({ head }) => head.name ?? []));
   if (
     counts.get(first.head.name!) === 1 &&
     counts.size > 2 &&

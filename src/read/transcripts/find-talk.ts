@@ -1,4 +1,5 @@
 // Tells whether a text that stands where notes do is the talk itself, written down: names or times over most of its length.
+import { countEach } from "../../base/lists.js";
 import type { Problem, Segment } from "../../model/model.js";
 import { readTranscript } from "./read-transcript.js";
 
@@ -57,8 +58,7 @@ const timedOf = (segments: readonly Segment[]): Segment[] => segments.filter(({ 
 function countTurns(segments: readonly Segment[]): number {
   const labels = segments.flatMap(({ speaker }) => speaker ?? []);
   const turns = labels.filter((label, at) => label !== labels[at - 1]);
-  const counts = new Map<string, number>();
-  for (const label of turns) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const counts = countEach(turns);
   const often = [...counts.values()].filter((count) => count >= 3).length;
   return turns.length >= fewestHeads && often >= 2 && turns.length >= counts.size * 2 ? turns.length : 0;
 }

@@ -1,4 +1,5 @@
 // Tells speaker labels ("Ann Lee:") from other words before a colon ("Note:", "the thing is:") by what the whole file shows.
+import { countEach } from "../../base/lists.js";
 import { nickname } from "../../conventions/same-person.js";
 import { type Draft, spellWords, wordAt } from "./draft.js";
 import { isKnown } from "./known-names.js";
@@ -87,8 +88,7 @@ export function trustLabels(
   isCommon: (word: string) => boolean,
   people: ReadonlySet<string>,
 ): Set<string> {
-  const counts = new Map<string, number>();
-  for (const label of found) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const counts = countEach(found);
   const plausible = [...counts].filter(([label]) => !isHead(label) && likenessBeforeColon(label) !== "none");
   const share = plausible.reduce((sum, [, count]) => sum + count, 0) / Math.max(1, places);
   const total = found.length / Math.max(1, places);

@@ -1,4 +1,5 @@
 // Spells names that stand in type of their own before the words of a turn in one way: "*Ann (0:12)*: text", "**Ann.** text", "[[Ann]]: text".
+import { countEach } from "../../base/lists.js";
 import { isNameLike, isVoiceNumber } from "./labels.js";
 
 /** No time of day. */
@@ -129,8 +130,7 @@ function headOf(
 
 /** Those whose name stands so more than once. */
 function repeated(heads: readonly MarkedHead[]): MarkedHead[] {
-  const counts = new Map<string, number>();
-  for (const head of heads) counts.set(head.name, (counts.get(head.name) ?? 0) + 1);
+  const counts = countEach(heads.map(({ name }) => name));
   return heads.filter((head) => counts.get(head.name)! > 1);
 }
 

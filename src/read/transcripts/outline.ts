@@ -1,5 +1,6 @@
 // Refuses documents about a talk: outlines, reviews and notes of headings, lists and tables are not what was said.
 
+import { countEach } from "../../base/lists.js";
 import type { RefusalRow } from "./input.js";
 import { isNameLike } from "./labels.js";
 import { frontMatter } from "./unwrap-text.js";
@@ -38,10 +39,10 @@ function isOutline(text: string): boolean {
     return found ? [{ level: found[1]!.length, text: found[2]! }] : [];
   });
   // Headings that come again are heads of turns.
-  const again = countBy(headings.map(({ text: words }) => words.replace(/[\s,|–-]*[[(]?\d{1,3}:\d{2}.*$/, "")));
+  const again = countEach(headings.map(({ text: words }) => words.replace(/[\s,|–-]*[[(]?\d{1,3}:\d{2}.*$/, "")));
   const parts = [...again.values()].filter((count) => count === 1).length;
   const items = lines.flatMap((line) => item.exec(line)?.[1] ?? []);
-  const labels = countBy(items.flatMap((words) => label.exec(words)?.[1] ?? []).filter(isNameLike));
+  const labels = countEach(items.flatMap((words) => label.exec(words)?.[1] ?? []).filter(isNameLike));
   const turns = [...labels.values()].filter((count) => count > 1).reduce((sum, count) => sum + count, 0);
   if (turns >= 0.3 * lines.length) return false;
   const short = items.filter((words) => words.length < speechLength || !/[.?!…]["'”’)\]]*$/.test(words)).length;
@@ -55,10 +56,4 @@ function isOutline(text: string): boolean {
     return (headings.length + listed) / lines.length >= inLevels;
   const linked = items.filter((words) => /\]\(\S+\)|https?:\/\//.test(words)).length;
   return linked >= nearlyAll * lines.length;
-}
-
-function countBy(texts: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return counts;
 }

@@ -1,5 +1,6 @@
 // Reads plain text and Markdown: turns under names, after `>>` or a dash, with or without marks of time.
 
+import { countEach } from "../../base/lists.js";
 import type { Read, Transcript } from "../../model/model.js";
 import { addProblem, beginPiece, type Draft, openDraft, wordAt } from "./draft.js";
 import { dropAsides } from "./drop-asides.js";
@@ -186,8 +187,7 @@ const fewRepeats = 0.1;
 function splitAtLabels(line: SpokenLine): SpokenLine[] {
   if (line.head || line.text.split(":", fewestLabels + 1).length <= fewestLabels) return [line];
   const found = [...line.text.matchAll(labelInside)];
-  const counts = new Map<string, number>();
-  for (const [, , label] of found) counts.set(label!, (counts.get(label!) ?? 0) + 1);
+  const counts = countEach(found.map(([, , label]) => label!));
   const again = found.filter(([, , label]) => counts.get(label!)! > 1);
   const voices = new Set(again.map(([, , label]) => label));
   if (again[0]?.index !== 0 || again.length < fewestLabels || voices.size < 2 || voices.size > mostVoices)

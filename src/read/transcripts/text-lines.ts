@@ -1,4 +1,5 @@
 // Cuts plain text and Markdown into the lines that hold speech, without headings, comments and markup.
+import { countEach } from "../../base/lists.js";
 import { likenessOf } from "./labels.js";
 import { type Head, readMark } from "./turn-heads.js";
 
@@ -176,11 +177,8 @@ const spellLabel = (label: string): string =>
 
 /** Which headings are heads of turns: those that come again, or end in a time, where at least two of them do. */
 function findTurnHeadings(text: string): (heading: string) => boolean {
-  const counts = new Map<string, number>();
-  for (const [, heading] of text.matchAll(/^#{1,6}[ \t]+(\S.*?)[ \t]*#*[ \t]*$/gm)) {
-    const bare = heading!.replace(timeAtEnd, "");
-    counts.set(bare, (counts.get(bare) ?? 0) + 1);
-  }
+  const headings = text.matchAll(/^#{1,6}[ \t]+(\S.*?)[ \t]*#*[ \t]*$/gm);
+  const counts = countEach(Array.from(headings, ([, heading]) => heading!.replace(timeAtEnd, "")));
   const again = new Set([...counts].filter(([, count]) => count > 1).map(([heading]) => heading));
   return (heading) => again.size > 1 && again.has(heading.replace(timeAtEnd, ""));
 }

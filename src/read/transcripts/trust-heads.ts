@@ -1,6 +1,6 @@
 // Decides by the whole of a text which of the times and names that its lines begin with are any.
 
-import { longestRise } from "../../base/lists.js";
+import { countEach, longestRise } from "../../base/lists.js";
 import { saySeconds } from "../../base/say-number.js";
 import { isCommonIn } from "./cue-labels.js";
 import { addProblem, type Draft } from "./draft.js";
@@ -105,9 +105,7 @@ const nearly = 0.6;
 
 /** "**Note:**" once in a text is a word of the text, however it is written. */
 function dropLoneHeads(lines: readonly TurnLine[]): void {
-  const counts = new Map<string, number>();
-  for (const { head } of lines)
-    if (head.plain && head.name !== undefined) counts.set(head.name, (counts.get(head.name) ?? 0) + 1);
+  const counts = countEach(lines.flatMap(({ head }) => (head.plain ? (head.name ?? []) : [])));
   if (counts.size < 2) return;
   for (const each of lines) {
     const { name, plain, rest } = each.head;
@@ -151,8 +149,7 @@ function trustNames(lines: readonly TurnLine[], people: ReadonlySet<string>): vo
         isCommon,
         people,
       );
-  const repeated = new Map<string, number>();
-  for (const { head } of lonely) repeated.set(head.name!, (repeated.get(head.name!) ?? 0) + 1);
+  const repeated = countEach(lonely.map(({ head }) => head.name!));
   const isLonely = !plain && trusted.size === 0 && repeated.size > 1 && lonely.length >= 0.2 * lines.length;
   for (const each of lines) {
     const { head } = each;

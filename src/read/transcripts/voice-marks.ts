@@ -1,4 +1,5 @@
 // Finds the speakers that captions name only by the class of their words (`<c.ada>`, `<v.speaker1>`), or tell by colour.
+import { countEach } from "../../base/lists.js";
 import { splitPieces } from "./cue-labels.js";
 import { addProblem, type Draft } from "./draft.js";
 import { isKnown } from "./known-names.js";
@@ -20,8 +21,7 @@ const mostSpeakers = 12;
 export function nameByClasses(draft: Draft): void {
   const { classes, cues, pieces } = draft;
   if (classes.length < usualShare * cues.length || pieces.some(({ speaker }) => speaker !== undefined)) return;
-  const counts = new Map<string, number>();
-  for (const { name } of classes) if (!looks.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const counts = countEach(classes.flatMap(({ name }) => (looks.test(name) ? [] : [name])));
   const names = new Map([...counts.keys()].map((name) => [name, spell(name)]));
   const marked = [...counts.values()].reduce((sum, count) => sum + count, 0);
   if (names.size < 2 || names.size > mostSpeakers || marked < usualShare * cues.length) return;
@@ -90,8 +90,7 @@ export function markColourChanges(text: string): ColouredCaptions | undefined {
     const colour = (match?.[1] ?? match?.[2] ?? match?.[3] ?? "").toLowerCase();
     return [{ line: at + 1, from: match?.[0].length ?? 0, colour }];
   });
-  const counts = new Map<string, number>();
-  for (const { colour } of cues) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  const counts = countEach(cues.map(({ colour }) => colour));
   const changes = cues.filter(({ colour }, at) => at > 0 && colour !== cues[at - 1]!.colour);
   const coloured = cues.length - (counts.get("") ?? 0);
   if (coloured < leastColoured * cues.length || counts.size < 2 || counts.size > mostVoices) return undefined;

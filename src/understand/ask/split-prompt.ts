@@ -1,5 +1,7 @@
 // Parts a talk into prompts that fit a model's context, by an estimate of its tokens, and joins the answers again.
+
 import { formatClock, parseClock } from "../../base/clock-text.js";
+import { countEach } from "../../base/lists.js";
 import { sayNumber } from "../../base/say-number.js";
 import { SaidError } from "../../base/system-errors.js";
 import type { Entry, Paragraph, Show, Turn } from "../../model/model.js";
@@ -119,8 +121,7 @@ function timeOf(chapter: unknown): number | undefined {
 
 /** The ten that most parts name. */
 function chooseKeywords(words: readonly unknown[]): unknown[] {
-  const counts = new Map<unknown, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const counts = countEach(words);
   return [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)!).slice(0, 10);
 }
 

@@ -1,4 +1,5 @@
 // Which words carry no topic in a language: from a table, or for other languages from what the talk itself repeats most.
+import { countEach } from "../../base/lists.js";
 import { wordSet } from "../../base/words.js";
 import { plainWord } from "./tokens.js";
 
@@ -54,11 +55,7 @@ const longTalk = 1500;
 const mostShare = 0.01;
 
 const countFrequent = (words: readonly string[], share = frequentShare): Set<string> => {
-  const counts = new Map<string, number>();
-  for (const word of words) {
-    const plain = plainWord(word);
-    counts.set(plain, (counts.get(plain) ?? 0) + 1);
-  }
+  const counts = countEach(words.map(plainWord));
   const least = Math.max(8, words.length * share);
   return new Set([...counts].flatMap(([word, count]) => (count >= least ? [word] : [])));
 };

@@ -1,5 +1,5 @@
 // Weighs candidates as a noisy channel does: how likely the term is, how far the window is from it, how likely as speech, and whether it is the one place of a term that a list misses.
-import { groupBy } from "../../base/lists.js";
+import { countEach, groupBy } from "../../base/lists.js";
 import { type Candidate, scoring } from "./candidates.js";
 import { isCertain } from "./doubts.js";
 import { type Company, type Facts, gatherCompany, gatherFacts, isNothing } from "./facts.js";
@@ -121,8 +121,7 @@ interface Context {
 
 function readContext(run: WordRun, right: readonly TermPlace[], strong: readonly TermPlace[] = []): Context {
   const places = [...right, ...strong];
-  const hits = new Map<number, number>();
-  for (const { term } of places) hits.set(term.base, (hits.get(term.base) ?? 0) + 1);
+  const hits = countEach(places.map(({ term }) => term.base));
   return { hits, written: new Set(right.map(({ term }) => term.base)), company: gatherCompany(run, places) };
 }
 

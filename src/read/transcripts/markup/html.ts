@@ -1,5 +1,6 @@
 // Reads transcripts in HTML: cite, time and p as podcast hosts write them, lists of definitions, tables, and pages of paragraphs.
 
+import { countEach } from "../../../base/lists.js";
 import type { Read, Transcript } from "../../../model/model.js";
 import { type Input, rootOf, type TranscriptRow } from "../input.js";
 import { numberOf } from "../json-elements.js";
@@ -120,17 +121,11 @@ function linesOf({ text }: Pick<Input, "text">): { lines: SpokenLine[]; evidence
 
 /** Labels that texts begin with: those that come again, and all where nearly every text has one. */
 function findLabels(blocks: readonly Block[]): Set<string> {
-  const counts = new Map<string, number>();
   const texts = blocks.filter(({ kind }) => kind === "text") as { text: string }[];
-  let labelled = 0;
-  for (const { text } of texts) {
-    const { name } = readHead(text);
-    if (name === undefined) continue;
-    labelled++;
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
+  const names = texts.flatMap(({ text }) => readHead(text).name ?? []);
+  const counts = countEach(names);
   const again = [...counts].filter(([, count]) => count > 1).map(([name]) => name);
-  return new Set(again.length > 0 && labelled >= mostlyLabelled * texts.length ? counts.keys() : again);
+  return new Set(again.length > 0 && names.length >= mostlyLabelled * texts.length ? counts.keys() : again);
 }
 
 const mostlyLabelled = 0.7;

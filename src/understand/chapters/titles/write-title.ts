@@ -1,4 +1,5 @@
 // Writes a title's words: terms in their spelling, names with capitals, everything else as the talk says it most.
+import { countEach } from "../../../base/lists.js";
 import { joinWords, plainWord, stemWord } from "../tokens.js";
 import { innerWords } from "./noun-phrases.js";
 import { findFree } from "./nouns/noun-phrase.js";
@@ -129,11 +130,7 @@ const freeForm = (index: TalkIndex, plain: string, word: string): string | undef
 
 /** A phrase as it is said most often, of equals as it is said first: words of many languages change together. */
 function mostSaid({ talk }: TalkIndex, everywhere: readonly number[], size: number): string | undefined {
-  const counts = new Map<string, number>();
-  for (const at of everywhere) {
-    const said = joinWords(talk.words.slice(at, at + size));
-    counts.set(said, (counts.get(said) ?? 0) + 1);
-  }
+  const counts = countEach(everywhere.map((at) => joinWords(talk.words.slice(at, at + size))));
   let best: string | undefined;
   for (const [said, count] of counts) if (best === undefined || count > counts.get(best)!) best = said;
   return best;

@@ -1,4 +1,5 @@
 // Writes the search index: episodes in groups that stay as they are when others change, terms in shards fetched alone.
+import { countEach } from "../../../base/lists.js";
 import type { OutFile } from "../../../model/model.js";
 import { shapeQuotes } from "../shape-quotes.js";
 import { type OpenPart, openMerger, openPart } from "./merge-shard.js";
@@ -124,9 +125,7 @@ export function writeSearchIndex(
   about: readonly SearchAbout[] = [],
   language = "en",
 ): OutFile {
-  const counted = new Map<string, number>();
-  for (const person of about.flatMap(({ people }) => [...new Set(people)]))
-    counted.set(person, (counted.get(person) ?? 0) + 1);
+  const counted = countEach(about.flatMap(({ people }) => [...new Set(people)]));
   const people = [...counted].sort((a, b) => b[1] - a[1]).map(([person]) => person);
   const numbers = new Map(people.map((person, at) => [person, at]));
   const rows = about.map(({ season, people: own }) => [season ?? 0, ...new Set(own.map((one) => numbers.get(one)!))]);
