@@ -18,7 +18,7 @@ export {
 } from "./pipeline/project.js";
 export { type Published, type PublishOptions, publish } from "./pipeline/publish.js";
 export type { FileFacts, Folder } from "./read/folder.js";
-export { overlayFolder } from "./read/overlay-folder.js";
+export { overlayFolder } from "./read/folder.js";
 export { openTranscript } from "./read/transcripts/open-transcript.js";
 export { readTranscript, type TranscriptHints } from "./read/transcripts/read-transcript.js";
 export type { EpisodeInput } from "./understand/episode.js";

@@ -8,7 +8,7 @@ import { sayValue } from "../base/say-found.js";
 import { chooseCategory } from "../check/choose-category.js";
 import { lintPlaceholders } from "../check/placeholders.js";
 import type { OutFile } from "../model/model.js";
-import { overlayFolder } from "../read/overlay-folder.js";
+import { overlayFolder } from "../read/folder.js";
 import { readFrame } from "../read/show.js";
 import { loadCardKit } from "../write/disk/card-kit.js";
 import { lookAtUserFile, type UserFile, writeUserFile } from "../write/disk/user-file.js";

@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { readXmlTree } from "../base/xml-tree.js";
 import { openMemoryStore } from "../cache/store.js";
 import type { OutFile, Problem } from "../model/model.js";
-import { overlayFolder } from "../read/overlay-folder.js";
+import { overlayFolder } from "../read/folder.js";
 import { arbitraryShow } from "../testing/arbitrary-show.js";
 import { packagedTemplates } from "../testing/make-site.js";
 import { smallCover, smallShow } from "../testing/small-show.js";

@@ -3,8 +3,7 @@
 import { expect, it } from "vitest";
 import { openMemoryStore } from "../cache/store.js";
 import { loadTemplates } from "../read/disk-templates.js";
-import type { Folder } from "../read/folder.js";
-import { overlayFolder } from "../read/overlay-folder.js";
+import { type Folder, overlayFolder } from "../read/folder.js";
 import { captionsText, episodeText, showText } from "../testing/with-show.js";
 import { buildShow } from "./build.js";
 

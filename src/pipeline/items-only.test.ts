@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { openMemoryStore } from "../cache/store.js";
 import { loadTemplates } from "../read/disk-templates.js";
-import { overlayFolder } from "../read/overlay-folder.js";
+import { overlayFolder } from "../read/folder.js";
 import { episodeText, showText } from "../testing/with-show.js";
 import { buildShow } from "./build.js";
 

@@ -19,7 +19,7 @@ const sayTwoLanguages = (file: string, names: readonly string[], { slug }: Episo
 /** The language of a transcript where it is plainly another than is said, and what is said about it. */
 export async function hearLanguage(show: Show, episode: Episode, read: Transcript | undefined): Promise<Read<Show>> {
   if (read === undefined) return { value: show, problems: [] };
-  const { loadSmallWords } = await import("../understand/chapters/load-stop-words.js");
+  const { loadSmallWords } = await import("../understand/chapters/stop-words.js");
   const { hearOtherLanguage, hearTwoLanguages } = await import("../understand/readable/hear-language.js");
   const small = await loadSmallWords();
   const nameOf = (language: string): string => languageNames().of(language) ?? language;

@@ -20,12 +20,11 @@ import { readAudio, readImage, readVariants, type Target } from "./media.js";
 import { sayNamesakes } from "./namesakes.js";
 import { readNotes } from "./notes/read-notes.js";
 import { readOriginal } from "./original-texts.js";
-import { readPeople } from "./people.js";
+import { readPeople, resolveLabels, resolveSpeaker } from "./people.js";
 import { isOwnFile, publishedAudio, reportLost, sayFromLock } from "./published-audio.js";
 import { type FileReading, report } from "./reading.js";
 import type { TypedEpisode } from "./schema/episode-fields.js";
 import { noRecording } from "./schema/media.js";
-import { resolveLabels, resolveSpeaker } from "./speakers.js";
 
 /** What of the show an episode is read with. `zone` is undefined when the show names none. */
 export interface ShowForEpisode {

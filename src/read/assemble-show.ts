@@ -12,11 +12,9 @@ import { type ImageAddress, readFeedExtras, readFeedPlans } from "./feed-extras.
 import type { Layout } from "./layout.js";
 import { readIcon, readImage, type Target } from "./media.js";
 import { readOriginal } from "./original-texts.js";
-import { type Known, readPeople } from "./people.js";
+import { type Known, readPeople, resolveLabels } from "./people.js";
 import { type FileReading, report } from "./reading.js";
-import type { TypedShow } from "./schema/show-fields.js";
-import { dropOrder } from "./schema/show-fields.js";
-import { resolveLabels } from "./speakers.js";
+import { dropOrder, type TypedShow } from "./schema/show-fields.js";
 import { readSubscriptions } from "./subscribe.js";
 
 const defaultCleaning: Cleaning = { fillers: "light", laughter: "drop", mask: "…" };

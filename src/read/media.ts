@@ -9,12 +9,10 @@ import { readAudioFacts } from "./audio/read-audio.js";
 import { explainSharePage } from "./audio/share-pages.js";
 import { audioType } from "./audio/types.js";
 import { checkBitrate } from "./check-bitrate.js";
-import type { PictureFacts } from "./facts.js";
-import { withCache } from "./facts.js";
+import { type PictureFacts, withCache } from "./facts.js";
 import { nameOf } from "./folder.js";
 import { scanImage } from "./images/scan-image.js";
-import { readPointer } from "./pointers.js";
-import { publishedAudio, readAbsent } from "./published-audio.js";
+import { publishedAudio, readAbsent, readPointer } from "./published-audio.js";
 import { type FileReading, findFile, publishFile, report } from "./reading.js";
 import type { TypedAudio, TypedImage, TypedVariant } from "./schema/media.js";
 

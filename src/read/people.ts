@@ -1,4 +1,4 @@
-// People: those of people.md, and those a show or an episode names by id, by name or in place.
+// People: those of people.md, those a show or an episode names by id, by name or in place, and those whom labels and turns mean.
 
 import { findNear } from "../base/near.js";
 import { asTyped, lacking } from "../base/say-found.js";
@@ -7,7 +7,7 @@ import { personPath, urlOf } from "../conventions/addresses.js";
 import { areApart } from "../conventions/same-person.js";
 import type { Link, Person, Show } from "../model/model.js";
 import { nameOf } from "./folder.js";
-import { chooseKnown, findPeople, tellTwin } from "./namesakes.js";
+import { chooseKnown, findPeople, sayUnclear, tellTwin } from "./namesakes.js";
 import { isId, partPeople } from "./part-people.js";
 import { type FileReading, findFile, publishFile, report } from "./reading.js";
 import { networks, readLink } from "./schema/networks.js";
@@ -147,4 +147,45 @@ async function readPortrait(
   const path = personPath(id, nameOf(file));
   await publishFile(reading, file, path);
   return urlOf({ link }, path);
+}
+
+/** Labels of a transcript, as `speakers` has them, with the id of each one's person; a name that is nobody's stays a name. */
+export function resolveLabels(
+  reading: FileReading,
+  typed: Record<string, string>,
+  people: readonly Person[],
+  cast: readonly Person[] = [],
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(typed).map(([label, name]) => [
+      label,
+      resolveSpeaker(reading, name, people, `speakers.${label}`, cast),
+    ]),
+  );
+}
+
+/** The id of the person that is meant (where several have the name, the one of the `cast`), or the name as it stands. What can only be an id has to be one. */
+export function resolveSpeaker(
+  reading: FileReading,
+  typed: string,
+  people: readonly Person[],
+  field: string,
+  cast: readonly Person[] = [],
+): string {
+  const matches = findPeople(Object.fromEntries([...people].reverse().map((one) => [one.id, one])), typed);
+  const here = matches.filter(({ id }) => cast.some((one) => one.id === id));
+  const [person, other] = here.length > 0 ? here : matches;
+  if (person && other) reading.problems.push(sayUnclear(reading, typed, here.length > 0 ? here : matches, field));
+  if (person) return person.id;
+  if (/^[a-z0-9][a-z0-9_-]*$/.test(typed)) {
+    const near = findNear(
+      typed,
+      people.flatMap((one) => [one.id, one.name]),
+    );
+    const hint = near ? `Did you mean ${near}?` : `Known: ${people.map((one) => one.id).join(", ") || "nobody"}.`;
+    reading.problems.push(
+      report(reading, field, asTyped(JSON.stringify(typed)), "a person's id or name", { rule: "person", hint }),
+    );
+  }
+  return typed;
 }

@@ -11,7 +11,7 @@ import { readShow } from "../testing/read-show.js";
 import { smallCover, smallShow } from "../testing/small-show.js";
 import { firstParagraph } from "./assemble-show.js";
 import { openFolder } from "./disk.js";
-import { overlayFolder } from "./overlay-folder.js";
+import { overlayFolder } from "./folder.js";
 
 const read = (extra: Record<string, string | Uint8Array> = {}) => readShow(overlayFolder(smallShow(extra)));
 const episode = (fields: string, body = ""): string => `---\ntitle: E\n${fields}\n---\n${body}`;

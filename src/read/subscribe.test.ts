@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { readShow } from "../testing/read-show.js";
 import { smallShow } from "../testing/small-show.js";
-import { overlayFolder } from "./overlay-folder.js";
+import { overlayFolder } from "./folder.js";
 
 const read = async (fields: string) => {
   const text = String(smallShow()["episodes/show.md"]).replace("timezone:", `${fields}\ntimezone:`);

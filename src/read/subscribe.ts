@@ -18,7 +18,7 @@ import {
 } from "../conventions/subscribe-apps.js";
 import type { Link, Subscription } from "../model/model.js";
 import { type FileReading, report } from "./reading.js";
-import type { TypedSubscription } from "./schema/subscriptions.js";
+import type { TypedSubscription } from "./schema/networks.js";
 
 /**
  * The places in the order in which they were typed. A link of the show's that leads to an app counts as one as long as it is not

@@ -26,8 +26,8 @@ import { collectLinks, hearAddresses } from "./mentions/collect-links.js";
 import { findMentions } from "./mentions/find-mentions.js";
 import type { HeardAddresses, SpokenAddress } from "./mentions/find-spoken-addresses.js";
 import { collectTerms, type Term } from "./names/terms.js";
+import { is } from "./readable/learn-word.js";
 import { flagsAt } from "./readable/word-facts.js";
-import { is } from "./readable/word-flags.js";
 import { castOf } from "./speakers/resolve-speaker.js";
 import { type UnderstoodWords, understandWords } from "./understand-words.js";
 

@@ -6,8 +6,8 @@ import { shown } from "../combine.js";
 import { type EpisodeText, on, type Rule, rulesWith } from "../rule.js";
 import { findElsewhere, isNamed } from "../spoken.js";
 import { findTimes } from "../time-lines.js";
+import { givenChapterRules, lengthOf } from "./chapters-json.js";
 import { doubtRules } from "./doubts.js";
-import { givenChapterRules, lengthOf } from "./given-chapters.js";
 import { pinRules } from "./pins.js";
 
 const ours = "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md";

@@ -7,7 +7,7 @@ import { countWords } from "../../base/words.js";
 import type { Entry, Sentence } from "../../model/model.js";
 import { shown } from "../combine.js";
 import { type EpisodeText, on, type Rule, rulesWith } from "../rule.js";
-import { lengthOf } from "./given-chapters.js";
+import { lengthOf } from "./chapters-json.js";
 
 const recording = 'audio: { url: https://a.example/1.mp3, length: 4096, type: audio/mpeg, duration: "10:00" }';
 

@@ -1,6 +1,6 @@
 // Rules of the Podcasting 2.0 namespace over people, places, licences and texts.
 import { lacking, sized, valued } from "../../base/say-found.js";
-import { rolesOfGroups } from "../../conventions/person-roles.js";
+import { rolesOfGroups } from "../../conventions/same-person.js";
 import { at, attributes, each, isWeb, shortTexts, shown } from "../combine.js";
 import { licenses, txtPurposes } from "../data/podcast-values.js";
 import { namespaceDoc, on, type Rule, rulesWith, type Scope } from "../rule.js";

@@ -1,6 +1,5 @@
 // Rules over transcripts as they are published in SRT, JSON and HTML.
 import { doing, lacking, unordered, valued } from "../../base/say-found.js";
-import { eachCue, eachOf, readCues } from "../cues.js";
 import {
   type FileText,
   fault,
@@ -13,6 +12,7 @@ import {
   sources,
   type Timed,
 } from "../rule.js";
+import { eachCue, eachOf, readCues } from "../time-lines.js";
 
 const page = namespaceDoc("docs/examples/transcripts/transcripts.md");
 

@@ -1,8 +1,7 @@
 // Rules over WebVTT files.
 import { doing, lacking, placed, secondOf, unordered, valued } from "../../base/say-found.js";
-import { eachCue, eachTime, readCues, rowsOf } from "../cues.js";
 import { type FileText, fault, faultAt, on, type Rule, rulesWith, sources } from "../rule.js";
-import { sumClock } from "../time-lines.js";
+import { eachCue, eachTime, readCues, rowsOf, sumClock } from "../time-lines.js";
 
 const vtt = (cue: string): string => `WEBVTT\n\n${cue}\n`;
 const clean = "00:01.000 --> 00:02.000\nHello";

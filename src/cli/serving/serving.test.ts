@@ -1,7 +1,7 @@
 // The small parts of the preview: ranges, types, the script in pages, and a folder that remembers.
 
 import { expect, it } from "vitest";
-import { overlayFolder } from "../../read/overlay-folder.js";
+import { overlayFolder } from "../../read/folder.js";
 import { readRange } from "./answer.js";
 import { addLiveScript, liveScript } from "./live-script.js";
 import { typesOf } from "./mime-types.js";

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { keepFacts } from "../facts.js";
-import { overlayFolder } from "../overlay-folder.js";
+import { overlayFolder } from "../folder.js";
 import { readAudioFacts, scanMp3 } from "./read-audio.js";
 import { audioType } from "./types.js";
 

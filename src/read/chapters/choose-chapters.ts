@@ -7,8 +7,8 @@ import { asTyped, doing, type Found, lacking } from "../../base/say-found.js";
 import type { Episode, GivenChapter, Seconds } from "../../model/model.js";
 import type { ImageAddress } from "../feed-extras.js";
 import { type FileReading, findFile, lookFor, report } from "../reading.js";
+import { type Retyped, retypeDots } from "./chapter-texts.js";
 import { findNotesChapters, type NotesChapter } from "./chapters-in-notes.js";
-import { type Retyped, retypeDots } from "./dotted-times.js";
 
 /** Where chapters may stand, each as far as it was typed or lies there. */
 export interface ChapterPlaces {

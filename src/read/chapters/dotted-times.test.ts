@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { retypeDots } from "./dotted-times.js";
+import { retypeDots } from "./chapter-texts.js";
 
 describe("retypeDots", () => {
   it.each([

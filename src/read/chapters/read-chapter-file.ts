@@ -6,9 +6,8 @@ import { parseTime, readTimedLine } from "../../base/timed-line.js";
 import { readXmlTree, type XmlElement } from "../../base/xml-tree.js";
 import type { ChapterSpelling } from "../../conventions/chapter-formats.js";
 import type { GivenChapter } from "../../model/model.js";
-import { readCue, readFfmetadata, readOgmChapters, readVttChapters } from "./chapter-texts.js";
+import { readCue, readFfmetadata, readOgmChapters, readVttChapters, retypeDots } from "./chapter-texts.js";
 import { findNotesChapters } from "./chapters-in-notes.js";
-import { retypeDots } from "./dotted-times.js";
 import { readSeconds, renameChapterFields } from "./given-fields.js";
 import { readAudacityLabels, readEdl, readMarkerTable } from "./marker-lists.js";
 

@@ -1,7 +1,6 @@
 // Finds out which generator a folder belongs to, and where that generator's own folder begins.
 import { attempt } from "../../base/attempt.js";
-import type { Folder } from "../folder.js";
-import { nameOf, parentOf } from "../folder.js";
+import { type Folder, nameOf, parentOf } from "../folder.js";
 
 /** Names of settings, with whose they are; the first that is there counts. */
 const settings: readonly [tool: string, name: RegExp][] = [

@@ -1,6 +1,6 @@
 // Links of a page's text lead where they led on the old site, whatever stands unseen beside their addresses.
 import { expect, it } from "vitest";
-import { overlayFolder } from "../overlay-folder.js";
+import { overlayFolder } from "../folder.js";
 import { fillPlaceholders, moveNotes } from "./read-body.js";
 
 it("takes an address with unseen characters as the whole one that it is", async () => {

@@ -1,7 +1,7 @@
 // Notes as people bring them from other tools and dialects, and what becomes of them.
 
 import { describe, expect, it } from "vitest";
-import { overlayFolder } from "../overlay-folder.js";
+import { overlayFolder } from "../folder.js";
 import type { FileReading } from "../reading.js";
 import { readNotes } from "./read-notes.js";
 

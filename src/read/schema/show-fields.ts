@@ -31,8 +31,8 @@ import {
 } from "./kit.js";
 import { links } from "./links.js";
 import { image, imageSection } from "./media.js";
+import { subscriptions } from "./networks.js";
 import { people, personFields } from "./person.js";
-import { subscriptions } from "./subscriptions.js";
 import { tagFields } from "./tag-fields.js";
 
 const youtubeParts: readonly YoutubePart[] = [

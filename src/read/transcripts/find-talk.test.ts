@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { readShow } from "../../testing/read-show.js";
 import { smallShow } from "../../testing/small-show.js";
-import { overlayFolder } from "../overlay-folder.js";
+import { overlayFolder } from "../folder.js";
 import { findTalk } from "./find-talk.js";
 
 const sentence = (at: number): string =>

@@ -6,8 +6,8 @@ import { finishCaptions } from "./finish-transcript.js";
 import type { Input, TranscriptRow } from "./input.js";
 import { secondsOf } from "./json/values.js";
 import { fieldsOf, readJsonList, textOf } from "./json-elements.js";
+import { unitOfTimes } from "./read-time.js";
 import { addText, addWordStream, type TimedWord } from "./timed-words.js";
-import { unitOfTimes } from "./unit-of-times.js";
 
 interface Body extends TimedWord {
   line: number;

@@ -8,9 +8,8 @@ import type { Input, TranscriptRow } from "./input.js";
 import { letters } from "./json/speech.js";
 import { labelOf } from "./json/values.js";
 import { fieldsOf, type JsonElement, listOf, numberOf, readJsonList } from "./json-elements.js";
-import { readTime } from "./read-time.js";
+import { readTime, unitOfTimes } from "./read-time.js";
 import { addText, addTimedWords, addWordStream, type TimedWord } from "./timed-words.js";
-import { unitOfTimes } from "./unit-of-times.js";
 
 const lists = ["segments", "transcription", "chunks", "results", "words", "word_segments"];
 

@@ -1,8 +1,8 @@
 // Unpacks the learned numbers of the chapter model, once, when chapters are first wanted.
 import { once } from "../../base/once.js";
-import { loadStopWords } from "./load-stop-words.js";
 import { wordsOfPhrases } from "./phrases.js";
 import { inner, type Tree, type Trees } from "./probability.js";
+import { loadStopWords } from "./stop-words.js";
 import type { TitleModel } from "./titles/title-words.js";
 
 export interface ChapterModel {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { makeEpisode, makePerson, makeShow, makeTurn } from "../../testing/make-show.js";
-import { loadStopWords } from "../chapters/load-stop-words.js";
+import { loadStopWords } from "../chapters/stop-words.js";
 import { draftNotes } from "./draft-notes.js";
 import { chooseKeywords, rankKeywords } from "./find-keywords.js";
 import { findQuotes } from "./find-quotes.js";

@@ -3,7 +3,7 @@ import { placeholders } from "../../conventions/placeholders.js";
 import type { ForeignShow } from "../../model/foreign-show.js";
 import type { Problem } from "../../model/model.js";
 import type { TypedValue } from "../../model/moved-show.js";
-import { loadSmallWords } from "../chapters/load-stop-words.js";
+import { loadSmallWords } from "../chapters/stop-words.js";
 import { hearOtherLanguage } from "../readable/hear-language.js";
 
 /**

@@ -1,10 +1,11 @@
-// Finds out which item of a feed is which episode of a folder: by guid, recording, page, title or number, each as it is compared.
+// Finds out which item of a feed is which episode of a folder: by guid, recording, page, title or number.
 
 import { canParseUrl } from "../../base/address-text.js";
 import { attempt } from "../../base/attempt.js";
 import type { Feed } from "../../conventions/feed-fields.js";
 import type { ForeignEpisode } from "../../model/foreign-show.js";
 import type { TypedFields } from "../../model/moved-show.js";
+import { fileOf, plainAddress, plainTitle } from "./compared-names.js";
 import type { MendedItem } from "./mend-items.js";
 
 /** Guid of an item -> its episode in the folder, and by what they were found to be one. */
@@ -104,38 +105,3 @@ const numberOf = (season: unknown, episode: unknown): Key => {
   );
   return number === undefined || Number.isNaN(number) ? undefined : `${inSeason ?? ""}/${Number(number)}`;
 };
-
-/** The recording itself, without scheme, query and what services for counting put before it. */
-const plainAddress = (url: string | undefined): string | undefined =>
-  url
-    ?.replace(/[?#].*$/, "")
-    .replace(/^https?:\/\/(?:www\.)?/i, "")
-    .replace(/^.*\/(?:e\/|redirect\.[a-z0-9]+\/|s\/)(?=[^/]+\.[^/]+\/)/i, "")
-    .toLowerCase();
-
-/** Whether two addresses lead to one recording, as far as they say it: hosts, and what counts downloads, come and go. */
-export const isSameRecording = (a: string, b: string): boolean =>
-  plainAddress(a) === plainAddress(b) || (fileOf(a) !== undefined && fileOf(a) === fileOf(b));
-
-/** What a recording is called; undefined where every one is called so. */
-const fileOf = (url: string | undefined): string | undefined => {
-  const name = url
-    ?.replace(/[?#].*$/, "")
-    .replace(/^.*\//, "")
-    .toLowerCase();
-  return name === undefined || /^(?:audio|index|default|episode)\.\w+$/.test(name) ? undefined : name;
-};
-
-/** A title as it is compared: without number, case, accents and marks. */
-export const plainTitle = (title: string | undefined): string | undefined =>
-  title
-    ?.normalize("NFKD")
-    .toLowerCase()
-    .replace(/([a-z])\p{M}+/gu, "$1")
-    .normalize("NFC")
-    .replace(
-      /^(?:(?:episode|episodio|ep\.?|folge|avsnitt|jakso|aflevering|odcinek|capitulo|puntata|#)\s*)?\d{1,5}\s*[-–—:.|]\s*/u,
-      "",
-    )
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();

@@ -2,7 +2,7 @@
 import { hashText } from "../../base/hash.js";
 import { slugify } from "../../base/slug.js";
 import type { StandingEpisode } from "../../model/moved-show.js";
-import { isSameRecording, plainTitle } from "./match-items.js";
+import { isSameRecording, plainTitle } from "./compared-names.js";
 
 /** What tells episodes apart. */
 interface Known {

@@ -1,9 +1,7 @@
 // Finds the names and terms a transcript spells wrongly: what is certain is applied, the rest is suggested, and grouped for showing.
 import { groupBy } from "../../base/lists.js";
 import type { Correction, Operation, Transcript } from "../../model/model.js";
-import { findAcronymPlurals } from "./acronym-plurals.js";
 import { findCandidates } from "./candidates.js";
-import { findPairs } from "./explicit-pairs.js";
 import { findKnownNames } from "./find-known-names.js";
 import { framesOf } from "./frames.js";
 import { findGivenNames, findInContext } from "./in-context.js";
@@ -19,7 +17,7 @@ import {
 } from "./other-case.js";
 import { type PreparedTerm, prepareTerms } from "./prepared-term.js";
 import { chooseCandidates, scoreCandidates } from "./score.js";
-import { findSpelledWords } from "./spelled-words.js";
+import { findAcronymPlurals, findPairs, findSpelledWords } from "./spelled-words.js";
 import { findSplitNames } from "./split-names.js";
 import { noPairs, type Pairs, type Term } from "./terms.js";
 import { makeVetoRules, type VetoRules } from "./vetoes.js";

@@ -2,8 +2,8 @@
 import { idsOf, keepIds, type Vocabulary } from "../../base/vocabulary.js";
 import type { Operation, Reading, Transcript } from "../../model/model.js";
 import { capitalise, endWith, inheritMark } from "./change-word.js";
+import { is } from "./learn-word.js";
 import { coreAt, factsOf, flagsAt, type WordFacts } from "./word-facts.js";
-import { is } from "./word-flags.js";
 
 type Replace = Extract<Operation, { kind: "replace" }>;
 type Source = Pick<Transcript, "words" | "starts" | "ends" | "segments">;

@@ -6,8 +6,8 @@ import { mergeTurns, type SpeakerTurn } from "../speakers/speaker-turn.js";
 import { applyBreaks } from "./apply-operations.js";
 import { findSentences, markFlat, type SentenceOptions, type SentencePlan } from "./find-sentences.js";
 import { joinWords, partsWords } from "./join-words.js";
+import { is } from "./learn-word.js";
 import { coreAt, factsOf, flagsAt, primaryLanguage, type WordFacts } from "./word-facts.js";
-import { is } from "./word-flags.js";
 
 export interface TurnInput {
   transcript: Pick<Transcript, "words" | "segments" | "edited" | "format">;

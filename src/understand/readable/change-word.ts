@@ -1,5 +1,5 @@
 // Changes the outside of a word, never its letters: capital at the front, end mark at the back.
-import { is } from "./word-flags.js";
+import { is } from "./learn-word.js";
 import { danglingWords } from "./word-lists.js";
 
 /**

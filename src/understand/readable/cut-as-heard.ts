@@ -2,8 +2,8 @@
 import { wordSet } from "../../base/words.js";
 import type { Reading } from "../../model/model.js";
 import type { HeardWords } from "../reader/read-words.js";
+import { is } from "./learn-word.js";
 import { coreAt, flagsAt, keyAt, type WordFacts } from "./word-facts.js";
-import { is } from "./word-flags.js";
 
 /** From these probabilities on a sentence ends, a comma stands; a sentence that ends is a question from this share on. */
 const endsFrom = 0.4;

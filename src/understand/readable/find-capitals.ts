@@ -6,9 +6,9 @@ import type { Lexicon } from "../names/lexicon.js";
 import type { Term } from "../names/terms.js";
 import type { HeardWords } from "../reader/read-words.js";
 import { capitalise } from "./change-word.js";
+import { is } from "./learn-word.js";
 import { openOwnForms, type WholeTerm } from "./own-forms.js";
 import { coreAt, flagsAt, keyAt, type WordFacts } from "./word-facts.js";
-import { is } from "./word-flags.js";
 
 /** From these probabilities on a word has a capital, by what is known of it. */
 const capitalFrom = {

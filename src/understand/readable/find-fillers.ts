@@ -1,8 +1,8 @@
 // Finds hesitations, cut-off words and stumbled repeats in one speaker's run of words.
 import { wordSet } from "../../base/words.js";
 import type { Cleaning, Operation } from "../../model/model.js";
+import { is } from "./learn-word.js";
 import { coreAt, flagsAt, keyAt, type WordFacts } from "./word-facts.js";
-import { is } from "./word-flags.js";
 
 /** Subjects only: no clause ends with one, nor with its short form ("I'm"). */
 const subjects = wordSet("i he she we they");

@@ -3,8 +3,8 @@ import type { Operation, Reading } from "../../model/model.js";
 import type { HeardWords } from "../reader/read-words.js";
 import { cutAsHeard, hearCommas, hearEnd } from "./cut-as-heard.js";
 import { longestFlat } from "./lacks-marks.js";
+import { is } from "./learn-word.js";
 import { coreAt, flagsAt, type WordFacts } from "./word-facts.js";
-import { is } from "./word-flags.js";
 import { danglingWords, seldomDangling, sentenceOpeners } from "./word-lists.js";
 
 /** No longer run is one sentence, whatever commas stand in it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { talks } from "../../testing/talks-in-languages.js";
-import { loadSmallWords } from "../chapters/load-stop-words.js";
+import { loadSmallWords } from "../chapters/stop-words.js";
 import { hearOtherLanguage, hearTwoLanguages } from "./hear-language.js";
 
 const small = await loadSmallWords();

@@ -1,6 +1,6 @@
 // Hears in which language words are, where it is plainly another than is said, or none is said: by letters and small words.
 import { idsOf, openColumn, type Vocabulary } from "../../base/vocabulary.js";
-import type { SmallWords } from "../chapters/load-stop-words.js";
+import type { SmallWords } from "../chapters/stop-words.js";
 import { isSpaceless, plainWord, spokenWords } from "../chapters/tokens.js";
 import { functionWords } from "./word-lists.js";
 

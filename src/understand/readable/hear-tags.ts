@@ -2,8 +2,8 @@
 import type { HeardWords } from "../reader/read-words.js";
 import { oddsOf, shift } from "../reader/weigh-cue-ends.js";
 import { markFlat } from "./find-sentences.js";
+import { is } from "./learn-word.js";
 import { flagsAt, keyAt, type WordFacts } from "./word-facts.js";
-import { is } from "./word-flags.js";
 
 /** A word is a tag where it asks so often in the marked part, and so large a share of its places there. */
 const least = { asked: 8, share: 0.6 };

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { coreOf, learnWord } from "./learn-word.js";
-import { is } from "./word-flags.js";
+import { coreOf, is, learnWord } from "./learn-word.js";
 
 /** Names of the bits of a word. */
 const bits = (word: string, language = "en"): string[] =>

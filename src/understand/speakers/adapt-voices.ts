@@ -1,6 +1,7 @@
 // Learns within one conversation how each side talks: words that one side says more often speak for it elsewhere too.
+
+import { is } from "../readable/learn-word.js";
 import { flagsAt, keyAt, type WordFacts } from "../readable/word-facts.js";
-import { is } from "../readable/word-flags.js";
 import { decodeChain, type Stretch } from "./speaker-model.js";
 
 /** Weight of a word's evidence: words of a turn are far from independent. */

@@ -1,8 +1,8 @@
 // Cuts a transcript at the marks of its source, where the reader hears a change, at pinned words, and before a host's "Hi, I'm …".
 import { wordSet } from "../../base/words.js";
 import type { Operation, Transcript } from "../../model/model.js";
+import { is } from "../readable/learn-word.js";
 import { coreAt, flagsAt, keyAt, type WordFacts } from "../readable/word-facts.js";
-import { is } from "../readable/word-flags.js";
 import type { HeardWords } from "../reader/read-words.js";
 import { type SaidNames, saysHost, saysSelf } from "./name-signs.js";
 import type { Stretch } from "./speaker-model.js";

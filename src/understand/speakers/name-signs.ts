@@ -1,8 +1,7 @@
 // Signs of who speaks that lie in names said aloud: "I'm Ada", "welcome, Ada", "thanks, Ada".
 import type { Person } from "../../model/model.js";
-import { coreOf } from "../readable/learn-word.js";
+import { coreOf, is } from "../readable/learn-word.js";
 import { coreAt, flagsAt, type WordFacts } from "../readable/word-facts.js";
-import { is } from "../readable/word-flags.js";
 
 /** The first name of each person and its whole name, as cores. */
 export interface SaidNames {

@@ -2,8 +2,8 @@
 
 import { openNumbers } from "../../base/vocabulary.js";
 import { wordSet } from "../../base/words.js";
+import { is } from "../readable/learn-word.js";
 import { flagsAt, keyAt, type WordFacts } from "../readable/word-facts.js";
-import { is } from "../readable/word-flags.js";
 
 const questionWords = wordSet(
   "what how why when where who which do does did is are was were can could would should will have has tell any walk " +

@@ -1,8 +1,7 @@
 // Tags of every version, as encoders and editors wrote them, become the same frames of ID3v2.3.
 import { deflateSync } from "node:zlib";
 import { expect, it } from "vitest";
-import { decodeText } from "./id3-text.js";
-import { readId3, tagSizeOf } from "./read-id3.js";
+import { decodeText, readId3, tagSizeOf } from "./read-id3.js";
 
 const safe = (size: number): number[] => [21, 14, 7, 0].map((shift) => (size >> shift) & 0x7f);
 

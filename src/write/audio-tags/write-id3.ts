@@ -1,7 +1,16 @@
 // Writes the tag in front of an MP3 anew, as ID3v2.3: what an episode says, and every frame that it says nothing of.
 import { canParseUrl } from "../../base/address-text.js";
-import { decodeText, encodeText, encodingFor, endOfText, findTextEnd } from "./id3-text.js";
-import { type Frame, readId3, tagSizeOf, writeFrame } from "./read-id3.js";
+import {
+  decodeText,
+  encodeText,
+  encodingFor,
+  endOfText,
+  type Frame,
+  findTextEnd,
+  readId3,
+  tagSizeOf,
+  writeFrame,
+} from "./read-id3.js";
 import {
   countChapters,
   describePicture,

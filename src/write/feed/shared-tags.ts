@@ -1,7 +1,7 @@
 // The tags that a channel and an item may both carry and that need code: people, pictures, and payments.
 
 import { cleanXmlText } from "../../base/xml.js";
-import { rolesOfGroups } from "../../conventions/person-roles.js";
+import { rolesOfGroups } from "../../conventions/same-person.js";
 import { remoteItemParts } from "../../conventions/tags/shared-tags.js";
 import type { PodcastImage, RemoteItem, Value, ValueRecipient } from "../../model/feed.js";
 import type { Episode, Image, Person } from "../../model/model.js";

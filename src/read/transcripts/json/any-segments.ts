@@ -2,8 +2,8 @@
 import { isMap } from "../../../base/is-map.js";
 import { fieldsOf, listOf, numberOf } from "../json-elements.js";
 import { isHead, isVoiceNumber, likenessOf } from "../labels.js";
+import { unitOfTimes } from "../read-time.js";
 import type { TimedWord } from "../timed-words.js";
-import { unitOfTimes } from "../unit-of-times.js";
 import { joinPieces, jsonRow, type Utterance } from "./speech.js";
 import { firstOf, labelOf, secondsOf } from "./values.js";
 

@@ -1,6 +1,6 @@
 // Reads the JSON of transcript editors: Sonix, Happy Scribe, Premiere Pro, Trint and those that keep words and paragraphs apart.
 import { fieldsOf, listOf } from "../json-elements.js";
-import { unitOfTimes } from "../unit-of-times.js";
+import { unitOfTimes } from "../read-time.js";
 import { jsonRow, type Utterance } from "./speech.js";
 import { firstList, firstOf, heardOf, labelOf, type Names, secondsOf, wordsIn } from "./values.js";
 

@@ -7,10 +7,10 @@ import type { Input, TranscriptRow } from "../input.js";
 import { labelOf, secondsOf } from "../json/values.js";
 import { likenessOf } from "../labels.js";
 import { frameRateOf, readTimecode } from "../lines/timecodes.js";
+import { unitOfTimes } from "../read-time.js";
 import { readSpokenLines } from "../read-turns.js";
 import { withoutElements, withoutMarkup } from "../text-lines.js";
 import { addText } from "../timed-words.js";
-import { unitOfTimes } from "../unit-of-times.js";
 import { type Columns, columnsByContent, columnsByHead } from "./columns.js";
 
 /** Rows of a table whose columns are known. */
