@@ -18,7 +18,7 @@ transcript-cue-overlap transcript-cue-time transcript-cues transcript-empty tran
 transcript-frame-rate transcript-in-place transcript-json transcript-kind transcript-label transcript-language
 transcript-loop transcript-mark-order transcript-mark-time transcript-offset transcript-parts
 transcript-program-line transcript-remote transcript-segment transcript-time-of-day transcript-timeline transcript-times-apart
-transcript-title transcript-track transcript-tracks transcript-unit transcript-unnamed transcript-word-time
+transcript-title transcript-track transcript-tracks transcript-twice transcript-unit transcript-unnamed transcript-word-time
 two-dates unknown-field verbatim-tag
 `
   .trim()

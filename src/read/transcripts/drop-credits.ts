@@ -22,12 +22,28 @@ const credits: readonly RegExp[] = [
   new RegExp(`^(?:this )?(?:${subtitling})\\b.{0,80}(?:https?://|www\\.|${services})`, "iu"),
 ];
 
-/** Drops such pieces from both ends, and says each. */
+/**
+ * What recognisers hear in music and silence: lines of those who made the captions that they learned from. Nobody says them, wherever
+ * they stand.
+ */
+const heard: readonly RegExp[] = [
+  /^(?:請|请)不吝(?:點|点)(?:贊|赞|讚).{0,40}$|^(?:字幕|中文字幕)(?:由|志(?:愿|願)者|by|製作|制作|提供)?.{0,20}(?:amara\.?org|李宗盛|索(?:蘭|兰)(?:婭|娅)|社(?:群|区|區)提供).{0,12}$/iu,
+  /^(?:редактор субтитров|корректор)(?= [а-яё]\.|$| .{0,60}корректор).{0,80}$|^субтитры (?:сделал|создавал|делал|подогнал|предоставил) [a-z]\w{2,30}$/iu,
+  /^(?:untertitel(?:ung)?|sous-titr(?:es|age)|subt[ií]tulos|sottotitoli|legendas?|ondertiteling|ondertitels|napisy|undertexte?r?|tekster|teksting|altyaz[ıi]|titulky|feliratok?|υπότιτλοι|자막|字幕|subtitles?|captions?)(?![\p{L}\p{N}]).{0,60}(?:amara\.? ?org|authorwave|johnyx|nicolai winther|\bm\.? ?k\.?$|zdf (?:für|fur) funk|qtss).{0,40}$/iu,
+  /^(?:ترجمة|الترجمة) نانسي قنقر$|^한글자막 by .{1,20}$|^❤️? par soustitreur\.com$|^hãy subscribe cho kênh .{5,90}$/iu,
+];
+
+/** Drops such pieces from both ends, and what recognisers hear of them from everywhere, and says each. */
 export function dropCredits(draft: Draft): void {
   const { pieces, ids } = draft;
-  const found = pieces.filter(
-    (piece, at) => (at < ends || at >= pieces.length - ends) && isCredit(draft, piece.first, piece.end),
-  );
+  const found = pieces.filter((piece, at) => {
+    if (piece.end - piece.first > wordsAtMost) return false;
+    const isEnd = at < ends || at >= pieces.length - ends;
+    // Nearly every piece is talk: of most one look at the first word is enough.
+    if (!isEnd && !begins.test(spellWords(draft, piece.first, piece.first + 1)[0]!)) return false;
+    const text = spellWords(draft, piece.first, piece.end).join(" ");
+    return (isEnd && saysItself(text)) || isHeard(text);
+  });
   if (found.length === 0 || found.length === pieces.length) return;
   const keep = new Uint8Array(ids.length).fill(1);
   sayCredits(
@@ -38,8 +54,10 @@ export function dropCredits(draft: Draft): void {
   keepWords(draft, keep, false);
 }
 
-const isCredit = (draft: Draft, first: number, end: number): boolean =>
-  end - first <= wordsAtMost && saysItself(spellWords(draft, first, end).join(" "));
+const begins =
+  /^(?:[請请]不|字幕|中文字幕|редактор|корректор|субтитры|untertitel|sous-titr|subt|sottotit|legenda|ondertitel|napisy|undertext|tekst|altyaz|titulky|felirat|υπότιτλοι|자막|caption|ترجمة|الترجمة|한글자막|❤|hãy)/iu;
+
+const isHeard = (text: string): boolean => heard.some((pattern) => pattern.test(text));
 
 const saysItself = (text: string): boolean => credits.some((pattern) => pattern.test(text));
 

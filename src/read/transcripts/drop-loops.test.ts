@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { addWord, openDraft } from "./draft.js";
 import { dropLoops } from "./drop-loops.js";
+import { readTranscript } from "./read-transcript.js";
 
 /** The words that are left of these. */
 function withoutLoops(words: readonly string[]): string[] {
@@ -58,4 +59,14 @@ it("finds what a look at every word finds", () => {
     { numRuns: 500 },
   );
   expect(loops).toBeGreaterThan(100);
+});
+
+it("finds a clause that stands in one word, where nothing parts the words, and leaves what people say again", () => {
+  const rounds = (text: string, times: number): string[] => {
+    const said = ["竜骨を据えました。", ...Array<string>(times).fill(text), "さようなら。"].join("\n");
+    return readTranscript("a.txt", said).problems.map(({ rule }) => rule);
+  };
+  expect(rounds("ご視聴ありがとうございました。", 9)).toEqual(["transcript-loop"]);
+  expect(rounds("ありがとうございます。", 4)).toEqual([]);
+  expect(rounds("はい。", 9)).toEqual([]);
 });

@@ -7,6 +7,20 @@ import { keepWords } from "./keep-words.js";
 const longestPhrase = 30;
 /** How often a phrase has to come in a row to be a loop: people do say a word or two again and again. */
 const leastTimes = (words: number): number => (words === 1 ? 12 : words < 4 ? 8 : 5);
+/** Where nothing parts the words of a clause, so many signs of it are as good as one of them. */
+const signsOfWord = 4;
+const hasUnspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** How many words a phrase of a draft has, which may be one long clause. */
+function wordsOf({ ids, vocabulary }: Draft, first: number, length: number): number {
+  let words = 0;
+  for (let at = first; at < first + length; at++) {
+    const word = vocabulary.words[ids[at]!]!;
+    words += word.length > signsOfWord && hasUnspaced.test(word) ? Math.floor(word.length / signsOfWord) : 1;
+  }
+  return words;
+}
 
 interface Loop {
   first: number;
@@ -23,7 +37,7 @@ interface Loop {
 export function dropLoops(draft: Draft): Int32Array | undefined {
   if (draft.isLooked) return undefined;
   draft.isLooked = true;
-  const loops = findLoops(draft.ids).filter((loop) => !isDialogue(draft, loop));
+  const loops = findLoops(draft).filter((loop) => !isDialogue(draft, loop));
   if (loops.length === 0) return undefined;
   const keep = new Uint8Array(draft.ids.length).fill(1);
   for (const loop of loops) {
@@ -39,11 +53,12 @@ export function dropLoops(draft: Draft): Int32Array | undefined {
 }
 
 /** The loops in order; none reaches into another. */
-function findLoops(ids: readonly number[]): Loop[] {
+function findLoops(draft: Draft): Loop[] {
   const loops: Loop[] = [];
-  if (!mayLoop(ids)) return loops;
+  const { ids } = draft;
+  if (!mayLoop(draft)) return loops;
   for (let at = 0; at < ids.length; ) {
-    const loop = loopAt(ids, at);
+    const loop = loopAt(draft, at);
     if (loop) loops.push(loop);
     at = loop ? loop.first + loop.length * loop.times : at + 1;
   }
@@ -52,15 +67,23 @@ function findLoops(ids: readonly number[]): Loop[] {
 
 /** In every loop so many words in a row, or more, come again a phrase later: one of them is met by looking at every eleventh. */
 const leastRun = 11;
+/** The same where one word may be a clause. */
+const leastRunOfClauses = 4;
+/** So many words show how a talk is written. */
+const shown = 200;
 
 /** Whether there is a loop anywhere; most talks have none, and need not be looked through word by word. */
-function mayLoop(ids: readonly number[]): boolean {
-  for (let at = 0; at < ids.length; at += leastRun)
+function mayLoop(draft: Draft): boolean {
+  const { ids } = draft;
+  const step = hasUnspaced.test(spellWords(draft, 0, Math.min(shown, ids.length)).join(""))
+    ? leastRunOfClauses
+    : leastRun;
+  for (let at = 0; at < ids.length; at += step)
     for (let length = 1; length <= longestPhrase; length++)
       if (ids[at] === ids[at + length]) {
         let first = at;
         while (first > 0 && ids[first - 1] === ids[first - 1 + length]) first--;
-        if (endOfRun(ids, first, length) - first >= length * leastTimes(length)) return true;
+        if (endOfRun(ids, first, length) - first >= length * leastTimes(wordsOf(draft, first, length))) return true;
       }
   return false;
 }
@@ -73,11 +96,12 @@ function endOfRun(ids: readonly number[], first: number, length: number): number
 }
 
 /** The loop of the shortest phrase that begins at a word. */
-function loopAt(ids: readonly number[], at: number): Loop | undefined {
+function loopAt(draft: Draft, at: number): Loop | undefined {
+  const { ids } = draft;
   for (let length = 1; length <= longestPhrase; length++) {
     if (ids[at] !== ids[at + length]) continue;
     const times = Math.floor((endOfRun(ids, at, length) - at) / length);
-    if (times >= leastTimes(length)) return { first: at, length, times };
+    if (times >= leastTimes(wordsOf(draft, at, length))) return { first: at, length, times };
   }
   return undefined;
 }

@@ -333,7 +333,7 @@ describe("times of an editor, of parts, and of another intro", () => {
   });
 
   it("begin anew with the second part, which goes behind the first", () => {
-    const { value, problems } = readTranscript("a.srt", `${captions(10)}\n${captions(10)}`);
+    const { value, problems } = readTranscript("a.srt", `${captions(10)}\n${captions(10).replaceAll("Number", "Again,")}`);
     expect(value.segments.map(({ start }) => start)).toEqual(Array.from({ length: 20 }, (_, at) => at * 4));
     expect(problems).toMatchObject([{ rule: "transcript-parts", place: { line: 42 } }]);
     // One cue out of order is no part.
@@ -441,4 +441,35 @@ describe("what is known before a transcript is read", () => {
     ])
       expect(heard("a.txt", speech, { titles }).join(" ").replaceAll("- ", "")).toBe(speech.replace(/\n+/g, " "));
   });
+});
+
+it.each([
+  "請不吝點贊 訂閱 轉發 打賞支持明鏡與點點欄目",
+  "Редактор субтитров А.Иванова Корректор Б.Петрова",
+  "Субтитры сделал OakTar",
+  "Untertitelung aufgrund der Amara.org-Community",
+  "Sous-titres réalisés par la communauté d'Amara.org",
+  "Legendas pela comunidade Amara.org",
+  "Teksting av Nicolai Winther",
+])("recognisers hear it in silence, and nobody says it, wherever it stands: %s", (credit) => {
+  const rows = [
+    "We tar the hull.",
+    "All of it?",
+    "Yes.",
+    "And then?",
+    "We oil it.",
+    credit,
+    "With what?",
+    "Oil.",
+    "Good.",
+    "Very.",
+    "So.",
+    "Bye.",
+  ];
+  const cues = rows.map((row, at) => `${at + 1}\n00:00:${10 + at},000 --> 00:00:${11 + at},000\n${row}`).join("\n\n");
+  const { value, problems } = readTranscript("a.srt", cues);
+  expect(value.words.join(" ")).toBe(rows.filter((row) => row !== credit).join(" "));
+  expect(problems.map(({ rule }) => rule)).toEqual(["transcript-program-line"]);
+  const talk = cues.replace(credit, "Субтитры сделал мой друг.");
+  expect(readTranscript("a.srt", talk).value.words.join(" ")).toContain("мой друг");
 });

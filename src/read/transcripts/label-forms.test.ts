@@ -443,4 +443,10 @@ describe("forms that a whole text has", () => {
     const heard = [...stuck, "でも、", "We tar the hull.", "でも、", "Hemp it is.", "でも、", "So it is."];
     expect(shown(heard.join("\n"), "a.txt").every(([speaker]) => speaker === undefined)).toBe(true);
   });
+  it("a dash before a Spanish question is a change of who speaks, and a link into the recording is a time", () => {
+    const { value } = readTranscript("a.txt", "—¿Cuándo salió?\n—En octubre.\n—¿Y quién vino?\n—Nadie.\n");
+    expect(value.words.join(" ")).toBe("¿Cuándo salió? En octubre. ¿Y quién vino? Nadie.");
+    const linked = said.map((one, at) => `[0:${10 + at}](boat.mp3#t=${10 + at}) **${at % 2 ? "Ida" : "Per"}:** ${one}`);
+    expect(shown(linked.join("\n\n"), "a.md")[0]).toEqual(["Per", 10, said[0]]);
+  });
 });

@@ -328,3 +328,26 @@ it.each(["a.vtt", "a.txt"])("takes a sound in round brackets for one word, and n
     "(upbeat music playing)",
   ]);
 });
+
+describe("what captions have in odd places", () => {
+  it("takes ids of cues for who speaks where nearly all are names that come again", () => {
+    const cue = (id: string, at: number, text: string): string => `${id}\n00:0${at}.000 --> 00:0${at + 1}.000\n${text}`;
+    const talk = [
+      cue("Ida Berg", 1, "Tar."),
+      cue("Per Lie", 2, "Hemp."),
+      cue("Ida Berg", 3, "Oars."),
+      cue("Per Lie", 4, "Yes."),
+    ];
+    const speakers = (cues: string[]) =>
+      readTranscript("a.vtt", vtt(cues.join("\n\n"))).value.segments.map(({ speaker }) => speaker);
+    expect(speakers(talk)).toEqual(["Ida Berg", "Per Lie", "Ida Berg", "Per Lie"]);
+    const named = ["Intro", "Tar", "Hemp", "End"].map((id, at) => cue(id, at + 1, "Oars and tar."));
+    expect(new Set(speakers(named))).toEqual(new Set([undefined]));
+  });
+
+  it("reads what is escaped twice", () => {
+    expect(say("a.vtt", vtt("00:01.000 --> 00:02.000\nIt&amp;#39;s tar &amp;amp; oil, AT&amp;T &amp; us."))).toBe(
+      "3 1-2 : It's|tar|&|oil,|AT&T|&|us.",
+    );
+  });
+});

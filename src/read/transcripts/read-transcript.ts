@@ -2,7 +2,9 @@
 import { formatClock } from "../../base/clock-text.js";
 import { idsOf, keepIds } from "../../base/vocabulary.js";
 import type { Problem, Read, Segment, Transcript } from "../../model/model.js";
+import { dropChapterTitles } from "./chapter-titles.js";
 import { openDraft } from "./draft.js";
+import { dropCopy } from "./drop-copy.js";
 import { finishText } from "./finish-transcript.js";
 import { openInput } from "./input.js";
 import { dropProgramLines } from "./program-lines.js";
@@ -58,8 +60,10 @@ export interface TranscriptHints {
  */
 export function readTranscript(file: string, text: string, hints: TranscriptHints = {}): Read<Transcript> {
   const problems: Problem[] = [];
-  const inner = unwrapText(dropLostLetters(file, plainTimes(prepareText(text)), problems));
-  const { text: spoken, dropped } = dropProgramLines(spellWiki(inner.text));
+  const once = dropCopy(file, dropLostLetters(file, plainTimes(prepareText(text)), problems), problems);
+  const inner = unwrapText(once);
+  const untitled = dropChapterTitles(file, spellWiki(inner.text), problems);
+  const { text: spoken, dropped } = dropProgramLines(untitled);
   const input = openInput(file, spoken, hints);
   const row = table.find(({ recognise }) => recognise(input) !== false)!;
   if (!("read" in row)) {

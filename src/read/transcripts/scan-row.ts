@@ -21,6 +21,8 @@ const markWords = 5;
 /** In characters. */
 const longestReference = 12;
 
+const escaped = /^(amp|lt|gt|quot|apos|nbsp|#\d{2,4});/;
+
 /** Opens a text for scanning; no other of the same draft may be opened before its last row was scanned. */
 export const openScan = (draft: Draft, text: string, markup: Markup): RowScan => ({
   draft,
@@ -131,11 +133,14 @@ function scanWord(scan: RowScan, at: number, first: number): number {
       place = tagEnd - 1;
     } else if (code === 38 && markup !== "none") {
       const stop = findCode(codes, 59, place + 1, Math.min(end, place + longestReference));
-      const decoded = stop > 0 ? decodeEntity(text.slice(place + 1, stop)) : undefined;
-      if (decoded === undefined) continue;
+      const once = stop > 0 ? decodeEntity(text.slice(place + 1, stop)) : undefined;
+      if (once === undefined) continue;
+      // "&amp;#39;": some programs escape what is escaped already.
+      const inner = once === "&" ? escaped.exec(text.slice(stop + 1, stop + 1 + longestReference))?.[1] : undefined;
+      const decoded = (inner === undefined ? undefined : decodeEntity(inner)) ?? once;
       done += text.slice(from, place);
-      from = stop + 1;
-      place = stop;
+      place = inner === undefined ? stop : stop + 1 + inner.length;
+      from = place + 1;
       const kind = spaceKind(decoded.charCodeAt(0));
       if (kind === 1) break;
       if (kind === 0) done += decoded;

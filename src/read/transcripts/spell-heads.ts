@@ -291,5 +291,7 @@ export function tabsAsBars(text: string): string {
   if (!text.includes("\t")) return text;
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   const tabbed = lines.filter((line) => /\S\t+\s*\S/.test(line)).length;
-  return tabbed >= usualShare * lines.length ? text.replace(/(\S)[ ]*\t+[ ]*(?=\S)/g, "$1 | ") : text;
+  if (tabbed < usualShare * lines.length) return text;
+  // "Ann:" before a tab is a label as it is.
+  return text.replace(/(\S)[ ]*\t+[ ]*(?=\S)/g, (_, last: string) => (/[:：]/.test(last) ? `${last} ` : `${last} | `));
 }

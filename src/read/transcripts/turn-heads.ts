@@ -45,7 +45,7 @@ const leadingSeconds =
 /** No longer than a label is: V8 has no room to go back over millions of letters. */
 const voiceName =
   /^(?:\[([^\]]{1,60})\]|\(([^)]{1,60})\)|(\w{1,60}_\d{1,3}))\s*[:：]?\s+(?=\S)|^(?:\[([^\]]{1,60})\]|\(([^)]{1,60})\))\s*[:：]?$/;
-const changeMark = /^(?:>{2,}|[-–—](?=\s+\p{L}|\p{Lu}))\s*/u;
+const changeMark = /^(?:>{2,}|[-–—](?=\s+[¿¡«“„]?\p{L}|[¿¡«“„]?\p{Lu}))\s*/u;
 const boldName = new RegExp(
   `^(?:\\*\\*|__)\\s*([^*_](?:[^*]{0,59}?[^*_])??)\\s*(:)?\\s*(?:\\*\\*|__)\\s*(:)?\\s*(?:(?:${bracketed}|[|·•,–—-]?\\s*${range}(?=\\s*:?\\s*$))\\s*)?(:)?\\s*(.*)$`,
 );
@@ -89,14 +89,14 @@ export function readHead(line: string): Head {
   return name.name === undefined ? head : { ...head, ...name, unnamed: head };
 }
 
+/** Where the link of a time leads: the site, the page, or a place in the recording. */
+const target = "(?:(?:https?:|#|\\?|/)[^\\s()]*|[^\\s()]{1,200}[#?&]t=[^\\s()]*)";
 /** A whole head in a link: "[**Ann** 0:12](https://...)". */
-const headInLink = new RegExp(`^\\[([^\\]]{0,60}${clock}[^\\]]{0,60})\\]\\((?:https?:|#|\\?|/)[^\\s()]*\\)`);
+const headInLink = new RegExp(`^\\[([^\\]]{0,60}${clock}[^\\]]{0,60})\\]\\(${target}\\)`);
 /** Nothing but a time is bold: "**[00:12]** So we ..." */
 const timeAloneInBold = new RegExp(`^(\\*\\*|__)\\s*[\\[(]?\\s*${range}\\s*[\\])]?\\s*\\1\\s*[:|–—-]?\\s*`);
 /** "So we ... [[0:12](https://...)]" */
-const timeInLinkBehind = new RegExp(
-  `^(.*\\S)\\s*[\\[(]\\[\\s*(${clock})\\s*\\]\\((?:https?:|#|\\?|/)[^\\s()]*\\)[\\])]$`,
-);
+const timeInLinkBehind = new RegExp(`^(.*\\S)\\s*[\\[(]\\[\\s*(${clock})\\s*\\]\\(${target}\\)[\\])]$`);
 const timeInBold = new RegExp(`^(\\*\\*|__)\\s*([\\[(]\\s*${clock}\\s*[\\])])\\s*`);
 const bareTimeInBold = new RegExp(`^(\\*\\*|__)\\s*(${clock})\\s*[-–—|·:]?\\s+(?=\\p{L}[^*_]{0,58}\\1)`, "u");
 const timeBehindName = new RegExp(
@@ -104,9 +104,7 @@ const timeBehindName = new RegExp(
 );
 /** A name may stand before a time in a link or in italics. */
 const perhapsName = "((?:\\*\\*[^*]{1,60}\\*\\*:?\\s*|[^*_\\[\\]()]{1,50}\\s)?)";
-const timeInLink = new RegExp(
-  `^${perhapsName}\\(?\\[\\s*[\\[(]?\\s*(${clock})\\s*[\\])]?\\s*\\]\\((?:https?:|#|\\?|/)[^\\s()]*\\)\\)?`,
-);
+const timeInLink = new RegExp(`^${perhapsName}\\(?\\[\\s*[\\[(]?\\s*(${clock})\\s*[\\])]?\\s*\\]\\(${target}\\)\\)?`);
 const timeInItalics = new RegExp(`^${perhapsName}([*_\\u0060])\\s*[\\[(]?\\s*${range}\\s*[\\])]?\\s*\\2(?=[\\s:]|$)`);
 
 /** A time of day in bold type, alone or before the name: "**[3:30 PM]** Ann: ...", "**[3:30 PM] Ann:** ..." */

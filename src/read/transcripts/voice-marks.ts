@@ -3,6 +3,7 @@ import { countEach } from "../../base/lists.js";
 import { splitPieces } from "./cue-labels.js";
 import { addProblem, type Draft } from "./draft.js";
 import { isKnown } from "./known-names.js";
+import { isNameLike } from "./labels.js";
 
 /** Classes that say how words look, or what they are. */
 const looks =
@@ -108,9 +109,28 @@ export function markColourChanges(text: string): ColouredCaptions | undefined {
 const voiceNote =
   /^NOTE(?:[ \t]+|[ \t]*\n[ \t]*)(?:speaker|voice|spoken by|sprecher(?:in)?)[ \t]*[:=][ \t]*[^\s<>][^\n<>]{0,59}$/im;
 
-/** WebVTT with a voice in each cue under a note that says who speaks; as it is where there is no such note. */
+/** Share of the cues from which their ids are how a file says who speaks. */
+const mostlyIds = 0.7;
+
+/** WebVTT with a voice in each cue whose id is a name, where nearly all have one and these come again; else as it is. */
+function nameByIds(text: string): string {
+  if (!namedCue.test(text.slice(0, 2000)) || /<v[\s.]/.test(text)) return text;
+  const lines = text.split("\n");
+  const cues = lines.flatMap((line, at) => (arrow.test(line) ? [at] : []));
+  const idOf = (at: number): string => ((lines[at - 2] ?? "").trim() === "" ? (lines[at - 1] ?? "").trim() : "");
+  const named = cues.filter((at) => isNameLike(idOf(at)));
+  const different = new Set(named.map(idOf)).size;
+  if (named.length < mostlyIds * cues.length || different < 2 || different * 2 > named.length) return text;
+  for (const at of named) if ((lines[at + 1] ?? "").trim() !== "") lines[at + 1] = `<v ${idOf(at)}>${lines[at + 1]}`;
+  return lines.join("\n");
+}
+
+const arrow = /^\s*\d[\d:.,]*\s*-->\s*\d/;
+const namedCue = /^\p{L}[^\n<>]{0,60}\n[ \t]*\d[\d:.,]*\s*-->/mu;
+
+/** WebVTT with a voice in each cue under a note, or an id, that says who speaks; as it is where there is none. */
 export function nameByNotes(text: string): string {
-  if (!voiceNote.test(text)) return text;
+  if (!voiceNote.test(text)) return nameByIds(text);
   let [voice, isNote] = ["", false];
   const lines = text.split("\n");
   for (const [at, line] of lines.entries()) {

@@ -29,7 +29,8 @@ const separators = ["\t", ";", ",", "|"];
 
 /** The table that a text is: its first row heads columns, or nearly all rows hold a time and a text. */
 function findSheet(whole: string): Sheet | undefined {
-  const text = /^\s*\|.*\|\s*$/m.test(whole) ? barredLines(whole) : dropFrequencies(whole);
+  const bare = whole.replace(separatorLine, "");
+  const text = /^\s*\|.*\|\s*$/m.test(bare) ? barredLines(bare) : dropFrequencies(bare);
   const first = text.trimStart().split("\n", 1)[0]!;
   for (const separator of separators) {
     if (!first.includes(separator)) continue;
@@ -45,6 +46,9 @@ function findSheet(whole: string): Sheet | undefined {
   }
   return spaced(text);
 }
+
+/** Excel is told so what parts the cells. */
+const separatorLine = /^\s*sep=.(?=\n)/i;
 
 /** Audacity writes the band of a label's frequencies in a line of its own below it. */
 const dropFrequencies = (text: string): string =>
@@ -144,7 +148,8 @@ function readUntimed(
   cellOf: (row: TableRow, kind: keyof Columns) => string,
 ): Read<Transcript> {
   const lines = rows.map((row) => {
-    const [text, name] = [decodeEntities(cellOf(row, "text")), decodeEntities(cellOf(row, "speaker"))];
+    const text = decodeEntities(cellOf(row, "text"));
+    const name = decodeEntities(cellOf(row, "speaker")).replace(/[:：]$/, "");
     return {
       text,
       line: row.line,

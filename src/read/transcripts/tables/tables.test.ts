@@ -129,4 +129,13 @@ describe("reading tables", () => {
       { cells: ["c", "d"], line: 2 },
     ]);
   });
+
+  it("passes over the line in which Excel is told what parts the cells, and the colon behind a name", () => {
+    expect(say('sep=;\nStart;End;Speaker;Text\n0;4;Ida;"We oil."\n4;9;Per;Yes.\n')).toBe(
+      "3 0-4 >> Ida: We|oil.\n4 4-9 >> Per: Yes.",
+    );
+    const tabbed = "IB:\tWe oil.\n\nPL:\tYes.\n\nIB:\tAnd row.\n\nPL:\tGood.\n";
+    const { value } = readTranscript("a.txt", tabbed);
+    expect(value.segments.map(({ speaker }) => speaker)).toEqual(["IB", "PL", "IB", "PL"]);
+  });
 });
