@@ -333,7 +333,10 @@ describe("times of an editor, of parts, and of another intro", () => {
   });
 
   it("begin anew with the second part, which goes behind the first", () => {
-    const { value, problems } = readTranscript("a.srt", `${captions(10)}\n${captions(10).replaceAll("Number", "Again,")}`);
+    const { value, problems } = readTranscript(
+      "a.srt",
+      `${captions(10)}\n${captions(10).replaceAll("Number", "Again,")}`,
+    );
     expect(value.segments.map(({ start }) => start)).toEqual(Array.from({ length: 20 }, (_, at) => at * 4));
     expect(problems).toMatchObject([{ rule: "transcript-parts", place: { line: 42 } }]);
     // One cue out of order is no part.
