@@ -25,7 +25,7 @@ describe("titles of chapters in what is copied from a video's page", () => {
     const { value, problems } = readTranscript("a.txt", text);
     expect(value.words.join(" ")).toBe(said.join(" "));
     expect(value.segments.map(({ start }) => start)).toEqual(said.map((__, at) => at * 5));
-    expect(problems.some(({ message }) => /chapter/i.test(message) || /page wrote/.test(message))).toBe(true);
+    expect(problems.some(({ message }) => /page w/.test(message))).toBe(true);
   });
 
   it("are none where a caption has two lines, or nothing stands before the first time", () => {

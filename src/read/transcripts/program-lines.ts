@@ -7,8 +7,7 @@ const anywhere: readonly RegExp[] = [
   /^(?:transcri(?:ção|pción|ption)|trascrizione|transkript(?:ion)?|transcriptie) (?:feita|realizada|gerada|hecha|generada|réalisée|faite|générée|fatta|realizzata|generata|erstellt|gemaakt)\b.{0,80}\b(?:otter|trint|sonix|happy ?scribe|descript|riverside|turboscribe|auphonic|assemblyai|whisper|good ?tape|amberscript|meetgeek)\b\S*\.?$/i,
   /^generated (?:by|with) (?:https?:\/\/)?(?:www\.)?(?:otter|sonix|happy ?scribe|descript|riverside|turboscribe|macwhisper|whisper)\b\S*\.?$/i,
   /^(?:transcribed (?:with|by|using)|transkribiert mit) (?:noscribe|aiko|macwhisper|whisper(?:x| ?notes| ?transcription)?|buzz|vibe|hello transcribe|superwhisper)\b.{0,40}$/i,
-  // What YouTube's page says of the captions, and Substack's under every episode.
-  /^\p{Lu}[\p{L} ]{2,30}\((?:auto-generated|automatisch erzeugt|générés? automatiquement|generados? automáticamente|gerada automaticamente)\)$/u,
+  // Substack's page has it under every episode.
   /^this is a (?:public|free) (?:episode|preview)[.!:] (?:if you|to hear|to listen|get).{0,200}$/i,
   /^\(?start(?: \(hh:mm:ss\))?:\s+\d[\d:.]*\s*\|.{1,400}$/i,
   /^audio ?(?:source|file|datei): .{1,300}$/i,
@@ -136,7 +135,7 @@ function headEnd(lines: readonly string[]): number {
  * are not looked through line by line.
  */
 const quick =
-  /noscribe|transcribed with|\(auto|\(gener|\(génér|\(gerada|this is a (?:public|free)|rights reserved|rush deadline|(?:video|audio) ?(?:clip|tape)[\])]|(?:us|me) on \w+|subscribe|sign up|powered by|protected by copyright|let me know if|would you like|do you want me|feel free to ask|if you(?:['\u2019]d like| want| need)|(?:is|was) (?:auto|generated)|fathom\.video|scribie|gotranscript|transcribeme|summary keywords|otter\.ai|rev\.com|\btrint\b|sonix|happy ?scribe|\bdescript\b|riverside|turboscribe|auto-?generated transcript|longer than \d+ minutes|end of (?:the )?(?:audio|recording|transcript|interview|video|tape|file)|ends?[\])>]|temi\.com|auphonic|castmagic|assemblyai|whisper|good ?tape|amberscript|meetgeek|transcript(?:ion)? (?:ended|may|was)|meeting ended after|(?:started|stopped) (?:the )?transcription|detect(?:ed|ing) language|using language|system_info|computer generated|pa(?:ge|rt) \d+ of|\.py:\d+:|\d%\||output_\w{3,4}:|ggml_/i;
+  /noscribe|transcribed with|this is a (?:public|free)|rights reserved|rush deadline|(?:video|audio) ?(?:clip|tape)[\])]|(?:us|me) on \w+|subscribe|sign up|powered by|protected by copyright|let me know if|would you like|do you want me|feel free to ask|if you(?:['\u2019]d like| want| need)|(?:is|was) (?:auto|generated)|fathom\.video|scribie|gotranscript|transcribeme|summary keywords|otter\.ai|rev\.com|\btrint\b|sonix|happy ?scribe|\bdescript\b|riverside|turboscribe|auto-?generated transcript|longer than \d+ minutes|end of (?:the )?(?:audio|recording|transcript|interview|video|tape|file)|ends?[\])>]|temi\.com|auphonic|castmagic|assemblyai|whisper|good ?tape|amberscript|meetgeek|transcript(?:ion)? (?:ended|may|was)|meeting ended after|(?:started|stopped) (?:the )?transcription|detect(?:ed|ing) language|using language|system_info|computer generated|pa(?:ge|rt) \d+ of|\.py:\d+:|\d%\||output_\w{3,4}:|ggml_/i;
 
 /** What each of those lines holds, also the ones that only stand beside others. */
 const sign = new RegExp(
