@@ -96,6 +96,7 @@ export async function readEpisode(frame: Frame, files: EpisodeFiles): Promise<Re
   if (file) {
     renameByCase(file, episodeFieldNames);
     holdBack(file, problems);
+    holdBackByName(file, files.file, problems);
   }
   const { value: typed, partial, refused = [] } = file ? await takeFields(file, episodeSection, problems) : {};
   const fields = typed ?? partial;
@@ -131,6 +132,21 @@ function renameByCase({ data, source }: FrontMatter, known: readonly string[]): 
       if (path === name || path === `${name}:` || path.startsWith(`${name}.`))
         places![ours + path.slice(name.length)] = place;
   }
+}
+
+/** A name such as `_harbour.md` is that of a page that Jekyll, Astro and others do not publish. */
+function holdBackByName({ data, source }: FrontMatter, path: string, problems: Problem[]): void {
+  if (!path.startsWith("episodes/_") || Object.hasOwn(data, "draft")) return;
+  data.draft = "yes";
+  problems.push({
+    rule: "draft-name",
+    severity: "warn",
+    message: `${path} is taken for a draft, as its name begins with _: the episode is not published`,
+    place: { file: source.file },
+    found: path,
+    expected: "draft: yes, or draft: no",
+    hint: "Write draft: yes, or draft: no where it is to be published.",
+  });
 }
 
 /** `published: false` and `status: draft`, as Jekyll, WordPress and others say it, hold an episode back like `draft: yes`. */

@@ -207,7 +207,7 @@ function explainUnknown(
   const foreign = audio
     ? explainForeign(key, "audio", { ...pickMeasures(typed as Fields), ...(audio as Fields) })
     : kind && inner
-      ? explainForeign(key, kind, inner as Record<string, YamlValue>)
+      ? explainForeign(key, kind, inner as Record<string, YamlValue>, known)
       : undefined;
   const place = placeOf(source, field, "key");
   if (foreign?.write && kind === "episode" && comesOutLater(key, inner as Record<string, YamlValue>))

@@ -115,6 +115,12 @@ describe("fields of other generators", () => {
       "`audio`",
       'audio: { url: "https://x.example/a.mp3", length: 24518000, duration: "34:03" }',
     ],
+    [
+      'itunes:\n  episode: 3\n  episodeType: bonus\n  image: hull.jpg',
+      "fields at the top",
+      "write episode: 3, type: bonus, image: hull.jpg, a line each",
+    ],
+    ["feature_image: hull.jpg", "`image`", "image: hull.jpg"],
     ["spotifyId: https://open.example/4", "one of the `links`", 'links: { spotify: "https://open.example/4" }'],
   ])("%s is named with the line to write", async (line, ours, write) => {
     const { code, said } = await check(`${line}\n`);
@@ -155,6 +161,8 @@ describe("fields of other generators", () => {
     "unlisted: true",
     "listed: false",
     "visibility: unlisted",
+    "status: archived",
+    "upcoming: true",
   ])("%s is never published", async (line) => {
     const { code, said, out } = await check(`${line}\n`);
     expect(code).toBe(0);
@@ -163,7 +171,7 @@ describe("fields of other generators", () => {
     expect(out["feed.xml"]).not.toContain("<item>");
   });
 
-  it.each(["published: true", "status: published", "private: false", "unlisted: no", "visibility: public"])(
+  it.each(["published: true", "status: published", "post_status: publish", "upcoming: false", "private: false", "unlisted: no", "visibility: public"])(
     "says nothing of %s",
     async (line) => {
       const { said, out } = await check(`${line}\n`);
@@ -171,6 +179,23 @@ describe("fields of other generators", () => {
       expect(out["feed.xml"]).toContain("<item>");
     },
   );
+});
+
+it.each([
+  ["podcast: main-show", "a folder is one show"],
+  ["permalink: false", "the address, which the file's name gives"],
+  ["expiryDate: 2026-01-01", "no episode goes by itself"],
+])("asks to write nothing for %s", async (line, why) => {
+  const { said } = await check(`${line}\n`);
+  expect(said).toContain(why);
+  expect(said).toContain("Its value is not used.\n");
+});
+
+it("takes a name that begins with _ for a draft, unless the file says otherwise", async () => {
+  const { said, out } = await check("", "_harbour");
+  expect(said).toContain("episodes/_harbour.md is taken for a draft, as its name begins with _");
+  expect(out["feed.xml"]).not.toContain("<item>");
+  expect((await check("draft: no\n", "_harbour")).out["feed.xml"]).toContain("<item>");
 });
 
 it("says what a page's kind is here", async () => {

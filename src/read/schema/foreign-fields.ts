@@ -1,6 +1,7 @@
 // What other generators call the fields of an episode: what each is here, with the line to write.
 
 import { readDate } from "../../base/date-text.js";
+import { isMap } from "../../base/is-map.js";
 import { wordSet } from "../../base/words.js";
 import type { TypedFields } from "../../model/moved-show.js";
 import { takeChapters } from "./foreign-chapters.js";
@@ -10,8 +11,10 @@ import {
   countsBytes,
   durations,
   type Fields,
+  namesAudio,
   pickAll,
   plainName,
+  plainValue,
   spellFields,
   type Take,
   takeAudio,
@@ -55,7 +58,7 @@ const takePrefix: Take = (value, _, name) => {
 };
 const nothing = (): undefined => undefined;
 
-const row = (names: string, tools: string, ours: string, take?: Take): [string, ForeignField][] =>
+const row = (names: string, tools: string, ours: ForeignField["ours"], take?: Take): [string, ForeignField][] =>
   names.split(" ").map((name) => [name, { tools, ours, ...(take ? { take } : {}) }]);
 
 const services =
@@ -71,6 +74,15 @@ const takeService: Take = (value, _, name) => {
 const episodeFields = new Map<string, ForeignField>([
   ...row(services, "other tools", "one of the `links`", takeService),
   ...row(urls.join(" "), "Castanet, Jekyll and others", "the recording, `audio`", takeAudio),
+  ...row(
+    "podcast",
+    "Castanet, Jekyll and others",
+    ({ podcast = null }) =>
+      isMap(podcast) || namesAudio(podcast)
+        ? "the recording, `audio`"
+        : "nothing: a folder is one show, and what show it is stands in show.md",
+    takeAudio,
+  ),
   ...row(bytes.join(" "), "Castanet, Jekyll and others", "`audio.length`", takeAudio),
   ...row(durations.join(" "), "Castanet, Jekyll and others", "`duration`", takeDuration),
   [
@@ -95,7 +107,13 @@ const episodeFields = new Map<string, ForeignField>([
     takeText("date"),
   ),
   ...row(
-    "expirydate lastmod updated updated_at modified last_modified_at",
+    "expirydate expiry_date expires expires_at inactive_at unpublishdate unpublish_date",
+    "Hugo, Buzzsprout and others",
+    "nothing: no episode goes by itself, and it stays until somebody deletes its file and says so by `airdate accept`",
+    nothing,
+  ),
+  ...row(
+    "lastmod updated updated_at modified last_modified_at",
     "Hugo and Jekyll",
     "nothing: a published date never changes",
     nothing,
@@ -117,7 +135,7 @@ const episodeFields = new Map<string, ForeignField>([
     takeList("keywords"),
   ),
   ...row(
-    "summary subtitle excerpt abstract itunes_summary itunes_subtitle shortdescription short_description seo_description snippet",
+    "summary subtitle excerpt custom_excerpt meta_description abstract itunes_summary itunes_subtitle shortdescription short_description seo_description snippet",
     "other tools",
     "`description`",
     takeText("description"),
@@ -142,7 +160,7 @@ const episodeFields = new Map<string, ForeignField>([
     "other tools",
     "`hosts` and `guests`, with `role:` for those who are neither",
   ),
-  ...row("host authors author presenters", "other tools", "`hosts`", takePeople("hosts")),
+  ...row("host authors author presenters artist primary_author", "other tools", "`hosts`", takePeople("hosts")),
   ...row(
     "youtube_url youtubeurl youtube_id youtubeid video video_url videourl youtube_link",
     "other tools",
@@ -155,7 +173,7 @@ const episodeFields = new Map<string, ForeignField>([
     /^\d{1,5}$/.test(text(value) ?? "") ? {} : takeText("guid")(value, all, name),
   ),
   ...row(
-    "episode_image episode_banner cover cover_image coverimage thumbnail artwork featured_image heroimage featureimage episode_artwork image_url image_href img poster",
+    "episode_image episode_banner cover cover_image coverimage thumbnail artwork artwork_url featured_image heroimage hero_image featureimage feature_image episode_artwork image_url image_href img poster",
     "other tools",
     "`image`",
     takeText("image"),
@@ -192,7 +210,7 @@ const episodeFields = new Map<string, ForeignField>([
     nothing,
   ),
   ...row(
-    "layout template weight toc comments markup outputs menu sitemap header_image show_slug show_name excerpt_separator reddit robots type_of_page cascade eleventynavigation pagination math featured sponsors noindex sitemap_exclude embed ogtitle ogdescription ogimage meta formatteddate readingtime",
+    "layout template weight toc comments markup outputs menu sitemap header_image show_slug show_name excerpt_separator reddit robots type_of_page cascade eleventynavigation pagination math featured sponsors noindex sitemap_exclude embed ogtitle ogdescription ogimage meta formatteddate readingtime post_type post_id total_plays downloads canonical_url",
     "a site generator",
     needless,
     nothing,
@@ -222,19 +240,40 @@ const showFields = new Map<string, ForeignField>([
   ...row(prefixes, "other tools", "`enclosurePrefix`", takePrefix),
 ]);
 
-/** A field of another tool: what it is here, and what to write. Undefined for names that no tool is known to have. */
+/** The fields that a map such as `itunes:` gathers, as they come to fields of ours; `own` are the names of these. */
+function takeGathered(map: Fields, all: Fields, own: readonly string[]): TypedFields {
+  const taken = Object.keys(map).map((name): TypedFields => {
+    const ours = own.find((one) => one.toLowerCase() === name.toLowerCase());
+    const value = ours === undefined ? undefined : plainValue(map[name] ?? null);
+    const count = typeof value === "string" && /^[1-9]\d{0,8}$/.test(value) ? Number(value) : value;
+    if (ours !== undefined) return count === undefined ? {} : { [ours]: count };
+    const found = takeForeign(name, "episode", { ...all, ...map });
+    return typeof found === "object" ? found : {};
+  });
+  return Object.assign({}, ...taken) as TypedFields;
+}
+
+/** A field of another tool: what it is here, and what to write. Undefined for names that no tool is known to have; `own` are the names of our fields. */
 export function explainForeign(
   name: string,
   kind: "show" | "episode" | "audio",
   all: Fields,
+  own: readonly string[] = [],
 ): { ours: string; tools: string; write?: string } | undefined {
   const found = findForeign(name, kind);
   if (!found) return undefined;
   const file = pickAll(all, audioNames)[0];
   const known = kind === "audio" && file !== undefined ? { ...all, file } : all;
-  const fields = found.take?.(all[name] ?? null, known, plainName(name));
+  const value = all[name] ?? null;
+  const gathered: Record<string, TypedFields[string]> =
+    isMap(value) && /^(?:itunes|podcast)$/.test(plainName(name)) ? { ...takeGathered(value, all, own) } : {};
+  const taken = found.take?.(value, known, plainName(name));
+  // What a recording says of itself is said once.
+  if (taken?.audio !== undefined) delete gathered.duration;
+  const fields = taken || Object.keys(gathered).length > 0 ? { ...gathered, ...taken } : undefined;
+  const isGathered = Object.keys(gathered).some((one) => one !== "audio");
   return {
-    ours: typeof found.ours === "string" ? found.ours : found.ours(all),
+    ours: isGathered ? "fields at the top" : typeof found.ours === "string" ? found.ours : found.ours(all),
     tools: found.tools,
     ...(fields === undefined ? {} : { write: spellFields(fields) }),
   };

@@ -37,6 +37,9 @@ export const isAddress = (value: string): boolean => /^[a-z]+:\/\//i.test(value)
 export const isRecording = (value: YamlValue): boolean =>
   /\.(?:mp3|m4a|m4b|aac|ogg|opus|mp4|m4v|wav|flac)(?:[?#]|$)/i.test(text(value) ?? "");
 
+/** Whether a text is the address or the file of a recording; `podcast` may also say what show it is, or a video's id. */
+export const namesAudio = (value: YamlValue): boolean => isAddress(text(value) ?? "") || isRecording(value);
+
 /** Texts of the fields with these names, however they are spelled. */
 export const pickAll = (all: Fields, names: readonly string[]): string[] =>
   Object.entries(all)
@@ -99,7 +102,10 @@ export const takeAudio: Take = (value, outer, name) => {
   const sizes = Object.entries(outer)
     .filter(isSizes)
     .flatMap(([, sized]) => formats.map((format) => text((sized as Fields)[format])));
-  const named = pickAll(all, urls);
+  const named = pickAll(
+    Object.fromEntries(Object.entries(all).filter(([own, one]) => plainName(own) !== "podcast" || namesAudio(one))),
+    urls,
+  );
   // Of several, what is called as recordings are: a field such as `podcast` may hold the id of a video.
   const isWeb = (one: string): boolean => /^https?:/i.test(one);
   const url =
@@ -197,7 +203,8 @@ export const takeList =
     const kept = items.map(plainValue).filter((one) => one !== undefined && one !== "");
     return kept.length === 0 ? undefined : { [name]: kept as TypedValue[] };
   };
-export const takePath: Take = (value) => (text(value) === undefined ? undefined : { aliases: [text(value)!] });
+export const takePath: Take = (value) =>
+  text(value) === undefined || /^(?:true|false|yes|no)$/i.test(text(value)!) ? undefined : { aliases: [text(value)!] };
 /** An address of the recording, or of the page in an earlier place. */
 export const takePageOrAudio: Take = (value, all, name) =>
   isRecording(value) ? takeAudio(value, all, name) : takePath(value, all, name);

@@ -15,12 +15,14 @@ const holding: Readonly<Record<string, readonly [back: RegExp, out: RegExp]>> = 
   private: [yes, no],
   hidden: [yes, no],
   headless: [yes, no],
+  // Castanet announces such an episode, and does not have it yet.
+  upcoming: [yes, no],
   eleventyexcludefromcollections: [yes, no],
   // Elsewhere such an episode has a page and stands in no feed. That cannot be said here, and a feed takes nothing back.
   unlisted: [yes, no],
   status: [
-    /^(?:draft|pending|private|future|scheduled|unpublished|hidden|idea|recorded|editing|trash)$/,
-    /^(?:published?|public|live|released)$/,
+    /^(?:draft|pending|private|future|scheduled|unpublished|hidden|idea|planned|upcoming|wip|todo|recorded|editing|(?:in[ _-])?(?:review|progress|production)|archived?|retired|withdrawn|expired|removed|deleted|trash(?:ed)?)$/,
+    /^(?:publish(?:ed)?|public|live|released)$/,
   ],
   visibility: [/^(?:unlisted|private|hidden|draft|members|password|internal)$/, /^(?:public|listed|visible)$/],
 };
