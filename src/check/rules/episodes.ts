@@ -14,6 +14,20 @@ const ours = "https://github.com/Podcastindex-org/podcast-namespace/blob/main/do
 const recording = 'audio: { url: https://a.example/1.mp3, length: 4096, type: audio/mpeg, duration: "10:00" }';
 const sayPace = (pace: number): string => (pace < 1 ? "less than one" : String(Math.round(pace)));
 
+/** What people write where a text is to come, without the signs of Markdown around it. */
+const standIn =
+  /^(?:todo|to ?do|tbd|tba|tbc|fixme|xxx+|wip|n\/a|\?+|-+|\.{2,}|…+|untitled|title|(?:episode )?title here|new episode|placeholder|coming soon|lorem ipsum\b.*|(?:(?:add|write|insert|put) )?(?:your |the )?(?:show ?)?(?:notes|description|summary|text) (?:(?:go|goes|come|comes|follow|follows)(?: here| soon)?|here|to follow|tbd))[\s.!…]*$/is;
+const bare = (text: string): string => text.replace(/^[\s#>*_`~[\]()-]+(?=\S)|[\s*_`~[\]()]+$/g, "");
+const isUnfinished = (text: string): boolean => standIn.test(bare(text)) || saysToDo(text);
+/** A line that is a note to oneself: "TODO", "FIXME: links". */
+const saysToDo = (row: string): boolean => /^(?:TODO|FIXME|TBD|XXX)(?:\s*$|:\s|\s+(?:add|ask|check|fill|find|fix|insert|link|update|write)\b)/.test(bare(row));
+const unfinished = (name: string, text: string) => ({
+  message: `The ${name} ${name.startsWith("text") ? "has" : "is"} ${shown(text.trim())}, which looks unfinished, and is published so`,
+  found: shown(text.trim()),
+  expected: "what listeners are to read",
+  hint: "Write it, or draft: yes while it is not ready.",
+});
+
 /** Rules whose examples are front-matter of an episode (under a line `---`, its notes and transcript). */
 export const episodeRules: readonly Rule<EpisodeText>[] = rulesWith({ platforms: on("all"), url: ours }, [
   {
@@ -57,6 +71,24 @@ export const episodeRules: readonly Rule<EpisodeText>[] = rulesWith({ platforms:
         expected: "notes, a description or a transcript",
         hint: "Write a sentence under the front-matter, or put the transcript beside it.",
       };
+    },
+  },
+  {
+    id: "episode-unfinished",
+    severity: "warn",
+    what: "Title, description and notes are written, and hold nothing that is still to be done",
+    why: "Listeners read TODO in their apps, and a tag of a template that nothing fills in is the same guid in every episode",
+    good: `${recording}\n---\nWe talk about todo lists.`,
+    bad: `${recording}\n---\nTODO: write the notes`,
+    *check({ entry: { episode, state } }) {
+      if (state === "draft") return;
+      const { title, description, notes, guid } = episode;
+      for (const [field, text] of Object.entries({ title, description: description ?? "" }))
+        if (isUnfinished(text)) yield { ...unfinished(field, text), field };
+      for (const [at, row] of notes.split("\n").entries())
+        if (saysToDo(row) || (isUnfinished(row) && isUnfinished(notes)))
+          yield { ...unfinished("text below the fields", row), line: at + 1 };
+      if (/\{[{%].*[%}]\}|<%.*%>/.test(guid)) yield { ...unfinished("guid", guid), field: "guid" };
     },
   },
   ...givenChapterRules,

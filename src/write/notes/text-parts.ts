@@ -11,7 +11,7 @@ import { roleName } from "../pages/shown-text.js";
 import { type Strings, stringsFor } from "../pages/strings.js";
 import { fitParts, type Part } from "./fit-parts.js";
 import { withoutChapters } from "./time-lines.js";
-import { countHashtags, hashtags, mostHashtags, withoutTimes } from "./youtube-characters.js";
+import { countHashtags, hashtags, mostHashtags } from "./youtube-characters.js";
 
 /** How a place spells texts. */
 export interface Spelling {
@@ -170,7 +170,7 @@ const asText = (text: string): string => text.toWellFormed().replace(/\r\n?/g, "
 const plain: Spelling = {
   text: asText,
   line: (text) => asText(text).replace(/\s+/g, " ").trim(),
-  times: withoutTimes,
+  times: (text) => text,
 };
 
 /**

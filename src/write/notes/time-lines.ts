@@ -31,7 +31,10 @@ export function withoutChapters(text: string, markdown: string, chapters: readon
     headings.has(row.trim()) || namesList(row) || /^[^.!?\n]{0,40}:$/.test(row.trim());
   const paragraphs = text.split(/\n{2,}/).map((paragraph) => {
     const rows = paragraph.split("\n");
-    const listed = rows.map((row) => countChapters(row, chapters) > 0);
+    const counted = rows.map((row) => countChapters(row, chapters) > 0);
+    // Of a list that has most of them, the others are that list too, where another one counts.
+    const isList = counted.filter(Boolean).length > 1 && rows.every((row) => readTimedLine(row.trim()) !== undefined);
+    const listed = isList ? rows.map(() => true) : counted;
     return rows
       .map((row, at) => {
         if (listed[at]) return (readTimedList(row)?.lead ?? "").replace(/^[^.!?]{0,40}:$/, "");
@@ -49,9 +52,11 @@ export function withoutChapters(text: string, markdown: string, chapters: readon
   return left.filter((paragraph, at) => !isHeading(paragraph) || !isHeading(left[at + 1])).join("\n\n");
 }
 
+const joinTimes = (text: string): string => text.replace(/(\d):(?=\d\d(?!\d))/g, "$1:\u2060");
+
 /**
- * Text in which no line begins or ends with a time: YouTube would take an agenda ("18:00 Doors") for chapters and drop the
- * real list. An invisible word joiner behind the colon leaves it to be read as it was.
+ * Text in which no line begins or ends with a time, and none stands in brackets: YouTube would take an agenda ("18:00 Doors") or "(12:34)" for chapters
+ * and drop the real list. An invisible word joiner behind the colon leaves it to be read as it was.
  */
 export const defuseTimes = (text: string): string =>
   mayHoldTimes(text)
@@ -59,8 +64,8 @@ export const defuseTimes = (text: string): string =>
         .split("\n")
         .map((row) =>
           /^[^\p{L}\p{N}]*\d+:\d\d/u.test(row) || readTimedLine(row.trim())
-            ? row.replace(/(\d):(?=\d\d(?!\d))/g, "$1:\u2060")
-            : row,
+            ? joinTimes(row)
+            : row.replace(/[([][^()[\]]*\d:\d\d[^()[\]]*[)\]]/g, joinTimes),
         )
         .join("\n")
     : text;

@@ -229,6 +229,12 @@ Follow us wherever you listen.
     expect(problems).toEqual([]);
   });
 
+  it("leaves nothing of a second list that differs from the chapters in one time", () => {
+    const { text } = timed("We talk.\n\n0:00 One\n1:05 Two\n2:00 Three");
+    expect(text).toContain("00:00 One\n01:00 Two\n02:00 Three\n");
+    expect(text).not.toContain("05 Two");
+  });
+
   it("says an agenda once where the notes begin with it", () => {
     const notes = "18:00 Doors\n19:00 Talk\n20:30 Beer\n\nCome to our evening.";
     const { text } = writeYoutube(show, makeEntry({ ...entry, notes, summary: "", notesOrigin: "given" } as never));
@@ -236,10 +242,10 @@ Follow us wherever you listen.
     expect(text).toContain("Come to our evening.");
   });
 
-  it("takes times out of running text, where YouTube would take them for chapters", () => {
+  it("keeps times in running text, and none that YouTube would take for a chapter", () => {
     const notes = "Oak bends (12:34), says Ben.\n\n> Tar smells.\n>\n> — Ben Oakes (0:05)";
     const { text } = writeYoutube(show, makeEntry({ ...entry, notes } as never));
-    expect(text).toContain("Oak bends, says Ben.\n\nTar smells.\n— Ben Oakes\n");
+    expect(text).toContain("Oak bends (12:\u206034), says Ben.\n\nTar smells.\n— Ben Oakes (0:\u206005)\n");
   });
 
   it("leaves out a list of fewer than three found chapters", () => {

@@ -7,19 +7,12 @@ import { fitParts } from "./fit-parts.js";
 import { withOneX } from "./one-x.js";
 import { type Spelling, textParts } from "./text-parts.js";
 import { defuseTimes } from "./time-lines.js";
-import {
-  countHashtags,
-  fitYoutube,
-  fitYoutubeLine,
-  hashtags,
-  mostHashtags,
-  withoutTimes,
-} from "./youtube-characters.js";
+import { countHashtags, fitYoutube, fitYoutubeLine, hashtags, mostHashtags } from "./youtube-characters.js";
 
 const spelling: Spelling = {
   text: fitYoutube,
   line: fitYoutubeLine,
-  times: (text) => defuseTimes(withoutTimes(text)),
+  times: defuseTimes,
 };
 
 /** Bytes of UTF-8 that a description may have (https://developers.google.com/youtube/v3/docs/videos). */

@@ -53,7 +53,3 @@ export function countHashtags(text: string): number {
 
 /** More hashtags than this make YouTube ignore all of them (https://support.google.com/youtube/answer/6390658). */
 export const mostHashtags = 60;
-
-/** Times in brackets go: YouTube would take them for chapters, and refuse the list for their order. */
-export const withoutTimes = (text: string): string =>
-  text.replace(/(?<=\S)[ \t]*[([](?:\d{1,3}:)?\d{1,2}:\d{2}[)\]](?=[\s.,;:!?]|$)/g, "");
