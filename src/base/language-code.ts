@@ -32,7 +32,10 @@ export function suggestLanguage(typed: string): string | undefined {
 
 const letters = "abcdefghijklmnopqrstuvwxyz";
 const codes = (): string[] =>
-  [...letters].flatMap((a) => [...letters].map((b) => a + b)).filter((code) => nameOf("language", code) !== undefined);
+  [...letters]
+    .flatMap((a) => [...letters].map((b) => a + b))
+    // Codes that were given up, such as "iw", have the name of the one that took their place.
+    .filter((code) => nameOf("language", code) !== undefined && Intl.getCanonicalLocales(code)[0] === code);
 
 /** What a language is called in English and by those who speak it. */
 function namesOf(code: string): Set<string> {

@@ -42,7 +42,10 @@ export async function buildRoots(
   for (const root of roots) {
     const report = await runBuild(root, options, terminal, snapshots.get(root));
     reports.push(report);
-    if (!options.json) sayChosen(options.quiet ? onlyErrors(report.said) : report.said, terminal, root);
+    const said = options.quiet ? onlyErrors(report.said) : report.said;
+    // What is said of one of several shows begins with its name: each has its episodes/show.md.
+    if (!options.json && roots.length > 1 && said.problems.length > 0) terminal.say(`In ${root}:`);
+    if (!options.json) sayChosen(said, terminal, root);
   }
   const broken = reports.some(({ problems }) => problems.some(({ severity }) => severity === "error"));
   if (broken && !options.json) terminal.say("Nothing was published: the output folder is as it was.");

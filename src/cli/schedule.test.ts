@@ -159,3 +159,15 @@ it("says once that pages have no words in the show's language", async () => {
   expect(said.match(/interface-language/g)).toHaveLength(1);
   expect(said).toContain('The pages\' own words are in English: there are none in "cy" yet');
 });
+
+it("says of which of several shows a message is", async () => {
+  const root = withShow({
+    "a/episodes/show.md": showText.replace("harbour.example", "a.example"),
+    "a/episodes/one.md": episodeText("One", "2026-02-01 06:00", "colour: red\n"),
+    "b/episodes/show.md": showText.replace("harbour.example", "b.example"),
+    "b/episodes/one.md": episodeText("One", "2026-02-01 06:00"),
+  });
+  const { said } = await root.run("build", "{root}/a", "{root}/b");
+  expect(said).toContain("In {root}/a:\nepisodes/one.md:");
+  expect(said).not.toContain("In {root}/b:");
+});

@@ -37,12 +37,14 @@ it("says of a template that nothing uses that it does nothing, and of one that a
     "episodes/show.md": showText,
     "episodes/oars.md": episodeText("Oars", "2026-02-24 06:00"),
     "templates/episod.liquid": "x",
+    "templates/episodes.liquid": "x",
     "templates/mine.liquid": "<p>mine</p>",
     "templates/people.liquid": '{% include "mine.liquid" %}',
   });
   const { said } = await show.run("build", "{root}");
   expect(said.match(/.*template-unused.*\n.*/g)).toEqual([
     expect.stringMatching(/^templates\/episod\.liquid warn [\s\S]*Did you mean episode\.liquid\?$/),
+    expect.stringMatching(/^templates\/episodes\.liquid warn [\s\S]*Did you mean episode\.liquid\?$/),
   ]);
 }, 60_000);
 

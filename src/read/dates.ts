@@ -1,6 +1,7 @@
 // Dates of the front-matter as moments, with what the clocks did told as a problem.
-import { formatWall, monthOf, readDate, readMailDate } from "../base/date-text.js";
+import { formatWall, monthNames, monthOf, readDate, readMailDate } from "../base/date-text.js";
 import { findNear } from "../base/near.js";
+import { once } from "../base/once.js";
 import { dayNames } from "../base/rhythm.js";
 import { asTyped, type Found, lacking } from "../base/say-found.js";
 import { isZone, zoneOfAbbreviation } from "../base/zone.js";
@@ -15,11 +16,15 @@ export function readZone(reading: FileReading, typed: string | undefined): strin
   const near =
     zoneOfAbbreviation(typed)?.zone ??
     zones.find((zone) => zone.toLowerCase().endsWith(city)) ??
-    findNear(typed, zones);
+    (/\d/.test(typed) ? undefined : findNear(typed, zones));
   reading.problems.push(
     report(reading, "timezone", asTyped(JSON.stringify(typed)), "an IANA time zone such as Europe/Berlin", {
       rule: "date",
-      hint: near && `Did you mean ${near}?`,
+      hint: near
+        ? `Did you mean ${near}?`
+        : /^(?:utc|gmt)?\s*[+-]\s*\d/i.test(typed.trim())
+          ? "Write the place whose clocks count, which change for the summer: its zone is such as Europe/Oslo."
+          : undefined,
     }),
   );
   return undefined;
@@ -98,7 +103,7 @@ function dateHint(typed: string): string | undefined {
     if (Number(second) > 12 || first === second) return `Write ${day(first!, second!)}.`;
     return `Write ${day(second!, first!)} or ${day(first!, second!)}, whichever is meant.`;
   }
-  const meant = meantDate(text) ?? respelled(text);
+  const meant = meantDate(text) ?? respelled(text) ?? localDate(text);
   if (meant) return `Write ${meant.date}${meant.weekday === undefined ? "" : `, which is a ${meant.weekday}`}.`;
   return slipOf(text) ?? (/[ap]m$/i.test(text) ? "Write the hour from 0 to 23." : undefined);
 }
@@ -176,8 +181,11 @@ function wordyDate(text: string): Meant | undefined {
   if (!found) return undefined;
   const [, before, month, other, after, year, typedTime, hour, minute = "00", half, zone] = found;
   const time = half ? `${(Number(hour) % 12) + (/p/i.test(half) ? 12 : 0)}:${minute}` : typedTime;
-  const at = monthOf(month ?? other ?? "");
-  if (at < 0) return undefined;
+  const word = (month ?? other ?? "").toLowerCase();
+  const at = monthOf(word);
+  // "Marraskuu" is no March.
+  const isEnglish = at >= 0 && (monthNames[at]!.toLowerCase().startsWith(word) || word === "sept");
+  if (at < 0 || (!isEnglish && localMonths().get(word) !== at)) return undefined;
   const day = `${year}-${String(at + 1).padStart(2, "0")}-${(before ?? after)!.padStart(2, "0")}`;
   const offset =
     zone === undefined ? "" : /^[+-]0000$|[a-z]/i.test(zone) ? "Z" : zone.replace(/^(...):?(..)$/, "$1:$2");
@@ -186,6 +194,41 @@ function wordyDate(text: string): Meant | undefined {
   const isOther =
     dayNames.some((one) => one.toLowerCase().startsWith(named ?? "-")) && !weekday.toLowerCase().startsWith(named!);
   return { date: `${day}${time ? ` ${time.padStart(5, "0")}${offset}` : ""}`, ...(isOther ? { weekday } : {}) };
+}
+
+/** The month, from 0, that the names of months in small letters mean in languages of many shows; none that mean two. */
+const localMonths = once(() => {
+  const months = new Map<string, number>();
+  for (const language of "de fr es pt it nl sv da nb fi et pl cs sk hu ro tr ru uk el ca hr sl bg lt lv id".split(" "))
+    for (const style of ["long", "short"] as const)
+      for (const others of [{}, { day: "numeric" } as const]) {
+        const format = new Intl.DateTimeFormat(language, { month: style, timeZone: "UTC", ...others });
+        for (let month = 0; month < 12; month++) {
+          const named =
+            format.formatToParts(Date.UTC(2026, month, 5)).find(({ type }) => type === "month")?.value ?? "";
+          const name = named.toLowerCase().replace(/\.$/, "");
+          if (name.length > 2) months.set(name, (months.get(name) ?? month) === month ? month : -1);
+        }
+      }
+  return months;
+});
+
+/** A date with its month's name in another language, "5 de enero de 2026 6:00", or in signs, "2026年1月5日". */
+function localDate(text: string): Meant | undefined {
+  const signs = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?(.*)$/u.exec(text);
+  const words =
+    /^(?:\p{L}+\.?,?\s+)?(\d{1,2})\.?(?:º|er)?\s*(?:de\s+|d['’])?([\p{L}\p{M}]{3,14})\.?,?\s+(?:de(?:l)?\s+)?(\d{4})(?:\s*г\.)?(.*)$/iu.exec(
+      text,
+    );
+  const [year, month, day, rest] = signs
+    ? [signs[1]!, Number(signs[2]) - 1, signs[3]!, signs[4]!]
+    : words
+      ? [words[3]!, localMonths().get(words[2]!.toLowerCase()) ?? -1, words[1]!, words[4]!]
+      : ["", -1, "", ""];
+  if (month < 0 || month > 11) return undefined;
+  const time = /(\d{1,2})\s*[:.hH時시]\s*(\d\d)/u.exec(rest);
+  const date = `${year}-${String(month + 1).padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return { date: time ? `${date} ${time[1]!.padStart(2, "0")}:${time[2]}` : date };
 }
 
 const weekdayOf = (utc: number): string => dayNames[new Date(utc).getUTCDay()] ?? "";

@@ -36,7 +36,10 @@ export function loadTemplates(root: string): TemplateTexts {
 }
 
 function findUnused(packaged: Record<string, string>, own: Record<string, string>): UnusedTemplate[] {
-  const texts = Object.entries({ ...packaged, ...own });
+  // Only tags ask for templates: "episodes" may also be an id of the page.
+  const texts = Object.entries({ ...packaged, ...own }).map(
+    ([name, text]) => [name, (text.match(/\{%.*?%\}/gs) ?? []).join("\n")] as const,
+  );
   return Object.keys(own)
     .filter((name) => name.endsWith(".liquid") && !Object.hasOwn(packaged, name))
     .filter((name) => {

@@ -18,6 +18,7 @@ describe("languages", () => {
     ["Español", "es"],
     ["en-EN", "en"],
     ["xx", undefined],
+    ["Hebrew", "he"],
   ])("refuses %s and means %s", (typed, meant) => {
     expect(isLanguageCode(typed)).toBe(false);
     expect(suggestLanguage(typed)).toBe(typed === "gr" ? "el" : meant);
@@ -75,6 +76,32 @@ it.each([
   ["timezone: UTC", "date: ２０２６-01-05", "Write 2026-01-05."],
   ["timezone: UTC", "duration: 1h30m", 'Write duration: "1:30:00".'],
   ["timezone: UTC", "audio: { url: a.mp3, duration: PT2M5S }", 'Write duration: "2:05".'],
+  [
+    "timezone: UTC+1",
+    "date: 2026-02-01",
+    "Write the place whose clocks count, which change for the summer: its zone is such as Europe/Oslo.",
+  ],
+  ["timezone: UTC", "date: 5 de enero de 2026", "Write 2026-01-05."],
+  ["timezone: UTC", "date: 5 janvier 2026 à 6h00", "Write 2026-01-05 06:00."],
+  ["timezone: UTC", "date: 5. Januar 2026, 6:00 Uhr", "Write 2026-01-05 06:00."],
+  ["timezone: UTC", "date: 5 marraskuu 2026", "Write 2026-11-05."],
+  ["timezone: UTC", "date: 2026年1月5日", "Write 2026-01-05."],
+  ["timezone: UTC", 'audio: { url: a.mp3, length: "12,345,678" }', "Write length: 12345678."],
+  ["timezone: UTC", "variants: [{ name: hd, url: a.mp4, height: 1080p }]", "Write height: 1080."],
+  [
+    "timezone: UTC",
+    'guests: [{ Per Lie: "https://lie.example" }]',
+    'Write { name: Per Lie, url: "https://lie.example" }.',
+  ],
+  ["timezone: UTC", "funding: { url: a.example, message: Give }", 'Did you mean "text"?'],
+  ["timezone: UTC", "location: { name: Oslo, lat: 59.9 }", 'Did you mean "geo"?'],
+  ["timezone: UTC", "license: All rights reserved", "Write license: ARR"],
+  ["timezone: UTC", "license: Creative Commons Attribution-NonCommercial 4.0", "Write license: CC-BY-NC-4.0"],
+  [
+    "timezone: UTC",
+    "license: https://creativecommons.org/licenses/by-sa/3.0/",
+    'Write license: { name: CC-BY-SA-3.0, url: "https://creativecommons.org/licenses/by-sa/3.0/" }',
+  ],
   ["timezone: UTC", "explicit: clean", "Write explicit: no."],
   ["timezone: UTC", "explicit: explicit", "Write explicit: yes."],
   ["timezone: UTC", "episode: T3", 'Write 3, or { number: 3, display: "T3" }; a trailer needs none.'],

@@ -49,6 +49,7 @@ it.each([
   ["ann & Ida Berg", ["Ann Holt", "Ida Berg"], "is taken for 2 people"],
   ["Ida Berg (Acme)", ["Ida Berg"], "What stands in brackets in"],
   ["Ida Berg (@idaberg)", ["Ida Berg"], "What stands in brackets in"],
+  ['["Ida Berg (CEO, Acme)"]', ["Ida Berg"], "What stands in brackets in"],
   ["Ida Berg - CEO of Acme", ["Ida Berg"], "is left out: the name is Ida Berg"],
   ["Ida Berg | Acme", ["Ida Berg"], 'If it is part of the name, write { name: "Ida Berg | Acme" }.'],
 ])("takes the names out of %s, and says so", async (typed, expected, message) => {

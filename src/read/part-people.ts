@@ -34,7 +34,8 @@ export function partPeople(
   if (one === undefined) return [];
   const text = one.id;
   if (text === undefined || one.name !== undefined || isKnown(text)) return [{ one, at }];
-  const parts = text.split(/\s*[,;\n]\s*/).filter((part) => part !== "");
+  // What somebody does, in brackets, may have commas of its own.
+  const parts = text.split(/\s*[,;\n]\s*(?![^([]*[)\]])/).filter((part) => part !== "");
   const all = parts.flatMap((part) => part.split(joins)).map((part) => part.trim());
   if (parts.length > 1 && all.every((part) => isId(part) || isKnown(part) || isFullName(part)))
     return parts.flatMap((part) => part.split(joins)).map((id) => ({ one: { ...one, id: id.trim() }, at }));

@@ -82,12 +82,15 @@ export async function findFile(reading: FileReading, typed: string, field: strin
   const listed =
     show.files.size > 0 && !folder.startsWith("episodes") ? await show.folder.list(folder) : [...show.files];
   const names = listed.filter((path) => parentOf(path) === folder).map(nameOf);
-  const near = findNear(nameOf(first), names);
+  // An episode's own text is no recording and no picture.
+  const isText = /\.md$/i.test(typed);
+  const likely = names.filter((one) => isText || !one.endsWith(".md"));
+  const near = findNear(nameOf(first), likely);
   const where = names.length === 0 ? "the show's folder" : `${folder}/`;
   return tell(
     asTyped(shown),
     `a file in ${folder === "" ? "the show's folder" : where}`,
-    near ? `Did you mean ${near}?` : names.length === 0 ? put : `There: ${names.slice(0, 8).join(", ")}.`,
+    near ? `Did you mean ${near}?` : likely.length === 0 ? put : `There: ${likely.slice(0, 8).join(", ")}.`,
   );
 }
 

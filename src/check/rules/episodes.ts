@@ -20,7 +20,8 @@ const standIn =
 const bare = (text: string): string => text.replace(/^[\s#>*_`~[\]()-]+(?=\S)|[\s*_`~[\]()]+$/g, "");
 const isUnfinished = (text: string): boolean => standIn.test(bare(text)) || saysToDo(text);
 /** A line that is a note to oneself: "TODO", "FIXME: links". */
-const saysToDo = (row: string): boolean => /^(?:TODO|FIXME|TBD|XXX)(?:\s*$|:\s|\s+(?:add|ask|check|fill|find|fix|insert|link|update|write)\b)/.test(bare(row));
+const saysToDo = (row: string): boolean =>
+  /^(?:TODO|FIXME|TBD|XXX)(?:\s*$|:\s|\s+(?:add|ask|check|fill|find|fix|insert|link|update|write)\b)/.test(bare(row));
 const unfinished = (name: string, text: string) => ({
   message: `The ${name} ${name.startsWith("text") ? "has" : "is"} ${shown(text.trim())}, which looks unfinished, and is published so`,
   found: shown(text.trim()),

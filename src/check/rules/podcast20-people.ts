@@ -134,7 +134,10 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = rulesWith({ platforms:
       const name = child.text.trim();
       if (name === "" || name.length > 128) yield at(child, valued("licence", shown(name)), "1 to 128 characters");
       else if (!isLicense(name) && !/^(cc|gpl|mit|apache|bsd|lgpl)\b/i.test(name) && !child.attributes.url)
-        yield at(child, lacking(`licence ${shown(name)}`, "url"), "an id of the list, or its address");
+        yield {
+          ...at(child, lacking(`licence ${shown(name)}`, "url"), "an id of the list, or its address"),
+          ...hintForLicense(name),
+        };
     }),
     field: "license",
   },
@@ -148,7 +151,10 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = rulesWith({ platforms:
     bad: "<podcast:license>CC-BY</podcast:license>",
     check: each("podcast:license", function* (child) {
       if (!child.attributes.url && child.text.trim() !== "" && !isLicense(child.text.trim()))
-        yield at(child, valued("licence", shown(child.text.trim())), licenses.replaceAll(" ", ", "));
+        yield {
+          ...at(child, valued("licence", shown(child.text.trim())), licenses.replaceAll(" ", ", ")),
+          ...hintForLicense(child.text.trim()),
+        };
     }),
     field: "license",
   },
@@ -172,3 +178,22 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = rulesWith({ platforms:
     field: "txt",
   },
 ]);
+
+/** The licence that is meant by its name in words or by its address: those of Creative Commons have both. */
+function hintForLicense(typed: string): { hint?: string } {
+  if (/^all rights reserved\.?$|^©|^copyright\b/i.test(typed)) return { hint: "Write license: ARR" };
+  const found = /\b(by(?:[ -]nc)?(?:[ -](?:nd|sa))?)(?:[\s/-]+v?(\d)(?:\.(\d))?)?/i.exec(
+    typed
+      .replace(/creative ?commons/i, "cc")
+      .replace(/attribution/i, "by")
+      .replace(/[ -]?non-?commercial/i, "-nc")
+      .replace(/[ -]?share-?alike/i, "-sa")
+      .replace(/[ -]?no-?deriv(?:ative|ative work|ate)s?/i, "-nd"),
+  );
+  if (!found || !/\bcc\b|creativecommons/i.test(typed.replace(/creative ?commons/i, "cc"))) return {};
+  const [, parts = "", major = "4", minor = "0"] = found;
+  const name = parts.toLowerCase().replaceAll(" ", "-");
+  const id = `CC-${name.toUpperCase()}-${major}.${minor}`;
+  const address = `https://creativecommons.org/licenses/${name}/${major}.${minor}/`;
+  return { hint: isLicense(id) ? `Write license: ${id}` : `Write license: { name: ${id}, url: "${address}" }` };
+}

@@ -1,11 +1,7 @@
 // Reads typed fields by a schema, and turns everything it did not take into problems with places and hints.
 import type * as z from "zod/mini";
-import { siteMeant } from "../../base/address-text.js";
-import { formatClock, parseSpan } from "../../base/clock-text.js";
 import { quoteShort } from "../../base/cut-text.js";
 import { isMap } from "../../base/is-map.js";
-import { suggestLanguage } from "../../base/language-code.js";
-import { findNear, listNear } from "../../base/near.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
 import { absentField, asTyped, sayFound } from "../../base/say-found.js";
 import { placeOf } from "../../conventions/places.js";
@@ -16,6 +12,7 @@ import { type Fields, pickMeasures } from "./foreign-values.js";
 import { fieldsOf } from "./kit.js";
 import { sayLinks } from "./links.js";
 import { showSection } from "./show-fields.js";
+import { expectedTypes, hintFor, hintForUnknown, nearField } from "./value-hints.js";
 
 /** What was read; absent when a field could not be taken. */
 export interface Explained<T> {
@@ -126,60 +123,11 @@ function worstOf(one: { path: string; found: unknown; expected: string }): typeo
   return { path: `${one.path}.${at}`, found: one.found[at] ?? null, expected: "a text" };
 }
 
-const expectedTypes: Readonly<Record<string, string>> = {
-  array: "a list",
-  object: "a map of fields",
-  record: "labels of the transcript, each with who it means",
-};
-
 function expectedOf(issue: Issue): string {
   if (issue.code === "invalid_type") {
     return expectedTypes[issue.expected] ?? "a text";
   }
   return issue.code === "custom" ? issue.message : "another value";
-}
-
-function hintFor(found: unknown, expected: string, name: string): string | undefined {
-  if (typeof found === "string") {
-    const meant = expected.startsWith("a language code") ? suggestLanguage(found) : undefined;
-    if (meant) return `Did you mean ${meant}?`;
-    if (expected === "yes or no") return hintForYesNo(found, name);
-    if (expected.startsWith("the site's address")) return siteMeant(found) && `Write link: ${siteMeant(found)}`;
-    const owner = /^([^<>@"]*[^<>@"\s])\s*[<(]([^<>@\s]+@[^<>@\s]+)[>)]$/.exec(found.trim());
-    if (owner && name === "owner") return `Write owner: { name: ${owner[1]}, email: ${owner[2]} }`;
-    const span = expected.startsWith("a time")
-      ? parseSpan(found.trim().replace(/^PT/i, "").replace(",", "."))
-      : undefined;
-    if (span !== undefined) return `Write ${name.slice(name.lastIndexOf(".") + 1)}: "${formatClock(span)}".`;
-    if (expected.startsWith("an address") && /^(?:file|s3|gs|smb|ftp):/i.test(found.trim()))
-      return `A feed leads to https addresses alone: put the file beside the episode and write ${found.trim().split("/").at(-1)}, or give its address on the web.`;
-    const both = /^s(?:eason|taffel)?\s*(\d+)\W*(?:e|ep|episode|folge)\s*(\d+)$/i.exec(found.trim());
-    if (both && /^episode(?:\.number)?$/.test(name))
-      return `Write season: ${Number(both[1])} and episode: ${Number(both[2])}, a line each.`;
-    const count = /^(?:[a-z]+\s*\d+\s+)?[a-z#]+[\s.-]*(\d+)$/i.exec(found.trim())?.[1];
-    if (count && /^episode(?:\.number)?$/.test(name) && expected.startsWith("a number"))
-      return `Write ${Number(count)}, or { number: ${Number(count)}, display: ${JSON.stringify(found)} }; a trailer needs none.`;
-    const bytes = /^(\d+(?:[.,]\d+)?)\s*([kmg])i?b?$/i.exec(found.trim());
-    if (bytes && name.endsWith("length"))
-      return "Write the exact count of bytes, or leave it out where the file lies beside.";
-  }
-  if (expected === expectedTypes.record) return hintForLabels(found, name);
-  if (expected.startsWith("one of ") && typeof found === "string") {
-    // What site generators call the kind of a page.
-    if (expected.includes("trailer") && /^(?:episodes?|podcast|posts?|page|audio|regular|normal)$/i.test(found))
-      return "Write type: full, or leave it out.";
-    const near = findNear(found, expected.slice(7).split(", "));
-    return near && `Did you mean ${near}?`;
-  }
-  return undefined;
-}
-
-/** Names where labels should lead to them: the line to write. */
-function hintForLabels(found: unknown, name: string): string {
-  const typed: unknown[] = Array.isArray(found) ? found : [found];
-  const names = typed.filter((one) => typeof one === "string" && one !== "").slice(0, 3);
-  const lines = (names.length > 0 ? names : ["Ann Lee"]).map((one, at) => `Speaker ${at + 1}: ${one}`);
-  return `Write the labels as the transcript has them: ${name}: { ${lines.join(", ")} }. Who takes part stands under hosts and guests.`;
 }
 
 /** A value as it is shown in a message. */
@@ -235,7 +183,7 @@ function explainUnknown(
       expected: foreign.ours,
       hint: foreign.write === undefined ? "Its value is not used." : `Its value is not used: write ${foreign.write}`,
     };
-  const near = findNear(key, known);
+  const near = nearField(key, known);
   return {
     rule: "unknown-field",
     severity: "warn",
@@ -244,25 +192,8 @@ function explainUnknown(
     field,
     found: key,
     expected: near ?? "a known field",
-    hint: near ? `Did you mean "${near}"?` : hintForUnknown(key, known),
+    hint: near ? `Did you mean "${near}"?` : hintForUnknown(key, known, valueAt(typed, at, key)),
   };
-}
-
-/** Fields that sound alike, else all where they are few. */
-function hintForUnknown(key: string, known: readonly string[]): string {
-  const alike = known.length <= mostKnown ? known : listNear(key, known);
-  const named =
-    alike.length > 0 ? ` ${known.length <= mostKnown ? "Known here" : "Near it"}: ${alike.join(", ")}.` : "";
-  return `Its value is not used.${named}`;
-}
-
-const mostKnown = 8;
-
-/** What old feeds and forms have for yes and no. */
-function hintForYesNo(found: string, name: string): string | undefined {
-  const word = found.trim().toLowerCase();
-  if (/^(?:clean|0|n|f|none|off|notexplicit|not explicit)$/.test(word)) return `Write ${name}: no.`;
-  return /^(?:explicit|1|y|t|x)$/.test(word) ? `Write ${name}: yes.` : undefined;
 }
 
 /** The fields a schema documents at a path. */
@@ -295,4 +226,14 @@ function dropNulls(value: YamlValue): YamlValue {
     }
   }
   return value;
+}
+
+/** The value of a field at a path, where it is a text. */
+function valueAt(typed: unknown, path: readonly PropertyKey[], key: string): string | undefined {
+  let found: unknown = typed;
+  for (const part of [...path, key]) {
+    if (String(part).startsWith("·") || (part === 0 && !Array.isArray(found))) continue;
+    found = (found as Record<PropertyKey, unknown> | null | undefined)?.[part];
+  }
+  return typeof found === "string" ? found : undefined;
 }

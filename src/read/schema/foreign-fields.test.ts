@@ -116,7 +116,7 @@ describe("fields of other generators", () => {
       'audio: { url: "https://x.example/a.mp3", length: 24518000, duration: "34:03" }',
     ],
     [
-      'itunes:\n  episode: 3\n  episodeType: bonus\n  image: hull.jpg',
+      "itunes:\n  episode: 3\n  episodeType: bonus\n  image: hull.jpg",
       "fields at the top",
       "write episode: 3, type: bonus, image: hull.jpg, a line each",
     ],
@@ -171,14 +171,19 @@ describe("fields of other generators", () => {
     expect(out["feed.xml"]).not.toContain("<item>");
   });
 
-  it.each(["published: true", "status: published", "post_status: publish", "upcoming: false", "private: false", "unlisted: no", "visibility: public"])(
-    "says nothing of %s",
-    async (line) => {
-      const { said, out } = await check(`${line}\n`);
-      expect(said).not.toMatch(/draft: yes|unknown-field/);
-      expect(out["feed.xml"]).toContain("<item>");
-    },
-  );
+  it.each([
+    "published: true",
+    "status: published",
+    "post_status: publish",
+    "upcoming: false",
+    "private: false",
+    "unlisted: no",
+    "visibility: public",
+  ])("says nothing of %s", async (line) => {
+    const { said, out } = await check(`${line}\n`);
+    expect(said).not.toMatch(/draft: yes|unknown-field/);
+    expect(out["feed.xml"]).toContain("<item>");
+  });
 });
 
 it.each([

@@ -1,0 +1,114 @@
+// What to write in place of a value or a field that is not taken, where what was meant is plain.
+import { siteMeant } from "../../base/address-text.js";
+import { formatClock, parseSpan } from "../../base/clock-text.js";
+import { suggestLanguage } from "../../base/language-code.js";
+import { findNear, listNear } from "../../base/near.js";
+
+/** How messages call what a schema wants. */
+export const expectedTypes: Readonly<Record<string, string>> = {
+  array: "a list",
+  object: "a map of fields",
+  record: "labels of the transcript, each with who it means",
+};
+
+/** What to write in place of a value, where that is known. */
+export function hintFor(found: unknown, expected: string, name: string): string | undefined {
+  if (typeof found === "string") {
+    const meant = expected.startsWith("a language code") ? suggestLanguage(found) : undefined;
+    if (meant) return `Did you mean ${meant}?`;
+    if (expected === "yes or no") return hintForYesNo(found, name);
+    if (expected.startsWith("the site's address")) return siteMeant(found) && `Write link: ${siteMeant(found)}`;
+    const owner = /^([^<>@"]*[^<>@"\s])\s*[<(]([^<>@\s]+@[^<>@\s]+)[>)]$/.exec(found.trim());
+    if (owner && name === "owner") return `Write owner: { name: ${owner[1]}, email: ${owner[2]} }`;
+    const span = expected.startsWith("a time")
+      ? parseSpan(found.trim().replace(/^PT/i, "").replace(",", "."))
+      : undefined;
+    if (span !== undefined) return `Write ${name.slice(name.lastIndexOf(".") + 1)}: "${formatClock(span)}".`;
+    if (expected.startsWith("an address") && /^(?:file|s3|gs|smb|ftp):/i.test(found.trim()))
+      return `A feed leads to https addresses alone: put the file beside the episode and write ${found.trim().split("/").at(-1)}, or give its address on the web.`;
+    const both = /^s(?:eason|taffel)?\s*(\d+)\W*(?:e|ep|episode|folge)\s*(\d+)$/i.exec(found.trim());
+    if (both && /^episode(?:\.number)?$/.test(name))
+      return `Write season: ${Number(both[1])} and episode: ${Number(both[2])}, a line each.`;
+    const count = /^(?:[a-z]+\s*\d+\s+)?[a-z#]+[\s.-]*(\d+)$/i.exec(found.trim())?.[1];
+    if (count && /^episode(?:\.number)?$/.test(name) && expected.startsWith("a number"))
+      return `Write ${Number(count)}, or { number: ${Number(count)}, display: ${JSON.stringify(found)} }; a trailer needs none.`;
+    const bytes = /^(\d+(?:[.,]\d+)?)\s*([kmg])i?b?$/i.exec(found.trim());
+    if (bytes && name.endsWith("length"))
+      return "Write the exact count of bytes, or leave it out where the file lies beside.";
+    if (/^a (?:whole )?number/.test(expected)) return hintForNumber(found.trim(), name);
+  }
+  if (expected === expectedTypes.record) return hintForLabels(found, name);
+  if (expected.startsWith("one of ") && typeof found === "string") {
+    // What site generators call the kind of a page.
+    if (expected.includes("trailer") && /^(?:episodes?|podcast|posts?|page|audio|regular|normal)$/i.test(found))
+      return "Write type: full, or leave it out.";
+    const near = findNear(found, expected.slice(7).split(", "));
+    return near && `Did you mean ${near}?`;
+  }
+  return undefined;
+}
+
+/** Names where labels should lead to them: the line to write. */
+function hintForLabels(found: unknown, name: string): string {
+  const typed: unknown[] = Array.isArray(found) ? found : [found];
+  const names = typed.filter((one) => typeof one === "string" && one !== "").slice(0, 3);
+  const lines = (names.length > 0 ? names : ["Ann Lee"]).map((one, at) => `Speaker ${at + 1}: ${one}`);
+  return `Write the labels as the transcript has them: ${name}: { ${lines.join(", ")} }. Who takes part stands under hosts and guests.`;
+}
+
+/** A number with what belongs to no number: commas between its thousands, a sign of per cent, "k" for thousands. */
+function hintForNumber(found: string, name: string): string | undefined {
+  const field = name.slice(name.lastIndexOf(".") + 1);
+  const thousands = /^\d{1,3}(?:([.,'’ _])\d{3})(?:\1\d{3})*$/.test(found) ? found.replace(/\D/g, "") : undefined;
+  const [, digits = "", kilo] = /^(\d+)\s*(?:(k)(?:bit\/s|bps)?|%|p|px|bytes?)$/i.exec(found) ?? [];
+  const plain = thousands ?? (digits && kilo ? `${digits}000` : digits);
+  return plain && `Write ${field}: ${plain}.`;
+}
+
+/** What old feeds and forms have for yes and no. */
+function hintForYesNo(found: string, name: string): string | undefined {
+  const word = found.trim().toLowerCase();
+  if (/^(?:clean|0|n|f|none|off|notexplicit|not explicit)$/.test(word)) return `Write ${name}: no.`;
+  return /^(?:explicit|1|y|t|x)$/.test(word) ? `Write ${name}: yes.` : undefined;
+}
+
+/** What other tools call the parts of maps, as ours are called. */
+const otherNames: Readonly<Record<string, string>> = {
+  message: "text",
+  label: "title",
+  guid: "feedGuid",
+  photo: "image",
+  avatar: "image",
+  picture: "image",
+  portrait: "image",
+  img: "image",
+  homepage: "url",
+  site: "url",
+  href: "url",
+  link: "url",
+  percentage: "split",
+  lat: "geo",
+  lon: "geo",
+  lng: "geo",
+  latitude: "geo",
+  longitude: "geo",
+};
+
+/** The field that is meant by one that is not known. */
+export function nearField(key: string, known: readonly string[]): string | undefined {
+  const other = Object.hasOwn(otherNames, key.toLowerCase()) ? otherNames[key.toLowerCase()] : undefined;
+  return other !== undefined && known.includes(other) && !known.includes("guests") ? other : findNear(key, known);
+}
+
+/** Fields that sound alike, else all where they are few. */
+export function hintForUnknown(key: string, known: readonly string[], value = ""): string {
+  // A person or a link as a name with its address.
+  if (known.includes("url") && known.includes("name") && /^https?:\/\/\S+$/i.test(value))
+    return `Write { name: ${key}, url: ${JSON.stringify(value)} }.`;
+  const alike = known.length <= mostKnown ? known : listNear(key, known);
+  const named =
+    alike.length > 0 ? ` ${known.length <= mostKnown ? "Known here" : "Near it"}: ${alike.join(", ")}.` : "";
+  return `Its value is not used.${named}`;
+}
+
+const mostKnown = 8;
