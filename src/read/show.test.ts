@@ -280,10 +280,10 @@ describe("what is wrong", () => {
       'show.md:5:11 error `explicit` is "maybe", but should be yes or no',
       'show.md:8:11 error `timezone` is "Europe/Berlinn", but should be an IANA time zone such as Europe/Berlin (Did you mean Europe/Berlin?)',
       'show.md:6:8 error `hosts.0` is "5", but should be an id from people.md, or a name (Add "5:" to episodes/people.md, or write {name: ...} here.)',
-      'show.md:7:8 error `image.file` is "nowhere.png", but should be a file in episodes/ (There: cover.png, first.md, people.md, show.md.)',
+      'show.md:7:8 error `image.file` is "nowhere.png", but should be a file in episodes/ (There: cover.png.)',
       'first.md:3:9 error `season` is "one", but should be a whole number such as 12',
       'first.md:4:7 error `date` is "tomorrow", but should be a date such as "2026-03-08 09:00" (Write the day itself, which is the same at each build; without one write draft: yes.)',
-      'first.md:5:8 error `audio.file` is "nope.mp3", but should be a file in episodes/ (There: cover.png, first.md, people.md, show.md.)',
+      'first.md:5:8 error `audio.file` is "nope.mp3", but should be a file in episodes/ (There: cover.png.)',
     ]);
   });
 

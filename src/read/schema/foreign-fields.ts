@@ -84,7 +84,7 @@ const episodeFields = new Map<string, ForeignField>([
     takeAudio,
   ),
   ...row(bytes.join(" "), "Castanet, Jekyll and others", "`audio.length`", takeAudio),
-  ...row(durations.join(" "), "Castanet, Jekyll and others", "`duration`", takeDuration),
+  ...row(`${durations.join(" ")} itunes_duration`, "Castanet, Jekyll and others", "`duration`", takeDuration),
   [
     "length",
     {
@@ -202,7 +202,6 @@ const episodeFields = new Map<string, ForeignField>([
     /^(?:audio|video)\/[\w.+-]+$/.test(text(value) ?? "") ? { audio: { type: text(value)! } } : undefined,
   ),
   ...row("itunes_explicit is_explicit isexplicit", "other tools", "`explicit`", takeText("explicit")),
-  ...row("itunes_duration", "other tools", "`duration`", takeDuration),
   ...row(
     "unlisted hidden private listed visibility",
     "other tools",
@@ -242,13 +241,12 @@ const showFields = new Map<string, ForeignField>([
 
 /** The fields that a map such as `itunes:` gathers, as they come to fields of ours; `own` are the names of these. */
 function takeGathered(map: Fields, all: Fields, own: readonly string[]): TypedFields {
-  const taken = Object.keys(map).map((name): TypedFields => {
+  const taken = Object.keys(map).map((name) => {
     const ours = own.find((one) => one.toLowerCase() === name.toLowerCase());
-    const value = ours === undefined ? undefined : plainValue(map[name] ?? null);
-    const count = typeof value === "string" && /^[1-9]\d{0,8}$/.test(value) ? Number(value) : value;
-    if (ours !== undefined) return count === undefined ? {} : { [ours]: count };
-    const found = takeForeign(name, "episode", { ...all, ...map });
-    return typeof found === "object" ? found : {};
+    const found = ours === undefined ? takeForeign(name, "episode", { ...all, ...map }) : undefined;
+    if (ours === undefined) return typeof found === "object" ? found : {};
+    const value = plainValue(map[name] ?? null);
+    return { [ours]: typeof value === "string" && /^[1-9]\d{0,8}$/.test(value) ? Number(value) : value };
   });
   return Object.assign({}, ...taken) as TypedFields;
 }
@@ -265,15 +263,15 @@ export function explainForeign(
   const file = pickAll(all, audioNames)[0];
   const known = kind === "audio" && file !== undefined ? { ...all, file } : all;
   const value = all[name] ?? null;
-  const gathered: Record<string, TypedFields[string]> =
-    isMap(value) && /^(?:itunes|podcast)$/.test(plainName(name)) ? { ...takeGathered(value, all, own) } : {};
   const taken = found.take?.(value, known, plainName(name));
+  const gathers = isMap(value) && /^(?:itunes|podcast)$/.test(plainName(name));
+  const gathered: Record<string, TypedFields[string]> = gathers ? { ...takeGathered(value, all, own) } : {};
   // What a recording says of itself is said once.
   if (taken?.audio !== undefined) delete gathered.duration;
   const fields = taken || Object.keys(gathered).length > 0 ? { ...gathered, ...taken } : undefined;
-  const isGathered = Object.keys(gathered).some((one) => one !== "audio");
+  const ours = Object.keys(gathered).some((one) => one !== "audio") ? "fields at the top" : found.ours;
   return {
-    ours: isGathered ? "fields at the top" : typeof found.ours === "string" ? found.ours : found.ours(all),
+    ours: typeof ours === "string" ? ours : ours(all),
     tools: found.tools,
     ...(fields === undefined ? {} : { write: spellFields(fields) }),
   };
