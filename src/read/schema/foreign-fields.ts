@@ -26,6 +26,7 @@ import {
   takePageOrAudio,
   takePath,
   takePeople,
+  takePrefix,
   takeSeasonEpisode,
   takeText,
   takeTranscript,
@@ -45,17 +46,6 @@ interface ForeignField {
 
 const prefixes =
   "audioprefix audio_prefix media_prefix mediaprefix prefix tracking_prefix trackingprefix url_prefix enclosure_prefix redirect_prefix analytics_prefix op3 podtrac chartable podsights podscribe blubrry";
-/** The service's address where only its name or "yes" is said. */
-const prefixAddress: Readonly<Record<string, string>> = {
-  op3: "https://op3.dev/e/",
-  podtrac: "https://dts.podtrac.com/redirect.mp3/",
-};
-const takePrefix: Take = (value, _, name) => {
-  const typed = text(value);
-  const known = prefixAddress[name] ?? prefixAddress[typed?.toLowerCase() ?? ""];
-  const address = typed !== undefined && /^https?:\/\//i.test(typed) ? typed : known;
-  return address === undefined || /^(?:no|false|off|0)$/i.test(typed ?? "") ? undefined : { enclosurePrefix: address };
-};
 const nothing = (): undefined => undefined;
 
 const row = (names: string, tools: string, ours: ForeignField["ours"], take?: Take): [string, ForeignField][] =>

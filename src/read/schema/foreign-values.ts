@@ -248,6 +248,18 @@ export const takeTranscript: Take = (value, all, name) => {
 /** A list of less is of files. */
 const fewestPieces = 10;
 
+/** The service's address where only its name or "yes" is said. */
+const prefixAddress: Readonly<Record<string, string>> = {
+  op3: "https://op3.dev/e/",
+  podtrac: "https://dts.podtrac.com/redirect.mp3/",
+};
+export const takePrefix: Take = (value, _, name) => {
+  const typed = text(value);
+  const known = prefixAddress[name] ?? prefixAddress[typed?.toLowerCase() ?? ""];
+  const address = typed !== undefined && /^https?:\/\//i.test(typed) ? typed : known;
+  return address === undefined || /^(?:no|false|off|0)$/i.test(typed ?? "") ? undefined : { enclosurePrefix: address };
+};
+
 /** The value without what is empty. */
 export function plainValue(value: YamlValue): TypedValue | undefined {
   if (value === null) return undefined;
