@@ -17,7 +17,7 @@ import {
   textOf,
   texts,
 } from "../combine.js";
-import { on, type Rule, rulesWith, type Scope, sources, w3c } from "../rule.js";
+import { on, type Rule, rulesWith, type Scope, sources } from "../rule.js";
 
 const enclosure = '<enclosure url="https://a.example/1.mp3" length="4096" type="audio/mpeg"/>';
 const endings = /\.(m4a|mp3|mov|mp4|m4v|pdf)$/i;
@@ -137,29 +137,6 @@ export const recordingRules: readonly Rule<Scope>[] = rulesWith({ url: sources.g
       attributes("enclosure", "url?", /^[\x21-\x7e]*$/, "ASCII, the rest percent-encoded"),
       attributes("itunes:image", "href?", /^[\x21-\x7e]*$/, "ASCII, the rest percent-encoded"),
     ),
-    field: "audio",
-  },
-  {
-    id: "enclosure-address",
-    severity: "warn",
-    platforms: on("all"),
-    what: "A recording's address holds no &amp;, no % that stands for nothing, and nothing behind a #",
-    why: "Hosts get another address than is meant, or refuse it",
-    url: w3c("error/InvalidURLAttribute"),
-    good: enclosure,
-    bad: enclosure.replace("1.mp3", "100%/1.mp3"),
-    check: each("enclosure", function* (child) {
-      const { url = "" } = child.attributes;
-      const meant = url
-        .replace(/&(?:amp|#38|#x26);/gi, "&")
-        .replace(/%(?![\da-f]{2})/gi, "%25")
-        .replace(/#.*$/, "");
-      if (url !== "" && meant !== url)
-        yield {
-          ...at(child, attribute("url", shown(url), "<enclosure>"), shown(meant)),
-          hint: "&amp; is & in an address, a % alone is %25, and what stands behind # is never sent to a host.",
-        };
-    }),
     field: "audio",
   },
   {

@@ -1,5 +1,5 @@
 // Rules of RSS 2.0 over items, and over what channel and items share.
-import { lacking, placed, valued } from "../../base/say-found.js";
+import { attribute, lacking, placed, valued } from "../../base/say-found.js";
 import {
   at,
   atMostOnce,
@@ -117,6 +117,29 @@ export const rssItemRules: readonly Rule<Scope>[] = rulesWith({ platforms: on("r
     good: enclosure,
     bad: enclosure.replace("https://a.example/1.mp3", "/my audio.mp3"),
     check: attributes("enclosure", "url?", (value) => value === "" || isWeb(value), "an absolute address"),
+    field: "audio",
+  },
+  {
+    id: "enclosure-address",
+    severity: "warn",
+    platforms: on("all"),
+    what: "A recording's address holds no &amp;, no % that stands for nothing, and nothing behind a #",
+    why: "Hosts get another address than is meant, or refuse it",
+    url: w3c("error/InvalidURLAttribute"),
+    good: enclosure,
+    bad: enclosure.replace("1.mp3", "100%/1.mp3"),
+    check: each("enclosure", function* (child) {
+      const { url = "" } = child.attributes;
+      const meant = url
+        .replace(/&(?:amp|#38|#x26);/gi, "&")
+        .replace(/%(?![\da-f]{2})/gi, "%25")
+        .replace(/#.*$/, "");
+      if (url !== "" && meant !== url)
+        yield {
+          ...at(child, attribute("url", shown(url), "<enclosure>"), shown(meant)),
+          hint: "&amp; is & in an address, a % alone is %25, and what stands behind # is never sent to a host.",
+        };
+    }),
     field: "audio",
   },
   {
