@@ -125,6 +125,35 @@ describe("airdate glossary", () => {
     expect(incremental).toEqual(show.files("clean"));
   });
 
+  it("knows the name that three earlier titles have, and what their glossaries write", async () => {
+    const said = (text: string): string => `WEBVTT\n\n00:00:01.000 --> 00:00:09.000\n${text}\n`;
+    const titled = (title: string, day: string, more = ""): string =>
+      episode(`audio: none\n${more}`)
+        .replace(/title:.*/, `title: ${title}`)
+        .replace("02-24", `02-${day}`);
+    const show = withShow({
+      ...files("audio: none\n"),
+      "episodes/one.md": titled("How Solvana dries", "11"),
+      "episodes/two.md": titled("Tar for Solvana", "12", "glossary: [Gullbrask]\n"),
+      "episodes/three.md": titled("Solvana in spring", "13"),
+      "episodes/charts.vtt": said("we sail to salvana with gulbrask on board"),
+    });
+    const build = (...more: string[]) =>
+      show.run("build", "{root}", "--no-lock", "--at", "2026-03-01T00:00:00Z", ...more);
+    await build();
+    const read = (): string => show.read("out/episodes/charts/transcript.vtt");
+    expect(read()).toMatch(/sail to Solvana with gulbrask/i);
+    expect((await show.run("glossary", "charts", "{root}")).out).toContain(
+      "gulbrask -> Gullbrask   1 place, a suggestion",
+    );
+    show.write("episodes/three.md", titled("Spring", "13"));
+    await build();
+    expect(read()).toMatch(/sail to salvana/i);
+    const incremental = show.files("out");
+    await build("--force", "--out", `${show.root}/clean`);
+    expect(incremental).toEqual(show.files("clean"));
+  });
+
   it("writes all likely pairs when none are named", async () => {
     const show = withShow(files(terms));
     await show.run("glossary", "charts", "{root}", "--apply");

@@ -107,8 +107,15 @@ export interface Episode extends TagValues<typeof itemTags, true> {
   pins: { text: string; at: Seconds }[];
   /** How names and terms are spelled, beside those of the show. */
   glossary: Glossary;
-  /** What people decided of names in earlier episodes of the show, and the whole names of their people; absent where there is nothing. */
-  learned?: Pick<Glossary, "replace" | "never"> & { people: string[] };
+  /** What earlier episodes of the show tell of names; absent where that is nothing. */
+  learned?: Pick<Glossary, "replace" | "never"> & {
+    /** Whole names of their people. */
+    people: string[];
+    /** How their glossaries write names. */
+    terms: string[];
+    /** Words with a capital that stand in the titles of several of them. */
+    titled: string[];
+  };
   /** Where its transcript does not say who speaks; absent where nothing is known. */
   voices?: EarlierVoices;
   /** Label in the transcript -> id or name of a person. */

@@ -229,6 +229,8 @@ export interface Understood {
   suggestions: Correction[];
   /** Parts of turns whose speaker a person should check: the turn, where the part begins, who is thought to speak. */
   doubts: { turn: number; at: Seconds; speaker: string; confidence: number }[];
+  /** Who is introduced by name, where the episode names no guest and the transcript nobody; absent where that is nobody. */
+  introduced?: string[];
   /** Voices with a number for a name in the transcript, that `speakers:` does not name; absent where there are none. */
   voices?: LedVoice[];
   /** What front-matter says of the transcript that is nowhere in it; absent where all is found. */

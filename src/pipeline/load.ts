@@ -91,9 +91,10 @@ function findHabits(found: readonly Found[], order: LoadedShow["planned"]): Load
 /** What earlier episodes tell of names, for each; drafts tell nothing. */
 function findLearned(found: readonly Found[], order: LoadedShow["planned"]): LoadedShow["learned"] {
   const decided = new Map(found.flatMap((one) => (one.decided ? [[one.outline.slug, one.decided]] : [])));
-  if (decided.size === 0) return new Map();
   return learnPairs(
-    order.map(({ episode: { slug }, state }) => ({ slug, pairs: state === "draft" ? undefined : decided.get(slug) })),
+    order.map(({ episode: { slug, title }, state }) =>
+      state === "draft" ? { slug, title: "", pairs: undefined } : { slug, title, pairs: decided.get(slug) },
+    ),
   );
 }
 

@@ -10,6 +10,7 @@ import type { EpisodeFiles } from "../read/layout.js";
 import type { Frame } from "../read/show.js";
 import type { WrittenList } from "../understand/chapters/count-chapters.js";
 import type { Knowledge } from "../understand/knowledge.js";
+import type { Decided } from "../understand/names/learn-pairs.js";
 import type { Outline, Planned } from "../understand/schedule/plan-schedule.js";
 import type { Templates } from "../write/pages/engine.js";
 import type { EpisodeResult, EpisodeTask, Setting } from "./episode.js";
@@ -75,7 +76,7 @@ export interface EpisodeOutline {
   /** The chapters that a person gave it; `open` where they are to be found, and nothing is said of their number. */
   chapters?: WrittenList | "open";
   /** What it tells later episodes of names; absent where it tells nothing. */
-  decided?: NonNullable<Episode["learned"]>;
+  decided?: Decided;
   /** Whether its transcript seems to name its speakers; absent where there is none in English. */
   named?: boolean;
 }

@@ -28,6 +28,7 @@ import type { HeardAddresses, SpokenAddress } from "./mentions/find-spoken-addre
 import { collectTerms, type Term } from "./names/terms.js";
 import { is } from "./readable/learn-word.js";
 import { flagsAt } from "./readable/word-facts.js";
+import { findIntroduced } from "./speakers/find-introduced.js";
 import { castOf } from "./speakers/resolve-speaker.js";
 import { type UnderstoodWords, understandWords } from "./understand-words.js";
 
@@ -91,6 +92,7 @@ export function understandEpisode(input: EpisodeInput): Understood {
     corrections: words?.corrections ?? [],
     suggestions: words?.suggestions ?? [],
     doubts: findDoubts(words),
+    ...introducedIn(input, turns),
     ...(words && words.voices.length > 0 ? { voices: [...words.voices] } : {}),
     ...(words && words.unmatched.length > 0 ? { unmatched: words.unmatched } : {}),
     ...(words && Object.keys(show.speakers).length > 0
@@ -108,6 +110,16 @@ export function understandEpisode(input: EpisodeInput): Understood {
       ...remarkOnAddresses(addresses),
     ],
   };
+}
+
+/** Who is introduced, where neither episode nor transcript names a guest. */
+function introducedIn({ show, episode, knowledge }: EpisodeInput, turns: Turn[]): Pick<Understood, "introduced"> {
+  const lexicon = knowledge?.lexicon;
+  if (!lexicon || episode.guests.length > 0 || !/^en\b/i.test(show.language)) return {};
+  if (turns.some(({ origin }) => origin === "given")) return {};
+  const known = [show.title, ...castOf(show, episode).all.map(({ name }) => name)];
+  const introduced = findIntroduced(turns, episode.title, known, lexicon);
+  return introduced.length > 0 ? { introduced } : {};
 }
 
 function findOrUseChapters(

@@ -144,22 +144,20 @@ export const doubtRules: readonly Rule<EpisodeText>[] = rulesWith(usual, [
     why: "The page, the captions and every transcript show a number in its place, and quotes are nobody's",
     good: `${recording}\nguests: [{ name: Ben Oyelaran }]\n---\nNotes.\n---\n40 turns`,
     bad: `${recording}\n---\nNotes.\n---\n40 turns`,
-    *check({ show, entry: { episode, understood } }) {
-      const { turns, people } = understood;
+    *check({ entry: { understood } }) {
+      const { turns, introduced = [] } = understood;
       const nameless = turns.filter((turn) => turn.person === undefined && isGuessedNumber(turn));
       const shares = nameless.reduce((sum, { text }) => sum + text.length, 0) / understood.turns.reduce(sumText, 1);
       if (shares < leastSpoken) return;
       const names = [...new Set(nameless.map(({ speaker }) => `"${speaker}"`))].join(" and ");
-      const known = [show.title, ...people.map(({ person }) => person.name)];
-      const told = episode.guests.length === 0 ? findIntroduced(turns, episode.title, known) : undefined;
       yield {
-        message: `Who speaks ${Math.round(100 * shares)} % of the talk is not named in the episode: it says ${names}${told === undefined ? "" : `, and the talk introduces ${told}`}`,
+        message: `Who speaks ${Math.round(100 * shares)} % of the talk is not named in the episode: it says ${names}${introduced.length === 0 ? "" : `, and the talk or its title introduces ${introduced.join(" and ")}`}`,
         found: `voices without a name: ${names}`,
         expected: "the names of all who speak",
         hint:
-          told === undefined
+          introduced.length === 0
             ? "Say who it is: guests: [NAME], or hosts: [NAME] where somebody hosts with others."
-            : `Where that is right: guests: [${told}]`,
+            : guestLine(introduced),
       };
     },
   },
@@ -193,53 +191,10 @@ const sumText = (sum: number, { text }: Turn): number => sum + text.length;
 /** Two to four words with capitals: no role, and no number. */
 const fullName = /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u;
 
+/** The line of front-matter that names those who are introduced. */
+export const guestLine = (introduced: readonly string[]): string =>
+  `Where that is right: guests: [${introduced.join(", ")}]`;
+
 /** The line of front-matter that names voices. */
 const mapLine = (voices: readonly LedVoice[]): string =>
   `speakers: { ${voices.map(({ label, speaker }) => `"${label}": ${speaker ?? "NAME"}`).join(", ")} }`;
-
-/** So many sentences at the beginning are looked at. */
-const earlySentences = 150;
-/** Points from which a name is told. */
-const enough = 3;
-
-/** Phrases with which a guest is brought in; the name may stand further on in the sentence. */
-const frame =
-  /(?<!\p{L})(?:joined (?:\w+ )?by|(?:my|our|today's|this week's) guest(?: today)?(?: is)?|(?:please )?welcome,?|(?:talking|speaking|here|sitting down|chatting) (?:to|with)|interview(?:ing)?|with me (?:today )?is)(?!\p{L})/iu;
-const pair = /(?<![\p{L}'’-])(\p{Lu}\p{L}+(?:['’-]\p{L}+)*)((?: \p{Lu}\p{L}+(?:['’-]\p{L}+)*){1,2})(?![\p{L}'’-])/gu;
-
-/**
- * The name, where the talk says it early on and enough speaks for one: a phrase such as "joined by" before it, the episode's
- * title, a comma before and "of" behind it, the first name said alone. `known` are names that are somebody else's or the show's.
- * Undefined where none or several are as likely. For English talk with capitals.
- */
-export function findIntroduced(turns: readonly Turn[], title: string, known: readonly string[]): string | undefined {
-  const sentences = turns.flatMap(({ paragraphs }) =>
-    paragraphs.flatMap((one) => one.sentences.map(({ text }) => text)),
-  );
-  const all = sentences.join(" ");
-  const early = sentences.slice(0, earlySentences);
-  const taken = known.map((name) => name.toLowerCase());
-  const points = new Map<string, number>();
-  for (const sentence of early) {
-    const opened = frame.exec(sentence);
-    const from = opened ? opened.index + opened[0].length : Number.POSITIVE_INFINITY;
-    for (const { 0: name, index } of sentence.matchAll(pair)) {
-      if (taken.some((one) => one.includes(name.toLowerCase()) || name.toLowerCase().includes(one))) continue;
-      const near = index >= from && sentence.slice(from, index).trim().split(/\s+/).length <= 2;
-      const apart = /,\s*$/.test(sentence.slice(0, index));
-      const followed = /^(?:\s+(?:of|from|at|who|is|here)(?!\p{L})|\s*[,.!?])/u.test(
-        sentence.slice(index + name.length),
-      );
-      const here = index < from ? 0 : near ? 3 : 1 + (apart && followed ? 1 : 0);
-      points.set(name, Math.max(points.get(name) ?? 0, here));
-    }
-  }
-  const rated = [...points].map(([name, here]): [string, number] => {
-    const first = name.split(" ", 1)[0]!;
-    const alone = new RegExp(`(?<!\\p{L})${first}(?![\\p{L}'’-]| \\p{Lu})`, "u").test(all);
-    return [name, here + (title.includes(name) ? 2 : 0) + (alone ? 1 : 0)];
-  });
-  const best = Math.max(0, ...rated.map(([, sum]) => sum));
-  const told = rated.filter(([, sum]) => sum === best);
-  return best >= enough && told.length === 1 ? told[0]![0] : undefined;
-}

@@ -4,6 +4,7 @@ import { formatClock } from "../../base/clock-text.js";
 import type { Remark, Seconds } from "../../model/model.js";
 import { shown } from "../combine.js";
 import { type EpisodeText, type Finding, on, type Rule, rulesWith, sources } from "../rule.js";
+import { guestLine } from "./doubts.js";
 
 const recording = 'audio: { url: "https://a.example/1.mp3", length: 4096, type: audio/mpeg, duration: "10:00" }';
 const url = "https://github.com/Podcastindex-org/podcast-namespace/blob/main/transcripts/transcripts.md";
@@ -65,7 +66,13 @@ export const leftOpenRules: readonly Rule<EpisodeText>[] = rulesWith({ severity:
     bad: `${recording}\nguests: [{ name: Ben Oyelaran }]\n---\nNotes.\n---\n60 words`,
     field: "transcript",
     *check({ entry: { understood } }) {
-      yield* sayRemarks(understood.remarks, "speakers", "names of who speaks");
+      const { remarks, introduced } = understood;
+      yield* sayRemarks(
+        remarks,
+        "speakers",
+        "names of who speaks",
+        introduced && `The talk or its title introduces ${introduced.join(" and ")}. ${guestLine(introduced)}`,
+      );
     },
   },
   {

@@ -68,6 +68,8 @@ interface Lead {
   aside?: boolean;
 }
 
+/** Words of its sentences, at least: "Today we have Cleo." */
+const fewestWords = 4;
 /** Most sentences and characters of a lead. */
 const most = 4;
 const longest = 700;
@@ -106,7 +108,7 @@ const hostIds = (show: Show, episode: Episode): Set<string> => new Set(hostsOf(s
 function findAnchor(opening: readonly Spoken[], guests: GuestNames, hosts: ReadonlySet<string>): number | undefined {
   let best: { at: number; score: number } | undefined;
   for (const [at, sentence] of opening.entries()) {
-    if (isQuestion(sentence.text) || spokenLength(sentence.text) < 5) continue;
+    if (isQuestion(sentence.text) || spokenLength(sentence.text) < fewestWords) continue;
     const named = guests.names(sentence.text);
     const presented = guests.presents(sentence.text);
     const told = tellsTopics(sentence.text);
@@ -146,7 +148,7 @@ function takeLead(opening: readonly Spoken[], anchor: number, guests: GuestNames
   const worth = passage.map(({ text }, at): number => {
     const words = spokenLength(text);
     if (isOpeningFiller(text) && !guests.presents(text)) return 0;
-    if (isQuestion(text) || breaksOff(text) || words < 5 || words > 90) return 0;
+    if (isQuestion(text) || breaksOff(text) || words < fewestWords || words > 90) return 0;
     const lower = text.toLowerCase();
     const says = (guests.presents(text) ? 3 : 0) + (tellsTopics(text) ? 3 : 0);
     const named = guests.names(text) ? 1.5 : 0;
@@ -192,7 +194,7 @@ function findPresenting(passage: readonly Spoken[], guests: GuestNames): number 
     guests.names(text) &&
     !isQuestion(text) &&
     (!isOpeningFiller(text) || guests.presents(text)) &&
-    spokenLength(text) >= 5 &&
+    spokenLength(text) >= fewestWords &&
     spokenLength(text) <= 90
       ? [at]
       : [],

@@ -75,6 +75,16 @@ describe("the lead", () => {
     expect(draftNotes({ show, episode, turns: [], duration: 0 })).toEqual({ lead: [], quotes: [], keywords: [] });
   });
 
+  it("presents whom the host has today, and nobody of whom it is remembered how they met", () => {
+    const opening = (text: string): string[] =>
+      lead(talk(["Ada Marlow", text], ["Ben Oakes", "Good to be here."]), makeEpisode({ title: "Tar", guests: [] }));
+    const today = "Today we have Cleo. Cleo is the founder of a yard that builds boats of oak and larch.";
+    expect(opening(`Hi everyone. ${today}`).join(" ")).toBe(today);
+    expect(opening("We have Cleo Fontaine, who is an engineer at the yard.").join(" ")).toContain("Cleo Fontaine");
+    expect(opening("Today we have tar on the hull, and it smells of pines all over the yard.")).toEqual([]);
+    expect(opening("I remember the first time we spoke to each other at the yard in Larkby.")).toEqual([]);
+  });
+
   it("presents a guest by the name that begins a sentence, whoever the captions say speaks", () => {
     const turns = talk(
       [

@@ -17,7 +17,7 @@ const guestSigns = [
   new RegExp(
     String.raw`\b${person}\s+(?:(?:here|sitting|speaking|talking|chatting|in\s+\w+|down|back|live|today|excited|to|be)\s+)*(?:here|down|speaking|talking|chatting|sitting)\s+(?:${today}\s+)?with\b`,
   ),
-  /(?<!\b(?:people|person|folks|guys?|those|ones?|who|whom|that|everybody|everyone|anyone|companies|customers|users)\s+)\b(?:i|we)\s+(?:sat\s+down|spoke|talked|chatted|speak|talk|chat|sit\s+down|caught\s+up|met)\s+(?:again\s+)?(?:with|to)\b/,
+  /(?<!\b(?:people|person|folks|guys?|those|ones?|who|whom|that|everybody|everyone|anyone|companies|customers|users)\s+)\b(?:i|we)\s+(?:sat\s+down|spoke|talked|chatted|speak|talk|chat|sit\s+down|caught\s+up|met)\s+(?:again\s+)?(?:with|to)\b(?!\s+(?:each\s+other|one\s+another|you|him|her|them)\b)/,
   /\bin\s+conversation\s+with\b/,
   /\b(?:the\s+following|this|what\s+follows|here)\s+is\s+(?:a|my|our)\s+(?:\w+\s+)?(?:conversation|interview|discussion|talk|chat)\s+with\b/,
   /\bplease\s+(?:help\s+me\s+)?welcome\b(?!\s+to\s+the\s+stage\b)/,
@@ -103,8 +103,12 @@ const anyOf =
   };
 
 const presentsSomebody = anyOf(guestSigns);
+/** "Today we have Cleo.", "We have Cleo Fontaine, who is ...": a name, and nothing that one may have besides. */
+const weHave =
+  /(?<!\p{L})(?:[Tt]oday|[Tt]his (?:week|time)|[Ii]n (?:this|today['’]s) (?:episode|show|video)),? (?:we|I)(?: have| have got|['’]ve got) (?:\p{Lu}[\p{L}'’-]*\s?){1,3}(?:[.,](?=\s|$)|\s?(?:who|from|with (?:us|me)|here|back)(?!\p{L}))|(?<!\p{L})[Ww]e have (?:\p{Lu}[\p{L}'’-]*\s?){1,3},? ?who(?:['’]s| is| has| was)(?!\p{L})/u;
 /** Not who hosts with: "with me is my co-host". */
-export const presentsGuest = (text: string): boolean => presentsSomebody(text) && !/\bco-?hosts?\b/i.test(text);
+export const presentsGuest = (text: string): boolean =>
+  (presentsSomebody(text) || weHave.test(text)) && !/\bco-?hosts?\b/i.test(text);
 const isGlad = anyOf(gladSigns);
 export const tellsTopics = anyOf(topicSigns);
 export const tellsOfEpisode = anyOf(episodeSigns);

@@ -366,6 +366,15 @@ describe("findCorrections", () => {
     );
     expect(correct("the deep car and gloxynia", title)).toBe("the deep car and gloxynia");
   });
+
+  it("writes a name of a title for a word that there is not, and nothing for one made of the name", () => {
+    const of = (origin: Term["origin"]): Term[] => ["Solvana", "Oakify"].map((term) => ({ term, origin }));
+    expect(correct("we sail on Salvana and solvanna, which is all oakifying", of("title"))).toBe(
+      "we sail on Solvana and Solvana, which is all oakifying",
+    );
+    expect(correct("we sail on Sulvana", of("text"))).toBe("we sail on Sulvana");
+  });
+
   it("suggests everything in an edited transcript and changes nothing", () => {
     const { applied, suggested, remarks } = find("we use Graffana", glossary("Grafana"), { edited: true });
     expect(applied).toEqual([]);

@@ -6,18 +6,28 @@ const grok = { from: "Grock", to: "Groq" };
 
 it("carries what was decided to every later episode, and lets a later decision take its place", () => {
   const learned = learnPairs([
-    { slug: "one", pairs: undefined },
-    { slug: "two", pairs: { replace: [grok], never: [{ from: "shear", to: "Cher" }], people: ["Mo Vane"] } },
-    { slug: "three", pairs: undefined },
-    { slug: "four", pairs: { replace: [], never: [{ from: "grock", to: "Groq" }], people: ["Ida Berg", "Mo Vane"] } },
-    { slug: "five", pairs: { replace: [], never: [{ from: "shear", to: "" }], people: [] } },
-    { slug: "six", pairs: undefined },
+    { slug: "one", title: "", pairs: undefined },
+    {
+      slug: "two",
+      title: "",
+      pairs: { replace: [grok], never: [{ from: "shear", to: "Cher" }], people: ["Mo Vane"], terms: ["Oakyard"] },
+    },
+    { slug: "three", title: "", pairs: undefined },
+    {
+      slug: "four",
+      title: "",
+      pairs: { replace: [], never: [{ from: "grock", to: "Groq" }], people: ["Ida Berg", "Mo Vane"], terms: [] },
+    },
+    { slug: "five", title: "", pairs: { replace: [], never: [{ from: "shear", to: "" }], people: [], terms: [] } },
+    { slug: "six", title: "", pairs: undefined },
   ]);
   expect([...learned.keys()]).toEqual(["three", "four", "five", "six"]);
   expect(learned.get("four")).toEqual({
     replace: [grok],
     never: [{ from: "shear", to: "Cher" }],
     people: ["Mo Vane"],
+    terms: ["Oakyard"],
+    titled: [],
   });
   expect(learned.get("five")!.replace).toEqual([]);
   expect(learned.get("six")!.people).toEqual(["Ida Berg", "Mo Vane"]);
@@ -30,11 +40,14 @@ it("carries what was decided to every later episode, and lets a later decision t
 it("carries the latest only, so that a show of a thousand episodes stays quick", () => {
   const decided = Array.from({ length: 300 }, (_, at) => ({
     slug: `e${at}`,
-    pairs: { replace: [{ from: `word${at}`, to: "Word" }], never: [], people: [`Ida Nr${at}`] },
+    title: `Word${Math.floor(at / 3)}`,
+    pairs: { replace: [{ from: `word${at}`, to: "Word" }], never: [], people: [`Ida Nr${at}`], terms: [`Term${at}`] },
   }));
   const last = learnPairs(decided).get("e299")!;
   expect([last.replace.length, last.replace.at(-1)!.from]).toEqual([200, "word298"]);
   expect([last.people.length, last.people.at(-1)]).toEqual([200, "Ida Nr298"]);
+  expect([last.terms.length, last.terms.at(-1)]).toEqual([24, "Term298"]);
+  expect([last.titled.length, last.titled.at(-1)]).toEqual([24, "Word98"]);
 });
 
 it("tells of an episode its pairs, and its people by more than a first name", () => {
@@ -43,6 +56,16 @@ it("tells of an episode its pairs, and its people by more than a first name", ()
     replace: [],
     never: [],
     people: ["Ida Berg"],
+    terms: [],
   });
   expect(tellNames(makeEpisode({ guests: [], hosts: [] }))).toBeUndefined();
+});
+
+it("carries names that three titles have, and none that fewer have", () => {
+  const titles = ["Oakyard begins", "Tar at Oakyard", "How Oakyard dries, and Gullport", "Gullport", "Rope"];
+  const learned = learnPairs(titles.map((title, at) => ({ slug: `e${at}`, title, pairs: undefined })));
+  expect([...learned].map(([slug, { titled }]) => [slug, titled])).toEqual([
+    ["e3", ["Oakyard"]],
+    ["e4", ["Oakyard"]],
+  ]);
 });

@@ -86,7 +86,7 @@ describe("how the show's own fields write a word", () => {
 });
 
 it("writes people of earlier episodes as these do, where their whole name is said just so", () => {
-  const learned = { replace: [], never: [], people: ["Ondřej Vávra", "Will Long", "Mo McTar"] };
+  const learned = { replace: [], never: [], people: ["Ondřej Vávra", "Will Long", "Mo McTar"], terms: [], titled: [] };
   const said = "we had ondrej vavra on and mo mctar but ondrej alone will long for more";
   const { reading, corrections } = understand(said, { learned });
   expect(reading.words.join(" ")).toContain("Ondřej Vávra on and Mo McTar");

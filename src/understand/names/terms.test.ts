@@ -81,6 +81,8 @@ describe("collectTerms", () => {
         { from: "i", to: "" },
       ],
       people: [],
+      terms: [],
+      titled: [],
     };
     expect(collectPairs(show, { ...episode, learned })).toMatchObject({
       never: [

@@ -56,6 +56,8 @@ function gatherTerms(show: Show, episode: Episode): Term[] {
   if (words.length >= 2 && words.length <= 4) add({ term: show.title, kind: "phrase", origin: "title", isShow: true });
   else for (const term of termsOfTitle(show.title)) add({ ...term, isShow: true });
   for (const term of namesInTexts(episode)) add({ term, origin: "text" });
+  for (const term of episode.learned?.titled ?? []) add({ term, origin: "title" });
+  for (const term of episode.learned?.terms ?? []) add({ term, origin: "text" });
 
   const squashed = new Set<string>();
   return [...terms.values()].filter(({ term, origin }) => {
@@ -98,7 +100,7 @@ export function namesOf(person: Person): Term[] {
 const bareWord = (word: string): string => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "").replace(/['’]s$/, "");
 
 /** Capitalised words of a title that may be names. */
-function termsOfTitle(title: string): Term[] {
+export function termsOfTitle(title: string): Term[] {
   const words = title.split(/\s+/);
   const long = words.map(bareWord).filter((word) => word.length >= 4);
   const isLarge = long.length > 1 && long.every((word) => /^\P{Ll}/u.test(word));
