@@ -37,6 +37,8 @@ describe("readTimedLine", () => {
     ["🎙 (5:00) Firing", "300 Firing"],
     ["0:00 “Why boats?”", "0 “Why boats?”"],
     ["00:00开场", "0 开场"],
+    ["١٢:٣٠ زيت", "750 زيت"],
+    ["०१:०२:०३ तेल", "3723 तेल"],
     ["1h2m3s Past the hour", "3723 Past the hour"],
     ["5m30s The keel", "330 The keel"],
     ["Welcome - 00:00:00.", "0 Welcome"],

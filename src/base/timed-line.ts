@@ -16,7 +16,19 @@ export interface TimedLine {
   apart: boolean;
 }
 
-const digit = String.raw`[\d０-９]`;
+/** Digits of the scripts in which people write times, as pairs of the first and the last of each. */
+const scripts = "０９ ٠٩ ۰۹ ०९ ০৯ ੦੯ ૦૯ ௦௯ ౦౯ ೦೯ ൦൯ ๐๙ ໐໙ ၀၉ ០៩";
+const digits = `\\d${scripts.replace(/(.)(.) ?/gu, "$1-$2")}`;
+const digit = `[${digits}]`;
+/** Digits of any of these scripts as 0 to 9. */
+const plainDigits = (text: string): string =>
+  text.replace(new RegExp(`[${digits}]`, "gu"), (one) => {
+    const zero = scripts
+      .split(" ")
+      .find(([first, last]) => one >= first! && one <= last!)
+      ?.codePointAt(0);
+    return zero === undefined ? one : String(one.codePointAt(0)! - zero);
+  });
 const clock = String.raw`(?:${digit}{1,2}\s?[:：])?${digit}{1,4}[:：]${digit}{2}(?:[.,]${digit}{1,9})?`;
 const spoken = String.raw`\d{1,2}\s?h\s?\d{1,2}\s?m(?:in)?(?:\s?\d{1,2}\s?s)?|\d{1,3}\s?m(?:in)?\s?\d{1,2}\s?s`;
 const time = `(?:${clock}|${spoken})`;
@@ -36,17 +48,18 @@ const between = /^[)\]}）】>*_]*\s*(?:[-–—−:：|•·~→>=]+|\.(?=\s)|[
 /** A time of day: "7:45 pm", "18:30 Uhr", "9:00 UTC". */
 const ofDay = /^\s*(?:[ap]\.?\s?m\b|uhr\b|o['’]clock\b|heures?\b|hrs?\b|h\b|utc\b|gmt\b|[cew]es?t\b|[ep]s?t\b)/i;
 
-const clockAlone = "(?:[\\d０-９]{1,3}[:：])?[\\d０-９]{1,2}[:：][\\d０-９]{2}";
-const clockLast = String.raw`[:：][\d０-９]{2}[)\]]?[ \t]*`;
+const clockAlone = `(?:${digit}{1,3}[:：])?${digit}{1,2}[:：]${digit}{2}`;
+const clockLast = String.raw`[:：]${digit}{2}[)\]]?[ \t]*`;
 
 /**
  * Source of a pattern: behind a line end (and blanks) of a paragraph, whether its author meant it: a time follows, or it parts
  * two lines that end with times.
  */
-export const meantLineEnd = String.raw`(?=[([]?${clockAlone}(?![\w０-９])|(?<=${clockLast}\n[ \t]*)[^\n]{1,120}${clockLast}(?:\n|$))`;
+export const meantLineEnd = String.raw`(?=[([]?${clockAlone}(?![\w${digits}])|(?<=${clockLast}\n[ \t]*)[^\n]{1,120}${clockLast}(?:\n|$))`;
 
 /** Whether a text holds anything that `readTimedLine` may take for a time: most texts do not. */
-export const mayHoldTimes = (text: string): boolean => /[\d０-９][:：][\d０-９]{2}|\d\s?m(?:in)?\s?\d/.test(text);
+export const mayHoldTimes = (text: string): boolean => anyTime.test(text);
+const anyTime = new RegExp(String.raw`${digit}[:：]${digit}{2}|\d\s?m(?:in)?\s?\d`);
 
 /** What a list is called, before its first time: "Chapters: 0:00 Intro". */
 const listLabel = /^\s*\p{L}[^.!?:\d]{0,39}:\s+(?=[([]?(?:0?0:)?0?0:00[)\]]?\s*(?:[-–—:|]\s*)?\p{L})/u;
@@ -157,7 +170,7 @@ function makeLine(
  * else is undefined.
  */
 export function parseTime(text: string): number | undefined {
-  const plain = text.normalize("NFKC").replace(/\s/g, "").replace(",", ".");
+  const plain = plainDigits(text).normalize("NFKC").replace(/\s/g, "").replace(",", ".");
   const parts = plain.includes(":")
     ? /^(?:(\d{1,2}):)?(\d{1,4}):(\d{2}(?:\.\d+)?)$/.exec(plain)
     : /^(?:(\d{1,2})h)?(\d{1,3})m(?:in)?(?:(\d{1,2})s)?$/.exec(plain);

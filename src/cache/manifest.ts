@@ -116,12 +116,15 @@ export function isOfSnapshot(file: string, { sum }: Snapshot): boolean {
   return bytes.toString() === `${sum}\n`;
 }
 
-/** Size in bytes and time in milliseconds of a file that stands; undefined for a folder and for any other path. */
-export function factsOf(unchangedPaths: UnchangedPaths, path: string): { size: number; mtime: number } | undefined {
+/** Size in bytes, time in milliseconds and number of a file that stands; undefined for a folder and for any other path. */
+export function factsOf(
+  unchangedPaths: UnchangedPaths,
+  path: string,
+): { size: number; mtime: number; id: number } | undefined {
   const line = unchangedPaths.get(path);
   if (line === undefined || line.startsWith("d")) return undefined;
-  const [size, mtime] = line.split("\t", 2);
-  return { size: Number(size), mtime: Number(mtime) };
+  const [size, mtime, id] = line.split("\t", 3);
+  return { size: Number(size), mtime: Number(mtime), id: Number(id) };
 }
 
 /** A manifest's bytes; undefined when it is missing or damaged. */
@@ -153,6 +156,6 @@ function stands(root: string, line: string): boolean {
 const statAt = (root: string, path: string): Stats | undefined =>
   statSync(`${root}${sep}${path}`, { throwIfNoEntry: false });
 
-/** Size (or `d` for a folder) and time of a path. */
+/** Size (or `d` for a folder), time and number of a path: two files of one size and time that change their names have other numbers. */
 const describe = (stat: Stats, path: string): string =>
-  `${stat.isDirectory() ? "d" : stat.size}\t${stat.mtimeMs}\t${path}`;
+  `${stat.isDirectory() ? "d" : stat.size}\t${stat.mtimeMs}\t${stat.ino}\t${path}`;

@@ -269,3 +269,18 @@ it("sees what changes in a file while it is edited", async () => {
   expect((await build(show)).code).toBe(0);
   expect(show.read("out/episodes/ropes/shownotes.md")).toContain("From the present");
 });
+
+it("sees two files of one size and time that exchange their names", async () => {
+  const show = editedShow();
+  const place = (slug: string): string => join(show.root, `episodes/${slug}.md`);
+  for (const slug of ["ropes", "tides"]) {
+    show.write(`episodes/${slug}.md`, text(2, `Notes of ${slug}.\n`));
+    utimesSync(place(slug), new Date(0), new Date(0));
+  }
+  await build(show);
+  renameSync(place("ropes"), place("aside"));
+  renameSync(place("tides"), place("ropes"));
+  renameSync(place("aside"), place("tides"));
+  await buildAgain(show);
+  expect(show.files("out")["episodes/ropes/index.html"]).toContain("Notes of tides.");
+});

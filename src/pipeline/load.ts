@@ -231,9 +231,11 @@ async function findFresh(
   for (const [at, dependency] of dependencies.entries()) {
     const stat = await folder.stat(dependency.path);
     if (!stat) return undefined;
-    if (stat.size === dependency.size && stat.mtime === dependency.mtime) continue;
+    // Two texts of one size and time may have changed their names.
+    const isSame = dependency.hash === "" || stat.id === dependency.id;
+    if (isSame && stat.size === dependency.size && stat.mtime === dependency.mtime) continue;
     if (dependency.hash === "" || (await hashFile(folder, dependency.path)) !== dependency.hash) return undefined;
-    fresh = fresh.with(at, { ...dependency, mtime: timeOf(stat, started) });
+    fresh = fresh.with(at, { ...dependency, mtime: timeOf(stat, started), ...idOf(stat) });
   }
   return fresh;
 }
@@ -256,13 +258,15 @@ async function readDependencies(folder: Folder, episode: Episode, started: numbe
     const stat = await folder.stat(path);
     if (!stat) continue;
     const hash = texts.includes(path) ? await hashFile(folder, path) : "";
-    found.push({ path, size: stat.size, mtime: timeOf(stat, started), hash });
+    found.push({ path, size: stat.size, mtime: timeOf(stat, started), ...idOf(stat), hash });
   }
   return found;
 }
 
 /** A file that changed since the build began may change again within the same tick: its time cannot be trusted. */
 const timeOf = ({ mtime }: FileFacts, started: number): number => (mtime >= Math.floor(started) ? -1 : mtime);
+
+const idOf = ({ id }: FileFacts): { id?: number } => (id === undefined ? {} : { id });
 
 const hashFile = async (folder: Folder, path: string): Promise<string> => hashText(await folder.readBytes(path), 24);
 

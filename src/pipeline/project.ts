@@ -53,6 +53,8 @@ export interface Dependency {
   size: number;
   /** Milliseconds since 1970; -1 when it changed while it was read. */
   mtime: number;
+  /** Number of the file on its disk, where that is known. */
+  id?: number;
   /** Hash of the content; empty for audio and pictures, whose size and time stand for them. */
   hash: string;
 }

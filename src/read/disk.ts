@@ -99,7 +99,7 @@ export async function openFolder(root: string): Promise<DiskFolder> {
     async stat(path) {
       const real = find(path);
       const facts = real === undefined ? undefined : statSync(real, { throwIfNoEntry: false });
-      return facts?.isFile() ? { size: facts.size, mtime: Math.floor(facts.mtimeMs) } : undefined;
+      return facts?.isFile() ? { size: facts.size, mtime: Math.floor(facts.mtimeMs), id: facts.ino } : undefined;
     },
     unfetched: (path) => unfetched.get(path),
     strayed: () => strayed,

@@ -1,11 +1,13 @@
 // What reading needs of a folder, whether it lies on a disk or in memory, or in memory over another.
 
-/** Size in bytes and time of the last change in milliseconds since 1970. */
+/** Size in bytes, time of the last change in milliseconds since 1970, and what tells a file from another that takes its name. */
 export interface FileFacts {
   /** Bytes. */
   size: number;
   /** Milliseconds since 1970, whole. */
   mtime: number;
+  /** Number of the file on its disk. */
+  id?: number;
 }
 
 /**

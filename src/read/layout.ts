@@ -173,7 +173,7 @@ function tooDeep(file: string): Problem {
 
 /** Where episodes are looked for, Markdown that is called otherwise. */
 const otherEnding =
-  /^episodes\/(?!\.|(?:[^/]*\/)?(?:readme|changelog|license)\.)(?:[^/]+|[^/]+\/index)\.(?:md|markdown|mdown|mkdn?|mdx)$/i;
+  /^episodes\/(?!\.|(?:[^/]*\/)?(?:readme|changelog|license)\.)(?:[^/]+|[^/]+\/index)\.(?:md|markdown|mdown|mkdn?|mdwn|mdx|qmd|rmd|adoc|asciidoc|rst|org|textile)$/i;
 
 function sayEnding(file: string): Problem {
   return {

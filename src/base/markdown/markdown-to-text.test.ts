@@ -90,6 +90,10 @@ Skiff | 4 m
   });
 });
 
+it("parts what folds out from the line that opens it", () => {
+  expect(markdownToText("<details><summary>More</summary>Of tar.</details>")).toBe("More\n\nOf tar.");
+});
+
 describe("findLinks", () => {
   it("finds every kind of link with its place", () => {
     const markdown =

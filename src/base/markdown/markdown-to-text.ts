@@ -131,8 +131,14 @@ const stripTags = (html: string): string =>
       .replace(/<br\s*\/?>\n?/gi, "\n")
       .replace(/(?<!\s)\s*<\/t[dh]\s*>\s*(?=<t[dh]\b)/gi, " | ")
       .replace(/(?<!\s)\s*<li\b[^<>]*>\s*/gi, "\n- ")
-      .replace(/(?<=[^\s>])\s*<(?:p|div|h[1-6]|blockquote|section|article|center|table)\b[^<>]*>\s*/gi, "\n\n")
-      .replace(/(?<!\s)\s*<\/(?:p|div|h[1-6]|ul|ol|blockquote|section|article|center|table)\s*>\s*/gi, "\n\n")
+      .replace(
+        /(?<=[^\s>])\s*<(?:p|div|h[1-6]|blockquote|section|article|center|table|details|summary|figure|figcaption)\b[^<>]*>\s*/gi,
+        "\n\n",
+      )
+      .replace(
+        /(?<!\s)\s*<\/(?:p|div|h[1-6]|ul|ol|blockquote|section|article|center|table|details|summary|figure|figcaption)\s*>\s*/gi,
+        "\n\n",
+      )
       .replace(/(?<!\s)\s*(?:<\/?(?:dt|dd|tr|thead|tbody)\b[^<>]*>\s*)+/gi, "\n")
       .replace(/<[/a-z!?][^<>]*(?:>|$)/gi, ""),
   ).trim();

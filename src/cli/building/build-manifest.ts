@@ -38,7 +38,7 @@ export function findUnchanged(snapshot: Snapshot | undefined, places: BuildPlace
           ...folder,
           async stat(path) {
             const known = factsOf(unchangedPaths, path);
-            return known ? { size: known.size, mtime: Math.floor(known.mtime) } : folder.stat(path);
+            return known ? { ...known, mtime: Math.floor(known.mtime) } : folder.stat(path);
           },
         },
       };

@@ -100,6 +100,9 @@ describe("other files", () => {
     );
     expect((await facts("a.mp3", text("hello ".repeat(1000)))).fault).toBe("bytes that are no recording");
     expect((await facts("a.ogg", new Uint8Array(5000).fill(7))).fault).toBe("bytes that are no recording");
+    expect((await facts("a.mp3", text("\0\0\0\x18ftypM4A ".padEnd(5000, "\0")))).fault).toBe(
+      "an MP4 or M4A file under another name, which has to end in .m4a",
+    );
   });
 
   it("are told from headers that cannot be true", async () => {

@@ -13,7 +13,7 @@ export function readAudioFacts(folder: Folder, path: string, file: FileFacts, ca
     const seconds = /\.mp3$/i.test(path)
       ? await measureMp3(folder, path, file)
       : await measureOther(folder, path, file);
-    if (seconds === undefined) return { kind: "audio", fault: "bytes that are no recording" };
+    if (seconds === undefined) return { kind: "audio", fault: await sayBytes(folder, path, file) };
     const bitrate = Math.round((file.size * 8) / seconds);
     if (seconds > longest || bitrate < slowest) return { kind: "audio", fault: sayImplausible(seconds, file.size) };
     const found = await readEmbeddedChapters(folder, path, file);
@@ -30,6 +30,25 @@ const slowest = 100;
 
 const sayImplausible = (seconds: number, bytes: number): string =>
   `a damaged header that tells of ${seconds > longest ? `${Math.round(seconds / 3600)} hours` : formatClock(seconds)} in a file of ${bytes} bytes`;
+
+/** What bytes that cannot be played under their file's name are: a recording of another format, or none. */
+async function sayBytes(folder: Folder, path: string, file: FileFacts): Promise<string> {
+  const start = Buffer.from(await folder.readBytes(path, 0, Math.min(file.size, 12))).toString("latin1");
+  const [format, ending] =
+    [
+      [/^.{4}ftyp/s, "an MP4 or M4A file", "m4a"],
+      [/^OggS/, "an Ogg or Opus file", "ogg"],
+      [/^fLaC/, "a FLAC file", "flac"],
+      [/^RIFF.{4}WAVE/s, "a WAV file", "wav"],
+      [/^(?:ID3|\xff[\xe2-\xff])/, "an MP3 file", "mp3"],
+    ]
+      .find(([sign]) => (sign as RegExp).test(start))
+      ?.slice(1) ?? [];
+  const isOther = ending !== undefined && !path.toLowerCase().endsWith(`.${String(ending)}`);
+  return isOther
+    ? `${String(format)} under another name, which has to end in .${String(ending)}`
+    : "bytes that are no recording";
+}
 
 /** What a file that begins like a text is. */
 function recognizeText(start: Uint8Array): string | undefined {

@@ -140,7 +140,11 @@ function joinRows(notes: string): string {
 
 const tidyTitle = (title: string): string =>
   title
+    .replace(/[\u200b\u2060\ufeff]/g, "")
     .replace(/\s+/g, " ")
+    .trim()
+    // Dots that lead from a time to its title, or from a title to its time.
+    .replace(/^(?:[.·_]{3,}|…+)\s+/, "")
     .replace(/^[*_]+(?=\S)|(?<=\S)[*_]+$/g, "")
     .replace(/\s*(?:[.·_]{3,}|…+)$/, "")
     .trim();

@@ -50,6 +50,15 @@ it("says that a list in the notes which ends after the recording is not taken", 
   expect((await late("18:00 Doors\n19:00 Talk\n20:30 Beer\n")).said).not.toContain("not taken for chapters");
 });
 
+it("says of a file beside the episode that it has other chapters than those that count", async () => {
+  const beside = (more: string, file: string) =>
+    build({ "episodes/one.md": episodeText("One", "2026-02-02 06:00", more, list), "episodes/one.chapters.txt": file });
+  const other = await beside("", "0:00 Hello\n3:00 Tar\n");
+  expect(other.chapters).toEqual(given);
+  expect(other.said).toContain("one.chapters.txt has other chapters than the notes, and is not used (chapters-twice)");
+  expect((await beside("", list)).said).not.toContain("chapters-twice");
+});
+
 describe("an episode's chapters", () => {
   it.each([
     ["a list in the notes", episodeText("One", "2026-02-02 06:00", "", `Hello.\n\n${list}`)],

@@ -79,9 +79,13 @@ async function chooseAmong(
   if (fields.length > 0) {
     if (notes.length > 0 && !agree(fields, notes))
       sayConflict(reading, places.notesLine + notes[0]!.line - 1, notes.length);
+    await lookBeside(reading, places, fields, "front-matter", named);
     return { chapters: fields, chaptersFrom: "fields", ...(named === undefined ? {} : { file: named }) };
   }
-  if (notes.length > 0) return { chapters: [...notes], chaptersFrom: "notes" };
+  if (notes.length > 0) {
+    await lookBeside(reading, places, notes, "notes");
+    return { chapters: [...notes], chaptersFrom: "notes" };
+  }
   const audio = titled(places.audio);
   if (audio.length > 0) return { chapters: audio, chaptersFrom: "audio" };
   const beside = places.beside === undefined ? [] : await readFile(reading, places.beside, places.address);
@@ -143,6 +147,26 @@ function sayConflict(reading: FileReading, line: number, count: number): void {
       },
     ),
     place: { file: reading.source.file, line },
+  });
+}
+
+/** Says that a file of chapters beside the episode, which does not count, has others than those that do. */
+async function lookBeside(
+  reading: FileReading,
+  { beside }: ChapterPlaces,
+  chapters: readonly GivenChapter[],
+  where: string,
+  named?: string,
+): Promise<void> {
+  if (beside === undefined || beside === named) return;
+  const found = await readFile({ ...reading, problems: [] }, beside, async (typed) => typed);
+  if (found.length === 0 || (agree(chapters, found) && agree(found, chapters))) return;
+  const message = `${beside} has other chapters than the ${where}, and is not used`;
+  const hint = `What stands in the ${where} counts. Take one of the two out, or make them agree.`;
+  const more = { rule: "chapters-twice", severity: "warn", message, hint } as const;
+  reading.problems.push({
+    ...report(reading, "chapters", beside, "one list of chapters", more),
+    place: { file: beside },
   });
 }
 

@@ -455,6 +455,11 @@ describe("other markup languages in notes", () => {
   });
 });
 
+it("keeps further paragraphs of a footnote as text, and code in it as code", async () => {
+  const { notes } = await read("Oars.[^1]\n\n[^1]: Of ash.\n\n    Or of elm.\n\n        saw --elm\n\nSails.");
+  expect(notes).toBe("Oars. \\[1\\]\n\n\\[1\\] Of ash.\n\nOr of elm.\n\n    saw --elm\n\nSails.");
+});
+
 it("says a footnote without its text, with the line", async () => {
   const { notes, said } = await read("Oars.[^1] Sails.[^2]\n\n[^1]: Of ash.\n\nOf `[^3]` and \\[^4].");
   expect(notes).toContain("Sails.[^2]");

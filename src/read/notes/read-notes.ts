@@ -241,6 +241,10 @@ function writeFootnotes(prose: string, defined: ReadonlySet<string>): string {
   };
   return (
     prose
+      // Further paragraphs of a text are indented, and no code.
+      .replace(/^ {0,3}\[\^[^\]\s]+\]:[^\n]*(?:\n[ \t]*(?=\n)|\n(?: {4}|\t)[^\n]*)+/gm, (text) =>
+        text.replace(/^(?: {4}|\t)/gm, ""),
+      )
       .replace(/(?<!^[ \t]{0,3})\[\^([^\]\s]+)\](?!:)/gm, (whole, name: string) =>
         defined.has(`^${name.toLowerCase()}`) ? ` \\[${number(name)}\\]` : whole,
       )
