@@ -107,6 +107,8 @@ it.each([
   ["timezone: UTC", "episode: T3", 'Write 3, or { number: 3, display: "T3" }; a trailer needs none.'],
   ["timezone: UTC\ncategories: Business:Marketing", "date: 2026-02-01", "Write Business > Marketing."],
   ["timezone: UTC\ncategories: Society &amp; Culture", "date: 2026-02-01", "Write Society & Culture."],
+  ["timezone: UTC\ncategories: Gadgets", "date: 2026-02-01", "Write Technology."],
+  ["timezone: UTC\ncategories: Books", "date: 2026-02-01", "Write Arts > Books."],
   ["timezone: UTC", "keywords: [clay, Clay]", "Take it out."],
   ["timezone: UTC", "podcast_transcript: a.txt", "Its value is not used. Near it: transcript, transcripts."],
 ])("%s, %s: %s", async (show, episode, hint) => {
@@ -290,4 +292,14 @@ it("keeps each keyword once, in its first spelling", async () => {
   });
   await show.run("build", "{root}");
   expect(show.read("out/feed.xml").match(/<category>[^<]*/g)).toEqual(["<category>clay", "<category>Oak"]);
+});
+
+it("takes several sub-categories in one list", async () => {
+  const show = withShow({
+    "episodes/show.md": showText.replace("categories: [Leisure]", "categories: [{ Arts: [Books, Design] }, Leisure]"),
+    "episodes/varnish.md": episodeText("Varnish", "2026-02-01 06:00"),
+  });
+  expect((await show.run("build", "{root}")).code).toBe(0);
+  const names = [...show.files("out")["feed.xml"]!.matchAll(/itunes:category text="(\w+)"/g)].map((found) => found[1]);
+  expect(names).toEqual(["Arts", "Books", "Design", "Leisure"]);
 });

@@ -2,6 +2,7 @@
 
 import { findNear } from "../../base/near.js";
 import { valued } from "../../base/say-found.js";
+import { chooseCategory } from "../choose-category.js";
 import { at, each, isFilled, kids, needs, shown } from "../combine.js";
 import {
   appleCategories,
@@ -25,6 +26,9 @@ const near = (name: string, known: string[]): string => {
   const member = child && Object.hasOwn(appleCategories, parent!) ? findNear(child, subsOf(parent!)) : undefined;
   if (member) return `Write ${parent} > ${member}.`;
   if (plain !== name && known.includes(plain)) return `Write ${plain}.`;
+  // A sub-category that is named alone, of today or of old.
+  const chosen = chooseCategory(plain);
+  if ("category" in chosen && chosen.category !== name) return `Write ${chosen.category}.`;
   const close = findNear(name, known);
   return close === undefined ? `one of ${known.slice(0, 6).join(", ")}...` : `did you mean ${shown(close)}?`;
 };

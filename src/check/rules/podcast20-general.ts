@@ -184,6 +184,21 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = rulesWith({ platforms
     field: "socialInteract",
   },
   {
+    id: "pc-socialinteract-disabled",
+    severity: "warn",
+    what: "A socialInteract that is disabled stands alone",
+    why: "It says that there are no comments, and the others say where they are",
+    url: namespaceDoc("docs/tags/social-interact.md"),
+    good: '<podcast:socialInteract protocol="disabled"/>',
+    bad: '<podcast:socialInteract protocol="disabled"/><podcast:socialInteract protocol="activitypub" uri="https://s.example/@a/1"/>',
+    *check({ element }): Generator<Finding> {
+      const all = kids(element, "podcast:socialInteract");
+      const off = all.find(({ attributes }) => attributes.protocol === "disabled");
+      if (off && all.length > 1) yield at(off, "a disabled socialInteract beside others", "it alone, or the others");
+    },
+    field: "socialInteract",
+  },
+  {
     id: "pc-socialinteract-protocol",
     severity: "warn",
     what: "socialInteract's protocol is one of the list, its priority a whole number",

@@ -127,6 +127,22 @@ export const podcastItemRules: readonly Rule<Scope>[] = rulesWith({ platforms: o
     field: "soundbites",
   },
   {
+    id: "pc-soundbite-length",
+    severity: "info",
+    what: "A soundbite lasts 15 to 120 seconds",
+    why: "Apps that play them take no others",
+    url: namespaceDoc("docs/tags/soundbite.md"),
+    good: '<podcast:soundbite startTime="73" duration="60"/>',
+    bad: '<podcast:soundbite startTime="73" duration="5"/>',
+    check: attributes(
+      "podcast:soundbite",
+      "duration?",
+      (value) => !isNumber(value) || Number(value) <= 0 || (Number(value) >= 15 && Number(value) <= 120),
+      "15 to 120 seconds",
+    ),
+    field: "soundbites",
+  },
+  {
     id: "pc-soundbite-text",
     severity: "warn",
     what: "A soundbite's title has at most 128 characters",

@@ -265,6 +265,7 @@ describe("markup of other tools", () => {
     ["---\ntitle: Elm\n---\n\nOak.", "\n\n\n\nOak.", "5 warn", "a second front-matter, which is not read"],
     ["<boat-card name='oak'></boat-card>", "", "5 warn", "an element of a site's scripts"],
     ["See {{ boat.name }}.", "See .", "5 warn", "a value of another tool"],
+    ["See [it](https://a.example/{{ slug }}).", "See it.", "5 warn", "a link's address with a value of another tool"],
     ["See {{ .Values.boat }}.", "See .", "5 warn", "a template of Hugo"],
     ["{% gallery a b %}", "", "5 warn", "a tag of another tool"],
   ])("is left out and named: %s", async (typed, expected, place, tool) => {

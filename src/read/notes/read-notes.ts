@@ -151,6 +151,13 @@ function replaceForeign(typed: string, context: NotesContext, say: SayForeign): 
       return "";
     });
     text = escapeStray(text);
+    // What is left of an address without its value leads somewhere else.
+    text = replaceAll(text, /(!?)\[([^\][\n]*)\]\(([^()\n]*\{\{-?\s*([\w-]+)[^}\n]*\}\}[^()\n]*)\)/g, (found) => {
+      if (isOwnValue(found[4]!, declared)) return found[0];
+      const what = `${found[1] ? "a picture's" : "a link's"} address with a value of another tool, ${unknown}`;
+      say(lines + linesBefore(found.input, found.index), found[3]!, what);
+      return found[1] ? "" : found[2]!;
+    });
     return replaceAll(text, /\{\{-?\s*([^}]*?)\s*-?\}\}/g, (found) => {
       const name = /^[\w-]+/.exec(found[1]!)?.[0];
       if (name === undefined || isOwnValue(name, declared)) return found[0];

@@ -74,6 +74,18 @@ const category = leaf<{ name: string; sub?: string }>('a category such as Techno
   return name && typeof sub === "string" && Object.keys(map).length === 1 ? { name, sub } : undefined;
 });
 
+/** `{ Arts: [Books, Design] }` names two. */
+function partCategories(typed: unknown): unknown {
+  const isNested = (one: unknown): one is Record<string, string[]> =>
+    isMap(one) &&
+    Object.values(one).every((subs) => Array.isArray(subs) && subs.every((sub) => typeof sub === "string"));
+  const all = Array.isArray(typed) ? typed : [typed];
+  if (!all.some(isNested)) return typed;
+  return all.flatMap((one) =>
+    isNested(one) ? Object.entries(one).flatMap(([name, subs]) => subs.map((sub) => `${name} > ${sub}`)) : [one],
+  );
+}
+
 const site = leaf("the site's address such as https://example.com/podcast, without ? or #", (typed) => {
   if (typeof typed !== "string" || !isWebAddress(typed.trim())) return undefined;
   const url = new URL(typed.trim());
@@ -173,7 +185,11 @@ export const showSection = section({
   }),
   ...tagFields(channelTags, true),
   owner: field(maybe(ownerSection), "map", "Who owns it.", { fields: ownerSection }),
-  categories: field(list(category), "list", 'Apple\'s categories: Technology, "Arts > Books" or {Arts: Books}.'),
+  categories: field(
+    short(list(category), partCategories),
+    "list",
+    'Apple\'s categories: Technology, "Arts > Books" or {Arts: Books}.',
+  ),
   image: field(maybe(image), "file, address or map", "Cover, 1400 to 3000 pixels square.", {
     default: "cover.* in episodes/",
     fields: imageSection,

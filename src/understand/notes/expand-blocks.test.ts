@@ -46,6 +46,33 @@ describe("expandBlocks", () => {
   });
 
   it.each([
+    ["a\n\n{% if guest.nme %}x{% endif %}", 'asks for "guest.nme"', "Did you mean guest.name?", 12],
+    ["{% unless sponsor %}x{% endunless %}", 'asks for "sponsor"', "There are show, episode, guest", 10],
+    [
+      "{% if episode.nmber == 7 and guest %}x{% endif %}",
+      'asks for "episode.nmber"',
+      "Did you mean episode.number?",
+      10,
+    ],
+  ])("warns of a condition that never holds: %s", (notes, message, hint, line) => {
+    const { problems } = expand(notes);
+    expect(problems).toMatchObject([{ rule: "block", severity: "warn", place: { file: "episodes/one.md", line } }]);
+    expect(problems[0]!.message).toContain(message);
+    expect(problems[0]!.hint).toContain(hint);
+  });
+
+  it.each([
+    "{% if episode.season %}x{% endif %}",
+    "{% if guests.size > 1 %}x{% endif %}",
+    '{% assign x = "a" %}{% if x == "nothing" %}x{% endif %}',
+    "{% for one in guests %}{% unless forloop.last %}, {% endunless %}{% endfor %}",
+    '{% block "sponsor-rope" %}',
+    "{% if guest.link.mastodon %}x{% endif %}",
+  ])("says nothing of %s", (notes) => {
+    expect(expand(notes).problems).toEqual([]);
+  });
+
+  it.each([
     [
       "One\n\nby {{ guest.nme }}",
       "episodes/one.md",
@@ -54,7 +81,14 @@ describe("expandBlocks", () => {
       'There is no value "guest.nme" here; there should be one of guest.name',
       "Did you mean guest.name?",
     ],
-    ["{{ sponsor.name }}", "episodes/one.md", 10, 4, 'There is no value "sponsor" here', "{% if sponsor"],
+    [
+      "{{ sponsor.name }}",
+      "episodes/one.md",
+      10,
+      4,
+      'There is no value "sponsor" here',
+      "Nothing gives it a value: write out what it stands for.",
+    ],
     [
       "a\n{% block 'broken' %}",
       "templates/blocks/broken.md",

@@ -6,6 +6,7 @@ import { splitCode } from "../../base/markdown/code-parts.js";
 import { findNear } from "../../base/near.js";
 import { loadOnce } from "../../base/once.js";
 import type { Place, Problem, Read } from "../../model/model.js";
+import { findDeadConditions, mayExist } from "./dead-conditions.js";
 import { blockPath, blockText, findBlocks, holdsTags } from "./find-blocks.js";
 
 const engine = loadOnce(() => import("./block-engine.js"));
@@ -32,8 +33,12 @@ export function expandBlocks(
   const loaded = engine.value();
   if (loaded === undefined) throw new Error("prepareBlocks must be awaited before notes are filled in");
   const used = findBlocks(notes, blocks);
+  const dead = [
+    ...findDeadConditions(prose, place),
+    ...used.flatMap((name) => findDeadConditions(blockText(blocks[name] ?? ""), { file: blockPath(name) }, true)),
+  ];
   try {
-    return { value: restore(loaded.fillBlocks(prose, place.file, blocks, values)), problems: [], used };
+    return { value: restore(loaded.fillBlocks(prose, place.file, blocks, values)), problems: dead, used };
   } catch (error) {
     return { value: notes, problems: [problemOf(error, blocks, values, place)], used };
   }
@@ -102,6 +107,8 @@ function tellMissing(name: string, values: object): Pick<Problem, "message" | "f
     expected,
     hint: near
       ? `Did you mean ${near}?`
-      : `Give it in the front-matter, or put the passage between {% if ${name} %} and {% endif %}.`,
+      : mayExist(name)
+        ? `Give it in the front-matter, or put the passage between {% if ${name} %} and {% endif %}.`
+        : "Nothing gives it a value: write out what it stands for.",
   };
 }
