@@ -10,7 +10,7 @@ const soon = /^\s*0:(?:0\d|1[0-5])\s*$/;
 const fewestTimes = 6;
 /** Nearly all have one line, or one and a title; no more than so many have a title. */
 const nearlyAll = 0.95;
-const mostTitles = 0.4;
+const mostTitles = 0.45;
 const longestTitle = 100;
 /** A video has three chapters at least, the first from its beginning on. */
 const fewestTitles = 3;

@@ -108,3 +108,26 @@ it("leaves the first turn of a talk to who speaks, also where it tells of a podc
   const text = "IB: Dirijo un podcast sobre barcos y su madera en el norte.\n\nPL: Bien.\n\nIB: Vamos.\n\nPL: Sí.";
   expect(read(text).words.IB).toContain("Dirijo un podcast");
 });
+
+describe("names of which none comes again", () => {
+  const paragraphs = Array.from({ length: 6 }, (_, at) => `We tar the hull in week ${at}, and oil it in the next.`);
+  it.each([
+    ["are none in small letters", "**Related concepts:** Tar, Hulls, Oars"],
+    ["are none where they head a list", "Objectives:\n\n* more tar\n* fewer holes"],
+    ["are none where they say what stands there", "Location: Harbour hall of Oslo, the long one behind the church"],
+  ])("%s", (_, line) => {
+    const { words } = read(`${line}\n\n${paragraphs.join("\n\n")}`, "a.md");
+    expect(Object.keys(words)).toEqual(["-"]);
+  });
+
+  it("are points of a list where a list has five of them, and it is said once", () => {
+    const points = ["Keel Work", "Oar Prices", "Hull Repair", "Mast Height", "Sail Cloth", "Tar"];
+    const list = points.map((point) => `- **${point}**: ${paragraphs[0]}`);
+    const { words, rules } = read(`# Summary\n\n${list.join("\n\n")}`, "a.md");
+    expect(Object.keys(words)).toEqual(["-"]);
+    expect(words["-"]).toContain("Hull Repair:");
+    expect(rules.filter((rule) => rule === "transcript-label")).toHaveLength(1);
+    const turns = list.map((point, at) => point.replace(/\*\*.*\*\*/, `**${at % 2 ? "Ida Berg" : "Per Lie"}**`));
+    expect(Object.keys(read(turns.join("\n\n"), "a.md").words).sort()).toEqual(["Ida Berg", "Per Lie"]);
+  });
+});

@@ -3,7 +3,7 @@
 import { countEach } from "../../base/lists.js";
 import { addProblem, type Draft } from "./draft.js";
 import { isKnown } from "./known-names.js";
-import { isVoiceNumber } from "./labels.js";
+import { isHead, isVoiceNumber, likenessBeforeColon } from "./labels.js";
 import { countStarts, type TurnLine, withoutName } from "./trust-heads.js";
 
 /** A head of a text, with its title, has no more characters. */
@@ -21,19 +21,23 @@ const speechWords = 12;
  */
 export function boundFewNames(lines: readonly TurnLine[], draft: Draft): void {
   dropFirstField(lines);
+  const headings = takeBack(findHeadings(lines, draft));
+  const say = (dropped: readonly Dropped[]): void => {
+    if (dropped.length > 0) sayDropped(dropped, places, draft);
+  };
   const named = lines.filter(({ head }) => head.name !== undefined);
   const places = countStarts(lines);
   const [first] = named;
-  if (first === undefined || places < fewestPlaces || named.length >= fewNames * places) return;
   const names = new Set(named.map(({ head }) => head.name!));
   const once = names.size === named.length;
-  if (opensTalk(first, lines, once) || [...names].some(isVoiceNumber)) return;
+  const areMany = places < fewestPlaces || named.length >= fewNames * places;
+  if (first === undefined || areMany || opensTalk(first, lines, once) || [...names].some(isVoiceNumber))
+    return say(headings);
   const areTurns =
     named.length > 1 && named.every(({ head, item }) => (head.rest === "" || speaks(head.rest)) && item !== true);
-  if (once && !areTurns && ![...names].some((name) => isKnown(name, draft.people))) {
-    dropNames(named, places, draft);
-    return;
-  }
+  if (once && !areTurns && ![...names].some((name) => isKnown(name, draft.people)))
+    return say([...headings, ...takeBack(named)]);
+  say(headings);
   const byLines = places === lines.length;
   let bound = false;
   for (const each of lines) {
@@ -60,6 +64,26 @@ function dropFirstField(lines: readonly TurnLine[]): void {
     first.head = withoutName(first);
 }
 
+/** From so many items of a list on, each under another name, it is a list of points. */
+const fewestPoints = 5;
+const mostlyOther = 0.8;
+
+/** "**Related concepts:**", "Objectives:" and points of a list: nobody's names where none of the names in a text comes again. */
+function findHeadings(lines: readonly TurnLine[], { people }: Draft): TurnLine[] {
+  const named = lines.filter(({ head }) => head.name !== undefined && !isVoiceNumber(head.name));
+  const names = new Set(named.map(({ head }) => head.name!));
+  const points = named.filter(({ item }) => item === true);
+  const isList = points.length >= fewestPoints && points.length >= usualPoints * named.length;
+  if (names.size < (isList ? mostlyOther : 1) * named.length) return [];
+  return named.filter(
+    ({ head, item }) =>
+      !isKnown(head.name!, people) &&
+      ((isList && item === true) || isHead(head.name!) || likenessBeforeColon(head.name!) === "none"),
+  );
+}
+
+const usualPoints = 0.6;
+
 /** Whether a text is long enough to be speech, or ends as a sentence. */
 const speaks = (text: string): boolean => endsSentence.test(text) || text.split(" ").length >= speechWords;
 
@@ -72,20 +96,30 @@ function opensTalk(first: TurnLine, lines: readonly TurnLine[], once: boolean): 
 
 const endsSentence = /[.!?…。！？]["'”’)*_]*$/;
 
-function dropNames(named: readonly TurnLine[], places: number, draft: Draft): void {
-  const [{ line, head }] = named as [TurnLine];
-  addProblem(
-    draft,
-    "transcript-label",
-    line,
-    `"${head.name}:", which looks like a speaker's name, before ${named.length === 1 ? "one" : named.length} of ${places} paragraphs`,
-    "names wherever somebody begins to speak",
-    { severity: "info", hint: "It is taken for a part of the text, and nobody is named." },
-  );
-  for (const each of named) {
+interface Dropped {
+  name: string;
+  line: number;
+}
+
+/** The names of these lines, which are text again. */
+const takeBack = (named: readonly TurnLine[]): Dropped[] =>
+  named.map((each) => {
     const { name, plain, rest, unnamed, change } = each.head;
     each.head = plain
       ? { ...(unnamed ?? { change }), rest: rest === "" ? name! : `${name}: ${rest}` }
       : withoutName(each);
-  }
+    return { name: name!, line: each.line };
+  });
+
+function sayDropped(dropped: readonly Dropped[], places: number, draft: Draft): void {
+  const [{ name, line }] = dropped as [Dropped];
+  const count = dropped.length === 1 ? "one" : dropped.length;
+  addProblem(
+    draft,
+    "transcript-label",
+    line,
+    `"${name}:", which looks like a speaker's name, before ${count} of ${places} paragraphs`,
+    "names wherever somebody begins to speak",
+    { severity: "info", hint: "It is taken for a part of the text, and nobody is named." },
+  );
 }

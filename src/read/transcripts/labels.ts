@@ -12,6 +12,7 @@ const heads = new Set(
     "introduction transcript recording first second third finally reminder quote result results problem solution option spoiler " +
     "translation correction question answer questions answers q a music sound ad advertisement sponsor credits references subject " +
     "re from to cc attention important bonus episode season show podcast duration length published tags keywords read listen watch " +
+    "location objective objectives pros cons aka agenda background motivation goal goals idea ideas cause impact " +
     "remember yes no so and but or well okay ok now then because hinweis frage antwort achtung beispiel quelle nota pregunta " +
     "respuesta ejemplo exemple question réponse remarque attention subtitle subtitles captions caption subtitling captioning " +
     "subtitled captioned transcribed transcriber transcription translated translator song singing lyrics applause laughter " +
