@@ -131,3 +131,27 @@ describe("names of which none comes again", () => {
     expect(Object.keys(read(turns.join("\n\n"), "a.md").words).sort()).toEqual(["Ida Berg", "Per Lie"]);
   });
 });
+
+describe("an audience", () => {
+  const talk = Array.from({ length: 6 }, (_, at) => `We tar the hull in week ${at}, and oil it in the next one.`);
+  it.each([
+    ["in brackets", (text: string) => `[Audience: ${text}]`, "Audience"],
+    ["in brackets over two lines", (text: string) => `[Audience: ${text.replace(" ", "\n")}]`, "Audience"],
+    ["of members, in brackets", (text: string) => `[Audience member: ${text}]`, "Audience member"],
+    ["of members", (text: string) => `Audience member: ${text}`, "Audience member"],
+  ])("says its questions and nothing else: %s", (_, write, name) => {
+    const asked = talk.flatMap((one, at) => (at % 2 ? [one] : [one, write(`Why week ${at}?`)]));
+    for (const file of ["a.md", "a.txt"]) {
+      const { words } = read(`${asked.join("\n\n")}\n\n${talk.join("\n\n")}\n\n${talk.join("\n\n")}`, file);
+      expect(words[name], file).toBe("Why week 0? Why week 2? Why week 4?");
+      expect(words["-"], file).not.toContain("[");
+    }
+  });
+
+  it("is none in notes of an editor, and an address is nobody's words", () => {
+    const noted = talk.flatMap((one) => [one, "[Note: a plank falls here]"]).join("\n\n");
+    expect(Object.keys(read(noted, "a.md").words)).toEqual(["-"]);
+    const linked = `${talk.join("\n\n")}\n\nFoil: https://foil.example\n\nIda: Yes.\n\nPer: So.\n\nIda: And no.`;
+    expect(read(linked, "a.txt").words["Foil"]).toBeUndefined();
+  });
+});

@@ -21,24 +21,24 @@ const speechWords = 12;
  */
 export function boundFewNames(lines: readonly TurnLine[], draft: Draft): void {
   dropFirstField(lines);
-  const headings = takeBack(findHeadings(lines, draft));
-  const say = (dropped: readonly Dropped[]): void => {
-    if (dropped.length > 0) sayDropped(dropped, places, draft);
-  };
+  const dropped = takeBack(findHeadings(lines, draft));
   const named = lines.filter(({ head }) => head.name !== undefined);
   const places = countStarts(lines);
-  const [first] = named;
   const names = new Set(named.map(({ head }) => head.name!));
   const once = names.size === named.length;
-  const areMany = places < fewestPlaces || named.length >= fewNames * places;
-  if (first === undefined || areMany || opensTalk(first, lines, once) || [...names].some(isVoiceNumber))
-    return say(headings);
-  const areTurns =
-    named.length > 1 && named.every(({ head, item }) => (head.rest === "" || speaks(head.rest)) && item !== true);
-  if (once && !areTurns && ![...names].some((name) => isKnown(name, draft.people)))
-    return say([...headings, ...takeBack(named)]);
-  say(headings);
-  const byLines = places === lines.length;
+  const [first] = named;
+  const areFew = places >= fewestPlaces && named.length < fewNames * places;
+  if (first !== undefined && areFew && !opensTalk(first, lines, once) && ![...names].some(isVoiceNumber)) {
+    const areTurns =
+      named.length > 1 && named.every(({ head, item }) => (head.rest === "" || speaks(head.rest)) && item !== true);
+    if (once && !areTurns && ![...names].some((name) => isKnown(name, draft.people))) dropped.push(...takeBack(named));
+    else bound(lines, places === lines.length);
+  }
+  sayDropped(dropped, places, draft);
+}
+
+/** Ends the turns of names with their own paragraphs. */
+function bound(lines: readonly TurnLine[], byLines: boolean): void {
   let bound = false;
   for (const each of lines) {
     if (each.head.name !== undefined) bound = true;
@@ -112,7 +112,9 @@ const takeBack = (named: readonly TurnLine[]): Dropped[] =>
   });
 
 function sayDropped(dropped: readonly Dropped[], places: number, draft: Draft): void {
-  const [{ name, line }] = dropped as [Dropped];
+  const [first] = dropped;
+  if (first === undefined) return;
+  const { name, line } = first;
   const count = dropped.length === 1 ? "one" : dropped.length;
   addProblem(
     draft,

@@ -32,6 +32,10 @@ const particles = new Set(
 /** Full stops of names: "Dr. Ruth", "J. R. Lee", and at the end "Lee Jr." and initials. "Yes." is no name. */
 const abbreviations = /(?<!\p{L})(?:\p{L}{1,3}\.(?=\s+\S)|(?:[JS]r|\p{Lu})\.$)/gu;
 
+/** "Audience member 2", "Female speaker": somebody whose name nobody knows. */
+const fromAudience =
+  /^(?:(?:audience|panel|board|committee|team|crowd) members?|audience (?:questions?|replies|reply|response)|(?:unidentified|unknown|male|female|man|woman|new) (?:speaker|voice|guest|participant|student|caller)|(?:man|woman) in (?:the )?audience)(?: \d{1,2})?$/i;
+
 /** The longest label in words and characters. */
 const mostWords = 5;
 const mostCharacters = 42;
@@ -58,6 +62,7 @@ export function likenessOf(label: string): Likeness {
   // "In 2014", "PR 14477", "CLI #342": the numbers of voices are shorter; an account's stand at its letters, "ann2024".
   if (words.length > mostWords || !/\p{L}/u.test(bare) || /(?<![\p{Ll}_\d])\d{4}|#\d/u.test(bare)) return "none";
   if (articles.has(words[0]!.toLowerCase()) && words.length > 1) return "none";
+  if (fromAudience.test(bare)) return "single";
   let small = 0;
   // "van der Berg" begins with small words and does not end in one.
   const led = particles.has(words[0]!) && words.length > 1 && /^\p{Lu}/u.test(words.at(-1)!);

@@ -1,5 +1,6 @@
 // Takes out of a text, before it is cut into words, what caption programs write for screens alone.
 import { formatClock } from "../../base/clock-text.js";
+import { isNameLike } from "./labels.js";
 
 /**
  * The text without override codes of SubStation files (`{\\i0}`, `\\N`, `\\h`), and with `->>` (the speaker is cut off) as the `>>`
@@ -29,6 +30,7 @@ export function tidyMarks(text: string): string {
   if (tidy.includes("]:")) tidy = tidy.replace(/^([^\n:[\]]{1,48}) \[(\p{L}[\p{L} &/-]{1,30})\](?=:)/gmu, "$1 ($2)");
   // "It is white.[chuckle]" is a word and a mark.
   if (/[.?!,…]\[/.test(tidy)) tidy = tidy.replace(/(?<=\p{L}[.?!,…])(?=\[\p{Ll}[\p{L} ]{2,30}\])/gu, " ");
+  if (/^\[\p{Lu}[^:[\]\n]{1,40}:\s/mu.test(tidy)) tidy = openBrackets(tidy);
   if (/^\{\d{1,3}:\d\d/m.test(tidy)) tidy = tidy.replace(/^\{(\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)\}/gm, "[$1]");
   if (/\d\)[ \t]*$/m.test(tidy)) tidy = bracketTimesBehind(tidy);
   // "(..)" and "(7 seconds pause)": how transcribers of interviews write silence.
@@ -72,6 +74,22 @@ function clockOf(seconds: number): string {
   const whole = Math.floor(seconds);
   const rest = Math.round((seconds - whole) * 100);
   return `${formatClock(whole)}${rest > 0 && rest < 100 ? `.${String(rest).padStart(2, "0")}` : ""}`;
+}
+
+/** From so many paragraphs on in brackets under one label, it is how a text writes what others than its speaker say. */
+const fewestFramed = 3;
+const framed =
+  /^\[(\p{Lu}[^:[\]\n]{1,40}):[ \t]+([^[\]\n]{1,2000}(?:\n[^[\]\n]{1,2000}){0,12})\][ \t]*(?=\n|$)(\n\s*(?!\s|\[))?/gmu;
+
+/** "[Audience: And the keel?]" as a turn, behind which nobody who is named goes on. */
+function openBrackets(text: string): string {
+  const counts = new Map<string, number>();
+  for (const [, label] of text.matchAll(framed)) counts.set(label!, (counts.get(label!) ?? 0) + 1);
+  return text.replace(framed, (found, label: string, words: string, behind = "") =>
+    counts.get(label)! < fewestFramed || !isNameLike(label)
+      ? found
+      : `${label}: ${words}${behind}${behind === "" ? "" : ">> "}`,
+  );
 }
 
 const roleBefore =

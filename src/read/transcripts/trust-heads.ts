@@ -119,8 +119,10 @@ function trustNames(lines: readonly TurnLine[], people: ReadonlySet<string>): vo
   dropBehindTimes(lines);
   dropLoneHeads(lines);
   const plain = lines.some(({ head }) => head.plain && head.name !== undefined);
+  // Nobody says nothing but an address.
   const candidates = lines.filter(
-    ({ head }) => head.name !== undefined && !head.plain && !head.lonely && !head.behindTime,
+    ({ head }) =>
+      head.name !== undefined && !head.plain && !head.lonely && !head.behindTime && !/^https?:\/\/\S+$/.test(head.rest),
   );
   // Nobody begins to speak twice in a row: a line that follows itself is what a recogniser hears again and again.
   const isLooped = ({ text }: TurnLine, at: number): boolean =>
