@@ -3,7 +3,7 @@
 import { countEach } from "../../base/lists.js";
 import { addProblem, type Draft } from "./draft.js";
 import { isKnown } from "./known-names.js";
-import { isHead, isVoiceNumber, likenessBeforeColon } from "./labels.js";
+import { isAudience, isHead, isVoiceNumber, likenessBeforeColon } from "./labels.js";
 import { countStarts, type TurnLine, withoutName } from "./trust-heads.js";
 
 /** A head of a text, with its title, has no more characters. */
@@ -90,8 +90,10 @@ const speaks = (text: string): boolean => endsSentence.test(text) || text.split(
 /** Whether a talk begins with a named line: nothing but a head stands before, and where no name comes again, it is speech. */
 function opensTalk(first: TurnLine, lines: readonly TurnLine[], once: boolean): boolean {
   const before = lines.slice(0, lines.indexOf(first)).reduce((sum, { text }) => sum + text.length, 0);
-  const { rest } = first.head;
-  return before <= longestHead && (!once || ((rest === "" || speaks(rest)) && first.item !== true));
+  const { rest, name } = first.head;
+  return (
+    before <= longestHead && !isAudience(name!) && (!once || ((rest === "" || speaks(rest)) && first.item !== true))
+  );
 }
 
 const endsSentence = /[.!?…。！？]["'”’)*_]*$/;

@@ -36,6 +36,9 @@ const abbreviations = /(?<!\p{L})(?:\p{L}{1,3}\.(?=\s+\S)|(?:[JS]r|\p{Lu})\.$)/g
 const fromAudience =
   /^(?:(?:audience|panel|board|committee|team|crowd) members?|audience (?:questions?|replies|reply|response)|(?:unidentified|unknown|male|female|man|woman|new) (?:speaker|voice|guest|participant|student|caller)|(?:man|woman) in (?:the )?audience)(?: \d{1,2})?$/i;
 
+/** Whether a label is one of many whom nobody knows. */
+export const isAudience = (label: string): boolean => /^audience\b/i.test(label);
+
 /** The longest label in words and characters. */
 const mostWords = 5;
 const mostCharacters = 42;
@@ -55,7 +58,7 @@ export function likenessOf(label: string): Likeness {
     .replace(/\s*\([^()]*\)\s*$/, "")
     .replace(nickname, "$1 ")
     .trim();
-  if (bare === "" || /[!?;:：…"“”<>=*|{}\\/。！？；，؟।]|[.,、]\s*$/.test(bare.replace(abbreviations, "")))
+  if (bare === "" || /[!?;:：…"“”<>=*|{}[\\/。！？；，؟।]|[.,、]\s*$/.test(bare.replace(abbreviations, "")))
     return "none";
   const words = bare.split(/\s+/);
   if ((bare.match(/\p{Script=Han}/gu)?.length ?? 0) > mostSigns) return "none";
