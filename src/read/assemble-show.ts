@@ -66,7 +66,7 @@ export async function assembleShow(
     youtube: {
       ...(typed.youtube?.header ? { header: typed.youtube.header } : {}),
       ...(typed.youtube?.footer ? { footer: typed.youtube.footer } : {}),
-      hashtags: (typed.youtube?.hashtags ?? []).map((tag) => tag.replace(/^#/, "")),
+      hashtags: readHashtags(reading, typed.youtube?.hashtags ?? []),
       drop: typed.youtube?.drop ?? [...dropOrder],
     },
     guid,
@@ -144,4 +144,17 @@ function sayRhythm(reading: FileReading, typed: string): void {
       },
     ),
   );
+}
+
+/** Hashtags without their sign; those without a letter are said, for YouTube takes them for numbers. */
+function readHashtags(reading: FileReading, typed: readonly string[]): string[] {
+  const bare = typed.map((tag) => tag.replace(/^#/, ""));
+  for (const tag of bare.filter((one) => !/\p{L}/u.test(one)))
+    reading.problems.push(
+      report(reading, "youtube.hashtags", asTyped(JSON.stringify(tag)), "a word with a letter", {
+        severity: "warn",
+        hint: "YouTube takes no number for a hashtag, so it is left out.",
+      }),
+    );
+  return bare;
 }

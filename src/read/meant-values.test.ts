@@ -303,3 +303,10 @@ it("takes several sub-categories in one list", async () => {
   const names = [...show.files("out")["feed.xml"]!.matchAll(/itunes:category text="(\w+)"/g)].map((found) => found[1]);
   expect(names).toEqual(["Arts", "Books", "Design", "Leisure"]);
 });
+
+it.each([
+  ["youtube: { hashtags: [boats, 2026] }", "", 'warn `youtube.hashtags` is "2026", but should be a word with a letter'],
+  ["", "socialInteract: my post", 'error uri of <podcast:socialInteract> is "my post", but should be an address'],
+])("says what %j%s comes to", async (show, episode, message) => {
+  expect(await saidOf(`timezone: UTC\n${show}`, `date: 2026-02-01\n${episode}`)).toContain(message);
+});

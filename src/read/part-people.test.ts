@@ -97,6 +97,12 @@ it.each(["Ida Berg <ida@b.example>", '[{ name: "Ida Berg (ida@b.example)" }]', '
   },
 );
 
+it.each(['"https://b.example/a b"', "-3", '"??"'])("takes %s for nobody's name", async (typed) => {
+  const { said, names } = await peopleOf(`[${typed}]`);
+  expect(names).toEqual([]);
+  expect(said).toContain("the person's name");
+});
+
 it("takes a mail address alone for nobody's name", async () => {
   expect((await peopleOf("ida@b.example")).said).toContain("There is a mail address in place of a name");
 });

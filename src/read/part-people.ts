@@ -103,11 +103,16 @@ function withPlace(typed: TypedPerson, text: string): TypedPerson | undefined {
 function withoutAddress(reading: FileReading, typed: TypedPerson, at: string): TypedPerson | undefined {
   const key = typed.name !== undefined ? "name" : "id";
   const text = typed[key];
-  if (text !== undefined && /^(?:https?:\/\/|www\.)\S+$/i.test(text)) {
+  if (text !== undefined && /^(?:https?:\/\/|www\.)/i.test(text)) {
     reading.problems.push({
       ...report(reading, at, "an address in place of a name", "the person's name", { rule: "person" }),
       hint: `Write { name: ..., url: ${JSON.stringify(text)} }.`,
     });
+    return undefined;
+  }
+  // A number may be somebody's key in people.md.
+  if (text !== undefined && !/\p{L}|^\d+$/u.test(text)) {
+    reading.problems.push(report(reading, at, asTyped(JSON.stringify(text)), "the person's name", { rule: "person" }));
     return undefined;
   }
   const found =

@@ -40,6 +40,10 @@ function podcastElements(element: XmlElement, found: XmlElement[] = []): XmlElem
   return found;
 }
 
+/** The address of a post, in the form of any network; Nostr's may stand without one. */
+const isPost = (value: string): boolean =>
+  /^(?!javascript:|data:)[a-z][a-z\d+.-]*:\S+$|^(?:note|nevent|naddr)1\w+$/i.test(value);
+
 export const podcastGeneralRules: readonly Rule<Scope>[] = rulesWith({ platforms: on("podcast20") }, [
   {
     id: "pc-https-only",
@@ -175,11 +179,11 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = rulesWith({ platforms
     why: "Apps load the comments from there",
     url: namespaceDoc("docs/tags/social-interact.md"),
     good: '<podcast:socialInteract protocol="activitypub" uri="https://s.example/@a/1"/>',
-    bad: '<podcast:socialInteract protocol="activitypub"/>',
+    bad: '<podcast:socialInteract protocol="activitypub" uri="my post"/>',
     check: each("podcast:socialInteract", function* (child) {
       yield* lintAttributes(child, "podcast:socialInteract", "protocol", isFilled, "a protocol");
       const off = child.attributes.protocol === "disabled";
-      if (!off) yield* lintAttributes(child, "podcast:socialInteract", "uri", isFilled, "an address");
+      if (!off) yield* lintAttributes(child, "podcast:socialInteract", "uri", isPost, "an address such as https://...");
     }),
     field: "socialInteract",
   },
