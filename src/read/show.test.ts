@@ -289,6 +289,8 @@ describe("what is wrong", () => {
 
   it("is a missing show.md, with where it may be", async () => {
     expect(await saidOf({ "episodes/show.md": "", "show.md": "x" })).toHaveLength(1);
+    const beside = await readShow(overlayFolder({ "show.md": "x", "episodes/first.md": episode("date: 2026-02-01") }));
+    expect(beside.problems[0]).toMatchObject({ rule: "show-file", hint: "Move show.md to episodes/show.md." });
     const { problems } = await readShow(overlayFolder({ "show.md": "x", "episode.md": "x" }));
     expect(problems[0]).toMatchObject({ rule: "show-file", hint: "Move show.md to episodes/show.md." });
     expect((await readShow(overlayFolder({}))).value).toEqual({ show: undefined, episodes: [] });

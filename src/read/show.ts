@@ -52,7 +52,7 @@ export async function readFrame(folder: Folder, options: { facts?: FactsCache } 
   const own = await folder.list("episodes");
   const apart = await folder.list("transcripts");
   const paths = apart.length === 0 ? own : [...own, ...apart];
-  const { value: layout, problems: found } = readLayout(own.length > 0 ? paths : await folder.list());
+  const { value: layout, problems: found } = readLayout(own.includes("episodes/show.md") ? paths : await folder.list());
   const stray = sayStrayed(folder);
   const problems = [...stray, ...found.filter(({ rule }) => rule !== "show-file" || stray.length === 0)];
   const reading: ShowReading = {
