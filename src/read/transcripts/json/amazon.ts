@@ -13,6 +13,9 @@ export const amazon = jsonRow("Amazon Transcribe JSON", (value, document) => {
   const items = listOf(results.items).length > 0 ? listOf(results.items) : listOf(fieldsOf(channels[0]).items);
   if (items.length === 0 && !Array.isArray(results.items)) return undefined;
   if (!Array.isArray(results.transcripts) && !fieldsOf(items[0]).alternatives) return undefined;
+  // Whoever keeps the sentences alone empties the list of words.
+  if (items.length === 0 && listOf(results.audio_segments).length > 0)
+    return { utterances: listOf(results.audio_segments).map((one) => heardOf(one, sentenceNames, document)) };
   return { words: wordsOf(results, document) };
 });
 
@@ -56,6 +59,9 @@ function interleave<W extends { start: number }>(words: readonly W[]): W[] {
   });
   return keyed.sort((a, b) => a.time - b.time).map(({ word }) => word);
 }
+
+/** Of sentences beside the words. */
+const sentenceNames = { text: ["transcript"], start: ["start_time"], end: ["end_time"], speaker: ["speaker_label"] };
 
 /** Of the turns that Call Analytics gives. */
 const callNames = {

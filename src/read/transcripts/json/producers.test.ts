@@ -101,6 +101,20 @@ describe("reading the JSON of speech recognisers", () => {
     expect(say(human)).toBe("1 1.5-2.5 >> Ida Berg: Hello|there.\n1 3603-3604 Ida Berg: Sit|down.");
   });
 
+  it("reads the sentences of Amazon Transcribe where its words are gone", () => {
+    const segment = (transcript: string, start: string, end: string, speaker_label: string) => ({
+      transcript,
+      start_time: start,
+      end_time: end,
+      speaker_label,
+      items: [0],
+    });
+    const audio_segments = [segment(first, "1.0", "2.9", "spk_0"), segment(second, "4.0", "5.4", "spk_1")];
+    expect(say({ results: { transcripts: [{ transcript: `${first} ${second}` }], items: [], audio_segments } })).toBe(
+      numbered(both, "spk_0", "spk_1"),
+    );
+  });
+
   it("reads Amazon Transcribe: speakers by time or by item, channels, calls", () => {
     const items = (text: string, from: number, label?: string) =>
       spread(text, from, (word, start, end) => {
