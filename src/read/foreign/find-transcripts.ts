@@ -3,6 +3,7 @@ import { groupBy } from "../../base/lists.js";
 import type { Problem } from "../../model/problem.js";
 import { nameOf, parentOf } from "../folder.js";
 import { transcriptEndings } from "../name-index.js";
+import { asFiles, sayOnce } from "./folder-problems.js";
 import type { RawEpisode } from "./read-episode.js";
 
 /** Folders of transcripts, as people call them. */
@@ -104,16 +105,10 @@ function hasOwnFolder(file: string, paths: ReadonlySet<string>): boolean {
   );
 }
 
-function sayLeft(left: readonly string[]): Problem[] {
-  const [first] = left;
-  if (first === undefined) return [];
-  return [
-    {
-      rule: "import-transcript",
-      severity: "info",
-      message: `${left.length === 1 ? `${first} belongs` : `${left.length} transcripts, such as ${first}, belong`} to no episode by ${left.length === 1 ? "its name" : "their names"}: ${left.length === 1 ? "it stays" : "they stay"} behind`,
-      place: { file: first },
-      hint: "Copy it beside its episode, under the episode's name.",
-    },
-  ];
-}
+const sayLeft = (left: readonly string[]): Problem[] =>
+  sayOnce(asFiles(left), ({ file }, isOne) => ({
+    rule: "import-transcript",
+    severity: "info",
+    message: `${isOne ? `${file} belongs` : `${left.length} transcripts, such as ${file}, belong`} to no episode by ${isOne ? "its name: it stays" : "their names: they stay"} behind`,
+    hint: "Copy it beside its episode, under the episode's name.",
+  }));

@@ -41,6 +41,14 @@ export function checkShows(
   ];
 }
 
+/** What is said once of all that are alike, at the file of the first; nothing where there are none. */
+export const sayOnce = <One extends { file: string }>(
+  found: readonly One[],
+  say: (first: One, isOne: boolean) => Problem,
+): Problem[] => found.slice(0, 1).map((first) => ({ ...say(first, found.length === 1), place: { file: first.file } }));
+
+export const asFiles = (paths: readonly string[]): { file: string }[] => paths.map((file) => ({ file }));
+
 /** People whom only a key names. */
 export const sayUnknown = (names: readonly string[]): Problem => ({
   rule: "import-people",
@@ -62,18 +70,12 @@ export const sayShowAsHost = (files: readonly string[], title: string): Problem 
 /** Says once of how many episodes the transcript stood in the page's text. */
 export function sayTranscripts(episodes: readonly ForeignEpisode[]): Problem[] {
   const found = episodes.filter(({ transcriptInText }) => transcriptInText);
-  const [first] = found;
-  if (first === undefined) return [];
-  const [whose, stand] = found.length === 1 ? ["1 episode", "stands"] : [`${found.length} episodes`, "stand"];
-  return [
-    {
-      rule: "import-transcript",
-      severity: "info",
-      message: `The ${found.length === 1 ? "transcript" : "transcripts"} of ${whose}, such as ${first.name}, stood in the text of the page: now ${found.length === 1 ? "it" : "they"} ${stand} in a file beside the episode, and no longer in the notes`,
-      place: { file: first.file },
-      hint: `The feed and the page show ${found.length === 1 ? "it as a transcript. Is it" : "them as transcripts. Is one"} notes after all, move its text back into the episode's file.`,
-    },
-  ];
+  return sayOnce(found, ({ name }, isOne) => ({
+    rule: "import-transcript",
+    severity: "info",
+    message: `The ${isOne ? "transcript of 1 episode" : `transcripts of ${found.length} episodes`}, such as ${name}, stood in the text of the page: now ${isOne ? "it stands" : "they stand"} in a file beside the episode, and no longer in the notes`,
+    hint: `The feed and the page show ${isOne ? "it as a transcript. Is it" : "them as transcripts. Is one"} notes after all, move its text back into the episode's file.`,
+  }));
 }
 
 /** No file is an episode; `texts` were looked at. */
@@ -99,23 +101,13 @@ const heldFolders =
 export const heldFolder = (file: string): string | undefined => heldFolders.exec(file)?.[1];
 
 /** Says once which episodes stay drafts for where they lie, unless a field of theirs says it too. */
-export function sayHeldFolders(episodes: readonly { file: string; name: string }[]): Problem[] {
-  const [first] = episodes;
-  if (first === undefined) return [];
-  const who =
-    episodes.length === 1
-      ? `The episode ${first.name} stays a draft: it lies`
-      : `${episodes.length} episodes, such as ${first.name}, stay drafts: they lie`;
-  return [
-    {
-      rule: "import-held",
-      severity: "info",
-      message: `${who} in ${heldFolder(first.file)}/`,
-      place: { file: first.file },
-      hint: "Take draft: true out of those that are to come out.",
-    },
-  ];
-}
+export const sayHeldFolders = (episodes: readonly { file: string; name: string }[]): Problem[] =>
+  sayOnce(episodes, ({ file, name }, isOne) => ({
+    rule: "import-held",
+    severity: "info",
+    message: `${isOne ? `The episode ${name} stays a draft: it lies` : `${episodes.length} episodes, such as ${name}, stay drafts: they lie`} in ${heldFolder(file)}/`,
+    hint: "Take draft: true out of those that are to come out.",
+  }));
 
 /** Says once of how many episodes the date is typed in no form that is known, or could be two days. */
 export function sayUnread(
@@ -124,40 +116,32 @@ export function sayUnread(
   hasDate: (one: RawEpisode) => boolean,
 ): Problem[] {
   const found = episodes.filter((one) => unreadOf(one) !== undefined);
-  const [first] = found;
-  if (first === undefined) return [];
-  const typed = JSON.stringify(unreadOf(first)!.slice(0, 40));
-  const instead = hasDate(first)
-    ? "another date of it counts"
-    : first.day === undefined
-      ? "the episode waits for a date"
-      : "the day in the file's name counts";
-  return [
-    {
+  return sayOnce(found, (first, isOne) => {
+    const typed = JSON.stringify(unreadOf(first)!.slice(0, 40));
+    const instead = hasDate(first)
+      ? "another date of it counts"
+      : first.day === undefined
+        ? "the episode waits for a date"
+        : "the day in the file's name counts";
+    return {
       rule: "import-date",
       severity: "warn",
-      message: `${found.length === 1 ? `The date of ${first.file}` : `The dates of ${found.length} episodes, such as ${first.file}`} (${typed}) cannot be told: ${instead}`,
-      place: { file: first.file },
+      message: `${isOne ? `The date of ${first.file}` : `The dates of ${found.length} episodes, such as ${first.file}`} (${typed}) cannot be told: ${instead}`,
       hint: "Write it as 2026-03-08 or 2026-03-08 09:00; numbers such as 6/7/2026 may be two days. --feed with the show's feed says dates too.",
-    },
-  ];
+    };
+  });
 }
 
 /** Says once which pages beside the episodes are none: those in the same folders with a title and a date, which name no recording. */
 export function sayPassed(passed: readonly { file: string }[], episodes: readonly { file: string }[]): Problem[] {
   const folders = new Set(episodes.map(({ file }) => parentOf(file)));
   const beside = passed.filter(({ file }) => folders.has(parentOf(file)));
-  const [first] = beside;
-  if (first === undefined) return [];
-  return [
-    {
-      rule: "import-no-recording",
-      severity: "info",
-      message: `${beside.length === 1 ? `${first.file} names` : `${beside.length} pages beside the episodes, such as ${first.file}, name`} no recording, number or duration: ${beside.length === 1 ? "it is" : "they are"} taken for no ${beside.length === 1 ? "episode" : "episodes"}`,
-      place: { file: first.file },
-      hint: "Is one an episode, name its recording there, or the show's feed with --feed.",
-    },
-  ];
+  return sayOnce(beside, ({ file }, isOne) => ({
+    rule: "import-no-recording",
+    severity: "info",
+    message: `${isOne ? `${file} names` : `${beside.length} pages beside the episodes, such as ${file}, name`} no recording, number or duration: ${isOne ? "it is taken for no episode" : "they are taken for no episodes"}`,
+    hint: "Is one an episode, name its recording there, or the show's feed with --feed.",
+  }));
 }
 
 /** Says once which texts lie in folders of single episodes and become of nothing: links, for example, that a page shows below its notes. */
@@ -176,18 +160,12 @@ export function sayTextsBeside(
       /\.(?:md|markdown|mdx)$/i.test(path) &&
       !/(?:^|\/)(?:transcript|readme|_index|index)(?:\.[\w-]+)?\.\w+$/i.test(path),
   );
-  const [first] = beside;
-  if (first === undefined) return [];
-  const one = beside.length === 1;
-  return [
-    {
-      rule: "import-text-beside",
-      severity: "warn",
-      message: `${one ? `${first} lies` : `${beside.length} texts, such as ${first}, lie`} in the ${one ? "folder of an episode" : "folders of episodes"}, and ${one ? "is no part" : "are no parts"} of the notes: ${one ? "it stays" : "they stay"} behind`,
-      place: { file: first },
-      hint: "Copy what belongs there into the episode's file, under its notes.",
-    },
-  ];
+  return sayOnce(asFiles(beside), ({ file }, isOne) => ({
+    rule: "import-text-beside",
+    severity: "warn",
+    message: `${isOne ? `${file} lies in the folder of an episode, and is no part` : `${beside.length} texts, such as ${file}, lie in the folders of episodes, and are no parts`} of the notes: ${isOne ? "it stays" : "they stay"} behind`,
+    hint: "Copy what belongs there into the episode's file, under its notes.",
+  }));
 }
 
 /** Markup that is not read, as messages name it. */
@@ -230,18 +208,12 @@ export async function findOtherMarkup(
 
 /** Says once which pages, beside the episodes or where there are none, are in markup that is not read: nothing of them comes along. */
 export function sayOtherMarkup(pages: readonly string[], isBeside: boolean): Problem[] {
-  const [first] = pages;
-  if (first === undefined) return [];
   const kinds = otherMarkup.filter(([ending]) => pages.some((path) => ending.test(path))).map(([, name]) => name);
-  const one = pages.length === 1;
   const where = isBeside ? " beside the episodes" : "";
-  return [
-    {
-      rule: "import-markup",
-      severity: "warn",
-      message: `${one ? `${first}${where} is` : `${pages.length} pages${where}, such as ${first}, are`} in ${kinds.join(" and ")}, which is not read: ${one ? "it is no episode" : "they are no episodes"} of the new show`,
-      place: { file: first },
-      hint: "Convert them to Markdown with the same fields, or name the show's feed, which has them: --feed https://...",
-    },
-  ];
+  return sayOnce(asFiles(pages), ({ file }, isOne) => ({
+    rule: "import-markup",
+    severity: "warn",
+    message: `${isOne ? `${file}${where} is` : `${pages.length} pages${where}, such as ${file}, are`} in ${kinds.join(" and ")}, which is not read: ${isOne ? "it is no episode" : "they are no episodes"} of the new show`,
+    hint: "Convert them to Markdown with the same fields, or name the show's feed, which has them: --feed https://...",
+  }));
 }
