@@ -1,7 +1,7 @@
 // Numbers as they are said.
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { sayNumber, saySeconds } from "./say-number.js";
+import { sayNumber, saySeconds } from "./say-found.js";
 
 it.each([
   [2.0330000000000013, "2.03"],

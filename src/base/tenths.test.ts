@@ -1,6 +1,6 @@
 // Tenths read as the number they are tenths of.
 import { expect, test } from "vitest";
-import { spellTenths } from "./say-number.js";
+import { spellTenths } from "./say-found.js";
 
 test("tenths are spelled as the number is", () => {
   for (let tenths = -30; tenths < 40_000; tenths++) expect(spellTenths(tenths)).toBe(String(tenths / 10));

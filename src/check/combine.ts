@@ -1,8 +1,17 @@
 // Small checks to put rules together from: children by their names, an element that has to be there, a value that has to match, a limit.
 import { canParseUrl, showAddress } from "../base/address-text.js";
 import { groupBy } from "../base/lists.js";
-import { absent, attribute, empty, type Found, lacking, secondOf, sized, valued } from "../base/say-found.js";
-import { sayNumber } from "../base/say-number.js";
+import {
+  absent,
+  attribute,
+  empty,
+  type Found,
+  lacking,
+  sayNumber,
+  secondOf,
+  sized,
+  valued,
+} from "../base/say-found.js";
 import type { XmlElement } from "../base/xml-tree.js";
 import type { Finding, Scope } from "./rule.js";
 import { sumClock } from "./time-lines.js";

@@ -1,5 +1,5 @@
 // Says a fault of a template once, however many pages are made with it.
-import { sayNumber } from "../base/say-number.js";
+import { sayNumber } from "../base/say-found.js";
 import type { Problem } from "../model/model.js";
 
 const rule = "template";

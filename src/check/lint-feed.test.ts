@@ -6,7 +6,7 @@ import type { Problem } from "../model/model.js";
 import { makeFullEntry, makeFullShow } from "../testing/make-full-show.js";
 import { makeCard, makeEntry, makeShow } from "../testing/make-show.js";
 import { writeFeeds } from "../testing/write-feeds.js";
-import { writeItems } from "../write/feed/write-items.js";
+import { writeItems } from "../write/feed/write-feed.js";
 import { lintFeed } from "./lint-feed.js";
 
 const item = (more: string, at = 1): string =>

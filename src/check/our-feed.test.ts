@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { makeFullEntry, makeFullShow } from "../testing/make-full-show.js";
 import { makeCard, makeEntry, makeShow } from "../testing/make-show.js";
 import { writeFeeds } from "../testing/write-feeds.js";
-import { writeItems } from "../write/feed/write-items.js";
+import { writeItems } from "../write/feed/write-feed.js";
 import { lintFeed } from "./lint-feed.js";
 
 it.each([

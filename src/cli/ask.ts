@@ -1,7 +1,7 @@
 // airdate ask: asks a language model of the user's own about an episode, and keeps of its answer what the transcript bears out.
 import { setTimeout as wait } from "node:timers/promises";
 import { isLoopback, showAddress } from "../base/address-text.js";
-import { sayNumber } from "../base/say-number.js";
+import { sayNumber } from "../base/say-found.js";
 import { fetchAddress } from "../read/net/fetch-address.js";
 import { joinAnswers, type Prompt, splitPrompt } from "../understand/ask/split-prompt.js";
 import { type AnswerField, answerFields, writePrompt } from "../understand/ask/write-prompt.js";

@@ -5,7 +5,7 @@ import { existsSync, readFileSync, statfsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { showAddress } from "../base/address-text.js";
 import { formatIso, formatWall } from "../base/date-text.js";
-import { sayNumber } from "../base/say-number.js";
+import { sayNumber } from "../base/say-found.js";
 import { SaidError } from "../base/system-errors.js";
 import { feedUrl, lockFile } from "../conventions/addresses.js";
 import { isNobodysAddress } from "../conventions/placeholders.js";

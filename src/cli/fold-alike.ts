@@ -1,6 +1,6 @@
 // Folds what is said of many places in the same words: of a rule that is broken all over a show, a few places and how many more.
 import { countEach } from "../base/lists.js";
-import { sayNumber } from "../base/say-number.js";
+import { sayNumber } from "../base/say-found.js";
 import type { Problem, Severity } from "../model/model.js";
 
 /** What one rule says alike is said one by one up to so many times; of more, only the first few. */

@@ -1,6 +1,6 @@
 // airdate import: takes a show over from its feed or another generator's folder, so that nobody who is subscribed notices.
 import { canParseUrl, isWebAddress, showAddress } from "../base/address-text.js";
-import { sayNumber } from "../base/say-number.js";
+import { sayNumber } from "../base/say-found.js";
 import type { Feed } from "../conventions/feed-fields.js";
 import type { Problem } from "../model/model.js";
 import { writeMapping, writeProof } from "../write/moving/tell-move.js";
@@ -10,8 +10,7 @@ import { fetchMissing, fetchRecordings, nameRecordings } from "./importing/fetch
 import { type Imported, type ImportSource, importShow, type Joined } from "./importing/import-feed.js";
 import { isFolder, readForeign } from "./importing/read-foreign.js";
 import { readSource } from "./importing/read-source.js";
-import { openStanding } from "./importing/standing-show.js";
-import { completeImport, writeImport } from "./importing/write-import.js";
+import { completeImport, openStanding, writeImport } from "./importing/standing-show.js";
 import { mostSaid, sayProblems } from "./say-problems.js";
 
 export const command: Command = {

@@ -4,7 +4,7 @@ import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { attempt } from "../base/attempt.js";
 import { countEach, groupBy } from "../base/lists.js";
-import { sayNumber } from "../base/say-number.js";
+import { sayNumber } from "../base/say-found.js";
 import { frameLine, wrapText } from "../base/source-frame.js";
 import type { Place, Problem, Severity } from "../model/model.js";
 import type { Terminal } from "./command.js";

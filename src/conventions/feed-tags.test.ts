@@ -6,7 +6,7 @@ import { makeFullEntry, makeFullShow } from "../testing/make-full-show.js";
 import { makeCard } from "../testing/make-show.js";
 import { writeFeeds } from "../testing/write-feeds.js";
 import { describeTags } from "../testing/write-readme.js";
-import { writeItems } from "../write/feed/write-items.js";
+import { writeItems } from "../write/feed/write-feed.js";
 import { tags } from "./feed-tags.js";
 import { choices, describeChoices } from "./platform-choices.js";
 import { channelTags } from "./tags/channel-tags.js";

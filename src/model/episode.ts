@@ -2,10 +2,9 @@
 import type { TagValues } from "../conventions/tags/entry.js";
 import type { itemTags } from "../conventions/tags/item-tags.js";
 import type { ItemExtras } from "./feed.js";
-import type { Audio, Glossary, Image, Link, Media, Person, Variant } from "./parts.js";
+import type { Audio, Glossary, Image, Link, Media, Person, Seconds, Variant, WallTime } from "./parts.js";
 import type { Source } from "./problem.js";
 import type { Cleaning } from "./show.js";
-import type { Seconds, WallTime } from "./time.js";
 
 /** A chapter that a person gave: times in seconds from the start of the recording, addresses absolute. */
 export interface GivenChapter {

@@ -3,8 +3,7 @@ import type { channelTags } from "../conventions/tags/channel-tags.js";
 import type { MapOf, TagValue, TagValues } from "../conventions/tags/entry.js";
 import type { itemTags } from "../conventions/tags/item-tags.js";
 import type { remoteItemParts, sharedTags } from "../conventions/tags/shared-tags.js";
-import type { Person } from "./parts.js";
-import type { Seconds, WallTime } from "./time.js";
+import type { Person, Seconds, WallTime } from "./parts.js";
 
 /** A show or an item of another feed. */
 export type RemoteItem = MapOf<typeof remoteItemParts>;

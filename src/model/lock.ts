@@ -1,6 +1,6 @@
 // What was published once and must stay, as types. No functions live here.
 import type { GivenChapter } from "./episode.js";
-import type { Seconds } from "./time.js";
+import type { Seconds } from "./parts.js";
 
 /** A change that a person has accepted: when, why, and what it was before. */
 export interface Acceptance {

@@ -4,6 +4,5 @@ export type * from "./parts.js";
 export type * from "./problem.js";
 export type * from "./show.js";
 export type * from "./site.js";
-export type * from "./time.js";
 export type * from "./transcript.js";
 export type * from "./understood.js";

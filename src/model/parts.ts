@@ -1,5 +1,4 @@
-// The things that shows and episodes are made of: people, links, recordings, pictures, dates. No functions live here.
-import type { Seconds } from "./time.js";
+// The things that shows and episodes are made of: people, links, recordings, pictures, times and dates. No functions live here.
 
 /** A link with what it is called; the address is absolute. */
 export interface Link {
@@ -143,4 +142,19 @@ export interface Media {
   size: number;
   /** Milliseconds since 1970, whole. */
   mtime: number;
+}
+
+/** Seconds from the start of the recording, fractions allowed. */
+export type Seconds = number;
+
+/** A point in time that was typed as wall time. `utc` is in milliseconds since 1970. */
+export interface WallTime {
+  /** Milliseconds since 1970. */
+  utc: number;
+  /** What was typed, and the zone it was read in. */
+  typed: string;
+  /** IANA name such as `Europe/Berlin`, or what was typed behind the time, such as `+01:00`. */
+  zone: string;
+  /** Set when daylight saving made the wall time ambiguous (first one taken) or missing (moved on). */
+  clock?: "gap" | "overlap";
 }

@@ -1,8 +1,7 @@
 // What is written from: entries, cards and the finished site, as types. No functions live here.
 import type { Episode } from "./episode.js";
-import type { Link } from "./parts.js";
+import type { Link, Seconds } from "./parts.js";
 import type { Show } from "./show.js";
-import type { Seconds } from "./time.js";
 import type { Understood } from "./understood.js";
 
 /** A file to be written, its path relative to the output folder with `/`. */

@@ -1,5 +1,5 @@
 // A transcript as it is read: words with stable ids under the segments of its file. No functions live here.
-import type { Seconds } from "./time.js";
+import type { Seconds } from "./parts.js";
 
 /** How a transcript was spelled, by families of formats. */
 export type TranscriptFormat =

@@ -1,7 +1,6 @@
 // What is understood of an episode: turns, times, chapters, mentions, a draft. No functions live here.
 import type { GivenChapter } from "./episode.js";
-import type { Link, Person } from "./parts.js";
-import type { Seconds } from "./time.js";
+import type { Link, Person, Seconds } from "./parts.js";
 
 /** A change to the run of words. Every step gives operations, so that each can be shown, undone and overridden. */
 export type Operation =

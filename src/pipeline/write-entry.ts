@@ -2,7 +2,7 @@
 import { lintEntry } from "../check/lint-entry.js";
 import type { Entry, OutFile, Show } from "../model/model.js";
 import { writeEntryFiles } from "../write/episode-files.js";
-import { writeItems } from "../write/feed/write-items.js";
+import { writeItems } from "../write/feed/write-feed.js";
 import { writeShownotes } from "../write/notes/write-shownotes.js";
 import { writeYoutube } from "../write/notes/write-youtube.js";
 import { packPart, writeSearchPart } from "../write/pages/search/search-part.js";

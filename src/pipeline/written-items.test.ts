@@ -8,7 +8,7 @@ import { captions, chapters, words } from "../testing/arbitrary-talk.js";
 import { makeFullEntry, makeFullShow } from "../testing/make-full-show.js";
 import { makePerson, makeTurn } from "../testing/make-show.js";
 import { writeEntryFiles, writeTalkFiles } from "../write/episode-files.js";
-import { writeItems } from "../write/feed/write-items.js";
+import { writeItems } from "../write/feed/write-feed.js";
 import { writeShownotes } from "../write/notes/write-shownotes.js";
 import { writeYoutube } from "../write/notes/write-youtube.js";
 

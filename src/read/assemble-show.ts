@@ -1,6 +1,6 @@
 // Puts a show together from its typed fields, the text under them, and what lies beside it.
 
-import { asPlainText } from "../base/markdown/maybe-markdown.js";
+import { asPlainText } from "../base/markdown/markdown-to-text.js";
 import { readRhythm } from "../base/rhythm.js";
 import { absentField, asTyped } from "../base/say-found.js";
 import { deriveGuid, feedUrl } from "../conventions/addresses.js";

@@ -1,6 +1,6 @@
 // Holds a typed length of a recording against its duration: a bit rate that no recording has means that one of the two is wrong.
 import { formatClock } from "../base/clock-text.js";
-import { sayNumber } from "../base/say-number.js";
+import { sayNumber } from "../base/say-found.js";
 import { type FileReading, report } from "./reading.js";
 
 /** Bits a second: no speech is coded with less, and no compressed recording has more. */

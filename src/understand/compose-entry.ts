@@ -1,7 +1,6 @@
 // Puts an episode and what is understood of it together as the finished value that everything is written from.
 import { readHtmlLines } from "../base/markdown/html-lines.js";
-import { markdownToText } from "../base/markdown/markdown-to-text.js";
-import { asPlainLine } from "../base/markdown/maybe-markdown.js";
+import { asPlainLine, markdownToText } from "../base/markdown/markdown-to-text.js";
 import { splitSentences } from "../base/split-sentences.js";
 import { namesList, readTimedLine } from "../base/timed-line.js";
 import type { Entry, Episode, Understood } from "../model/model.js";

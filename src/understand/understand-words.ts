@@ -32,9 +32,8 @@ import { factsOf, factsOfRun, flagsAt, primaryLanguage, type WordFacts } from ".
 import { type HeardWords, readFlat } from "./reader/read-words.js";
 import { weighCueEnds } from "./reader/weigh-cue-ends.js";
 import { findSpeakers } from "./speakers/find-speakers.js";
-import { castOf } from "./speakers/resolve-speaker.js";
+import { castOf, type SpeakerTurn } from "./speakers/resolve-speaker.js";
 import { settleAddress } from "./speakers/settle-address.js";
-import type { SpeakerTurn } from "./speakers/speaker-turn.js";
 import type { TimePin } from "./times/find-pins.js";
 import { timeWords } from "./times/time-words.js";
 

@@ -4,12 +4,11 @@ import type { Entry, Episode, OutFile, Show, Understood } from "../model/model.j
 import { writeChapters } from "./chapters.js";
 import { writeNotesHtml } from "./notes/write-shownotes.js";
 import type { Strings } from "./pages/strings.js";
-import { tidyText } from "./transcripts/text-kind.js";
 import { writeTranscriptHtml, writeTranscriptText } from "./transcripts/write-reading.js";
 import { writeSrt } from "./transcripts/write-srt.js";
 import { writeTranscriptJson } from "./transcripts/write-transcript-json.js";
 import { writeVtt } from "./transcripts/write-vtt.js";
-import { estimateNote, type WrittenCue, writtenCues, writtenParagraphs } from "./transcripts/written-cues.js";
+import { estimateNote, tidyText, type WrittenCue, writtenCues, writtenParagraphs } from "./transcripts/written-cues.js";
 
 /** What transcripts are written from: nothing of an episode's notes, so that they stand where only these change. */
 export interface SpokenEntry {

@@ -2,8 +2,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { escapeMarkdown, markdownLink } from "./escape-markdown.js";
-import { findLinks } from "./find-links.js";
-import { markdownToText } from "./markdown-to-text.js";
+import { findLinks, markdownToText } from "./markdown-to-text.js";
 
 it.each([
   "# no heading",

@@ -1,8 +1,7 @@
 // No text is so long, so deep or so full of marks that it is not taken, in about as much time as its length asks for.
 import { expect, it, test } from "vitest";
-import { findLinks } from "./find-links.js";
 import { readHtmlLines } from "./html-lines.js";
-import { markdownToText } from "./markdown-to-text.js";
+import { findLinks, markdownToText } from "./markdown-to-text.js";
 import { findPlain, linkTimes, renderMarkdown } from "./render-markdown.js";
 import { prepareMarkdown } from "./sanitize-html.js";
 import { tidyHtml } from "./tidy-html.js";

@@ -1,8 +1,7 @@
 // Markdown in, plain text and links out.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findLinks } from "./find-links.js";
-import { markdownToText } from "./markdown-to-text.js";
+import { findLinks, markdownToText } from "./markdown-to-text.js";
 
 describe("markdownToText", () => {
   it("writes blocks, lists, quotes and tables as a person would type them", () => {

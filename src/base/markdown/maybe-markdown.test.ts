@@ -1,7 +1,6 @@
 // Descriptions in, what they are, and what Markdown and plain text they become.
 import { describe, expect, it } from "vitest";
-import { markdownToText } from "./markdown-to-text.js";
-import { asMarkdown, asPlainLine, asPlainText, holdsMarkdown } from "./maybe-markdown.js";
+import { asMarkdown, asPlainLine, asPlainText, holdsMarkdown, markdownToText } from "./markdown-to-text.js";
 
 const plain = [
   "Rated 5* by all who <3 boats, #1 of the yard & more.",

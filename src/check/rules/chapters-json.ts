@@ -3,8 +3,7 @@
 import { attempt } from "../../base/attempt.js";
 import { formatClock } from "../../base/clock-text.js";
 import { isMap } from "../../base/is-map.js";
-import { lacking, sized, timed, unfit, unordered, valued } from "../../base/say-found.js";
-import { saySeconds } from "../../base/say-number.js";
+import { lacking, saySeconds, sized, timed, unfit, unordered, valued } from "../../base/say-found.js";
 import type { Entry, GivenChapter } from "../../model/model.js";
 import { shown } from "../combine.js";
 import { type FileText, type Finding, namespaceDoc, on, type Rule, readOnce, rulesWith } from "../rule.js";

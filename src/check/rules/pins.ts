@@ -1,8 +1,7 @@
 // Rules over what an author pinned to times, how fast times would have people speak, and whether they go on past the end.
 
 import { formatClock } from "../../base/clock-text.js";
-import { countOf } from "../../base/say-found.js";
-import { sayNumber } from "../../base/say-number.js";
+import { countOf, sayNumber } from "../../base/say-found.js";
 import { countWords } from "../../base/words.js";
 import type { Entry, Sentence } from "../../model/model.js";
 import { shown } from "../combine.js";

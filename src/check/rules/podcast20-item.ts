@@ -1,6 +1,5 @@
 // Rules of the Podcasting 2.0 namespace over items: transcripts, chapters, clips, numbers.
-import { doing, valued } from "../../base/say-found.js";
-import { saySeconds } from "../../base/say-number.js";
+import { doing, saySeconds, valued } from "../../base/say-found.js";
 import {
   all,
   at,

@@ -1,6 +1,6 @@
 // The forms in which servers answer, refuse and fail, each sent by a real server on loopback: what is made of it, and how often it is asked.
 import { describe, expect, it } from "vitest";
-import { sayNumber } from "../../base/say-number.js";
+import { sayNumber } from "../../base/say-found.js";
 import { fetchAddress } from "../../read/net/fetch-address.js";
 import { serveLoopback } from "../../testing/serve-loopback.js";
 import type { Prompt } from "../../understand/ask/split-prompt.js";

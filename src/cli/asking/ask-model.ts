@@ -1,6 +1,6 @@
 // Asks a language model behind an OpenAI-compatible address, again where that helps, and shows its key nowhere.
 import { canParseUrl, showAddress } from "../../base/address-text.js";
-import { sayNumber } from "../../base/say-number.js";
+import { sayNumber } from "../../base/say-found.js";
 import type { Fetched, FetchOptions } from "../../read/net/fetch-address.js";
 import { FetchError } from "../../read/net/fetch-error.js";
 import { readAnswer } from "../../understand/ask/read-answer.js";

@@ -1,5 +1,5 @@
 // Shows how far a build is on a line that is written over again, and remembers how long its steps took.
-import { sayNumber } from "../../base/say-number.js";
+import { sayNumber } from "../../base/say-found.js";
 import type { BuildStep, Progress } from "../../pipeline/project.js";
 import type { Published } from "../../pipeline/publish.js";
 import type { Terminal } from "../command.js";

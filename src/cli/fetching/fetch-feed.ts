@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { showAddress } from "../../base/address-text.js";
 import { attempt } from "../../base/attempt.js";
 import { hashText } from "../../base/hash.js";
-import { sayNumber } from "../../base/say-number.js";
+import { sayNumber } from "../../base/say-found.js";
 import { lintFeed } from "../../check/lint-feed.js";
 import type { FeedEncoding } from "../../model/feed-outline.js";
 import { decodeFeed } from "../../read/feed/decode-feed.js";

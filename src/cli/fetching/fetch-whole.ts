@@ -2,7 +2,7 @@
 
 import { dirname, join } from "node:path";
 import { showAddress } from "../../base/address-text.js";
-import { sayNumber } from "../../base/say-number.js";
+import { sayNumber } from "../../base/say-found.js";
 import type { Episode } from "../../model/model.js";
 import { transcriptEndings } from "../../read/name-index.js";
 import { type Fetched, fetchAddress, type Validators } from "../../read/net/fetch-address.js";

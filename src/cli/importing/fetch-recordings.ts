@@ -2,13 +2,12 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { encodeAddress, isWebAddress } from "../../base/address-text.js";
-import { sayNumber } from "../../base/say-number.js";
+import { sayNumber } from "../../base/say-found.js";
 import { pathOfUrl, urlOf } from "../../conventions/addresses.js";
 import type { OutFile, Problem } from "../../model/model.js";
 import type { MovedEpisode, MovedShow, TypedFields } from "../../model/moved-show.js";
 import { audioType } from "../../read/audio/types.js";
-import { placeFile } from "../../write/disk/place-file.js";
-import { lookAtUserFile, writeUserFile } from "../../write/disk/user-file.js";
+import { lookAtUserFile, placeFile, writeUserFile } from "../../write/disk/user-file.js";
 import { setFrontMatter } from "../../write/front-matter.js";
 import { writeMovedEpisode } from "../../write/moving/write-moved.js";
 import { privateFolder } from "../building/build-options.js";

@@ -2,10 +2,9 @@
 
 import { isWebAddress } from "../../base/address-text.js";
 import { someAtOnce } from "../../base/lists.js";
-import { sayNumber } from "../../base/say-number.js";
-import type { ForeignEpisode, ForeignShow } from "../../model/foreign-show.js";
+import { sayNumber } from "../../base/say-found.js";
 import type { Problem } from "../../model/model.js";
-import type { TypedFields } from "../../model/moved-show.js";
+import type { ForeignEpisode, ForeignShow, TypedFields } from "../../model/moved-show.js";
 import { fetchAddress } from "../../read/net/fetch-address.js";
 import { FetchError } from "../../read/net/fetch-error.js";
 import { agentName } from "../fetching/fetch-whole.js";

@@ -2,8 +2,7 @@
 import { canParseUrl } from "../../base/address-text.js";
 import { formatClock } from "../../base/clock-text.js";
 import { transcriptType } from "../../conventions/addresses.js";
-import type { ForeignEpisode } from "../../model/foreign-show.js";
-import type { TypedFields, TypedValue } from "../../model/moved-show.js";
+import type { ForeignEpisode, TypedFields, TypedValue } from "../../model/moved-show.js";
 import type { OutFile } from "../../model/site.js";
 import { readAudioFacts } from "../audio/read-audio.js";
 import { audioType } from "../audio/types.js";

@@ -1,6 +1,7 @@
 // What is said of a folder that is taken over, as problems: several shows, people whom nothing names, no episodes.
-import type { ForeignEpisode } from "../../model/foreign-show.js";
+
 import type { Problem } from "../../model/model.js";
+import type { ForeignEpisode } from "../../model/moved-show.js";
 import { type Folder, parentOf } from "../folder.js";
 import { text } from "../schema/foreign-values.js";
 import type { RawEpisode } from "./read-episode.js";

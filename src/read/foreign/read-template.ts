@@ -1,8 +1,7 @@
 // Reads what a generator's own template of its feed says: outright of the show, and of each page, whose guid subscribers have.
 import { isLanguageCode } from "../../base/language-code.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
-import type { MappedField } from "../../model/foreign-show.js";
-import type { TypedFields } from "../../model/moved-show.js";
+import type { MappedField, TypedFields } from "../../model/moved-show.js";
 import { type Folder, nameOf } from "../folder.js";
 import { isRecording, takeDuration, text } from "../schema/foreign-values.js";
 import { fieldAt, fieldOf } from "./flatten-fields.js";

@@ -1,7 +1,6 @@
 // Fetching from real servers that behave as servers do: endless, slow, packed, lying, broken off, sending in circles.
 
-import type { AddressInfo } from "node:net";
-import { createServer, type Socket } from "node:net";
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { serveLoopback } from "../../testing/serve-loopback.js";

@@ -3,7 +3,7 @@
 import type { IncomingMessage } from "node:http";
 import { type Duplex, Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
-import { sayNumber } from "../../base/say-number.js";
+import { sayNumber } from "../../base/say-found.js";
 import { FetchError } from "./fetch-error.js";
 
 /** Packings that are undone, by their names in Content-Encoding. */

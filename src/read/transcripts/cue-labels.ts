@@ -1,8 +1,6 @@
 // Finds the speakers that captions name in their text: "ANN:" at the beginning of a row, and dashes before each speaker.
 import { openColumn } from "../../base/vocabulary.js";
-import { addProblem, type Draft, type Piece, spellWords, wordAt } from "./draft.js";
-import { keepWords } from "./keep-words.js";
-import { isKnown } from "./known-names.js";
+import { addProblem, type Draft, isKnown, keepWords, type Piece, spellWords, wordAt } from "./draft.js";
 import { isHead, isVoiceNumber, labelLength, labelText, likenessOf, trustLabels } from "./labels.js";
 import { readMark } from "./turn-heads.js";
 

@@ -1,9 +1,10 @@
-// Gathers the words, pieces and cues of a transcript while its file is scanned.
+// Gathers the words, pieces and cues of a transcript while its file is scanned, takes words out again, and knows who is expected to speak.
+
 import { type Found, sayFound } from "../../base/say-found.js";
 import { openCodes } from "../../base/text-codes.js";
 import { currentVocabulary, type Vocabulary } from "../../base/vocabulary.js";
+import { foldName } from "../../conventions/same-person.js";
 import type { Problem, Severity } from "../../model/model.js";
-import { knownNames } from "./known-names.js";
 
 /** A cue as it stands in the file. Times are in seconds, NaN where they could not be read. */
 export interface Cue {
@@ -178,4 +179,52 @@ export function addRepeated(
   addProblem(draft, rule, line, found, expected, message === undefined ? {} : { message });
   const problem = draft.problems.at(-1);
   if (problem !== undefined) draft.repeated.set(many, { problem, count: 1 });
+}
+
+/** Names as labels spell them: whole, and the first of several words alone. */
+function knownNames(people: readonly string[]): ReadonlySet<string> {
+  const names = people.map(foldName).filter((name) => name !== "");
+  return new Set([...names, ...names.map((name) => name.split(" ")[0]!)]);
+}
+
+/** Whether `label` is one of them, with or without a role in brackets behind it. */
+export const isKnown = (label: string, names: ReadonlySet<string>): boolean =>
+  names.has(foldName(label.replace(/\s*\([^()]*\)\s*$/, "")));
+
+/**
+ * Keeps the words marked 1. What is left of the cues in `joins` goes on with the piece before them, from their start on.
+ * A piece that loses its first word loses its change of speaker with it when the words were `repeated`: the change was too.
+ * Rows begin where the first word that is left of them stands, so those that lost all are empty.
+ */
+export function keepWords(draft: Draft, keep: Uint8Array, repeated: boolean, joins: readonly Cue[] = []): void {
+  const count = draft.ids.length;
+  const place = new Int32Array(count + 1);
+  const ids: number[] = [];
+  for (let at = 0; at < count; at++) {
+    place[at] = ids.length;
+    if (keep[at]) ids.push(draft.ids[at]!);
+  }
+  place[count] = ids.length;
+  const joined = new Set(joins);
+  const anchors: Anchor[] = [];
+  for (const anchor of draft.anchors) if (keep[anchor.word]) anchors.push({ ...anchor, word: place[anchor.word]! });
+  const pieces: Piece[] = [];
+  for (const piece of draft.pieces) {
+    const first = place[piece.first]!;
+    const end = place[piece.end]!;
+    if (first === end) continue;
+    const cue = draft.cues[piece.cue];
+    const before = pieces[pieces.length - 1];
+    if (cue !== undefined && before !== undefined && joined.has(cue) && before.end === first && !piece.change) {
+      const own = draft.cues[before.cue];
+      if (own !== undefined && cue.stop > own.stop) own.stop = cue.stop;
+      anchors.push({ word: first, start: cue.start, end: Number.NaN });
+      before.end = end;
+    } else pieces.push({ ...piece, first, end, change: piece.change && (!repeated || keep[piece.first] === 1) });
+  }
+  if (joins.length > 0) anchors.sort((a, b) => a.word - b.word || a.start - b.start);
+  draft.ids = ids;
+  draft.pieces = pieces;
+  draft.anchors = anchors.filter((anchor, at) => at === 0 || anchors[at - 1]!.word !== anchor.word);
+  draft.rows = draft.rows.map((first) => place[first]!);
 }

@@ -1,7 +1,6 @@
 // Leaves out what a written transcript holds beside its speech: code, minutes' notes ("Action: ..."), summaries, who typed it.
 import { countEach } from "../../base/lists.js";
-import { addProblem, type Draft } from "./draft.js";
-import { isKnown } from "./known-names.js";
+import { addProblem, type Draft, isKnown } from "./draft.js";
 import { isHead } from "./labels.js";
 import type { TurnLine } from "./trust-heads.js";
 

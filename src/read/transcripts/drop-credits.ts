@@ -1,7 +1,6 @@
 // Takes out the cues in which whoever made the captions signs: "Subtitles by ...". Whole lines of programs go before, by the file.
 import { shortLine } from "../../base/cut-text.js";
-import { addProblem, type Draft, spellWords } from "./draft.js";
-import { keepWords } from "./keep-words.js";
+import { addProblem, type Draft, keepWords, spellWords } from "./draft.js";
 
 /** So many pieces at the beginning and at the end are looked at: nobody else signs there. */
 const ends = 4;

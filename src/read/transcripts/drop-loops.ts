@@ -1,7 +1,6 @@
 // Finds where a recogniser got stuck: the same words many times over, which nobody said.
 import { formatClock } from "../../base/clock-text.js";
-import { addProblem, type Draft, spellWords } from "./draft.js";
-import { keepWords } from "./keep-words.js";
+import { addProblem, type Draft, keepWords, spellWords } from "./draft.js";
 
 /** Words of the longest phrase that is looked for. */
 const longestPhrase = 30;

@@ -1,8 +1,7 @@
 // A long text with few names: what a name that stands once, or an audience's, has of what is said.
 
 import { countEach } from "../../base/lists.js";
-import { addProblem, type Draft } from "./draft.js";
-import { isKnown } from "./known-names.js";
+import { addProblem, type Draft, isKnown } from "./draft.js";
 import { isAudience, isHead, isVoiceNumber, likenessBeforeColon } from "./labels.js";
 import { countStarts, type TurnLine, withoutName } from "./trust-heads.js";
 

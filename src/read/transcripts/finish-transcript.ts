@@ -1,6 +1,5 @@
 // Makes a transcript of a draft: every word gets its time, every piece becomes a segment.
-import { lacking } from "../../base/say-found.js";
-import { saySeconds } from "../../base/say-number.js";
+import { lacking, saySeconds } from "../../base/say-found.js";
 import { keepIds, openColumn, openNumbers, type WordIds } from "../../base/vocabulary.js";
 import type { Read, Seconds, Segment, Transcript, TranscriptFormat } from "../../model/model.js";
 import { nameCuePieces } from "./cue-labels.js";

@@ -1,8 +1,7 @@
 // Tells speaker labels ("Ann Lee:") from other words before a colon ("Note:", "the thing is:") by what the whole file shows.
 import { countEach } from "../../base/lists.js";
 import { nickname } from "../../conventions/same-person.js";
-import { type Draft, spellWords, wordAt } from "./draft.js";
-import { isKnown } from "./known-names.js";
+import { type Draft, isKnown, spellWords, wordAt } from "./draft.js";
 
 /** Heads of notes, not names of people: trusted only where they open most of the turns, as in question-and-answer texts. */
 const heads = new Set(

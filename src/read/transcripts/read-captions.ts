@@ -1,11 +1,10 @@
 // Reads WebVTT and SRT, YouTube's rolling captions among them.
 import { lacking } from "../../base/say-found.js";
 import type { Read, Transcript, TranscriptFormat } from "../../model/model.js";
-import { addProblem, closeDraft, type Draft, openDraft } from "./draft.js";
+import { addProblem, closeDraft, type Draft, keepWords, openDraft } from "./draft.js";
 import { dropLoops } from "./drop-loops.js";
 import { finishCaptions } from "./finish-transcript.js";
 import type { TranscriptRow } from "./input.js";
-import { keepWords } from "./keep-words.js";
 import { dropRolled, findShowing } from "./roll.js";
 import { scanCues } from "./scan-cues.js";
 import { spellCueHeads } from "./spell-heads.js";

@@ -1,7 +1,7 @@
 // Makes the times of cues run forward: unknown times are filled in, damaged ones mended, cues out of order put in order.
 
 import { firstWhere, groupBy, longestRise } from "../../base/lists.js";
-import { saySeconds } from "../../base/say-number.js";
+import { saySeconds } from "../../base/say-found.js";
 import { addProblem, type Cue, type Draft, wordAt } from "./draft.js";
 import { joinParts } from "./join-parts.js";
 import { pace, partTwins, type Spoken } from "./part-twins.js";

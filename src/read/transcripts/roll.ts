@@ -1,6 +1,5 @@
 // Takes back what rolling captions say twice: rows that scroll up, rows that hold, lines that grow, windows that slide.
-import type { Cue, Draft } from "./draft.js";
-import { keepWords } from "./keep-words.js";
+import { type Cue, type Draft, keepWords } from "./draft.js";
 
 /** Captions that go on where others stopped follow each other within this many seconds. */
 const adjacent = 1.5;

@@ -1,7 +1,7 @@
 // Decides by the whole of a text which of the times and names that its lines begin with are any.
 
 import { countEach, longestRise } from "../../base/lists.js";
-import { saySeconds } from "../../base/say-number.js";
+import { saySeconds } from "../../base/say-found.js";
 import { isCommonIn } from "./cue-labels.js";
 import { addProblem, type Draft } from "./draft.js";
 import { isHead, isNameLike, isVoiceNumber, trustLabels } from "./labels.js";

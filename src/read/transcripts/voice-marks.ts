@@ -1,8 +1,7 @@
 // Finds the speakers that captions name only by the class of their words (`<c.ada>`, `<v.speaker1>`), or tell by colour.
 import { countEach } from "../../base/lists.js";
 import { splitPieces } from "./cue-labels.js";
-import { addProblem, type Draft } from "./draft.js";
-import { isKnown } from "./known-names.js";
+import { addProblem, type Draft, isKnown } from "./draft.js";
 import { isNameLike } from "./labels.js";
 
 /** Classes that say how words look, or what they are. */

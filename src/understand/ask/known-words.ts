@@ -1,6 +1,5 @@
 // Tells whether a text names somebody or something that neither the talk nor the front-matter knows.
-import { findLinks } from "../../base/markdown/find-links.js";
-import { markdownToText } from "../../base/markdown/markdown-to-text.js";
+import { findLinks, markdownToText } from "../../base/markdown/markdown-to-text.js";
 import { urlKey } from "../../base/normal-url.js";
 import type { Entry, Show } from "../../model/model.js";
 import { findPassage, plainForm, splitText, type TalkWords } from "./find-passage.js";

@@ -2,7 +2,7 @@
 
 import { formatClock, parseClock } from "../../base/clock-text.js";
 import { countEach } from "../../base/lists.js";
-import { sayNumber } from "../../base/say-number.js";
+import { sayNumber } from "../../base/say-found.js";
 import { SaidError } from "../../base/system-errors.js";
 import type { Entry, Paragraph, Show, Turn } from "../../model/model.js";
 import { type AnswerField, type Asked, answerSchema, writePrompt } from "./write-prompt.js";

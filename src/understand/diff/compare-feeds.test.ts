@@ -9,7 +9,7 @@ import { makeFullEntry, makeFullShow } from "../../testing/make-full-show.js";
 import { makeCard } from "../../testing/make-show.js";
 import { writeFeeds } from "../../testing/write-feeds.js";
 import { writeDiffMarkdown, writeDiffText } from "../../write/diff.js";
-import { writeItems } from "../../write/feed/write-items.js";
+import { writeItems } from "../../write/feed/write-feed.js";
 import { compareFeeds } from "./compare-feeds.js";
 
 const item = (name: string, changes: FeedItem["values"] = {}): FeedItem => {

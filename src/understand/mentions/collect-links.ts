@@ -1,5 +1,5 @@
 // Gathers the links of an episode: those that were typed, those in the notes, and addresses said aloud.
-import { findLinks } from "../../base/markdown/find-links.js";
+import { findLinks } from "../../base/markdown/markdown-to-text.js";
 import { normalUrl, urlKey } from "../../base/normal-url.js";
 import type { Episode, Link, Show, Turn } from "../../model/model.js";
 import { collectTerms } from "../names/terms.js";

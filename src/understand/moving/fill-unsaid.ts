@@ -1,8 +1,7 @@
 // What a show has to say and its folder does not: what is written in its place, and that it is; its language by its pages.
 import { placeholders } from "../../conventions/placeholders.js";
-import type { ForeignShow } from "../../model/foreign-show.js";
 import type { Problem } from "../../model/model.js";
-import type { TypedValue } from "../../model/moved-show.js";
+import type { ForeignShow, TypedValue } from "../../model/moved-show.js";
 import { loadSmallWords } from "../chapters/stop-words.js";
 import { hearOtherLanguage } from "../readable/hear-language.js";
 

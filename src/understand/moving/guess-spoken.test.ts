@@ -1,6 +1,6 @@
 // Which language a few sentences of a show's pages are taken to be in.
 import { expect, it } from "vitest";
-import type { ForeignEpisode } from "../../model/foreign-show.js";
+import type { ForeignEpisode } from "../../model/moved-show.js";
 import { guessSpoken } from "./fill-unsaid.js";
 
 /** Of a folder whose pages have these texts. */

@@ -3,8 +3,7 @@
 import { canParseUrl } from "../../base/address-text.js";
 import { attempt } from "../../base/attempt.js";
 import type { Feed } from "../../conventions/feed-fields.js";
-import type { ForeignEpisode } from "../../model/foreign-show.js";
-import type { TypedFields } from "../../model/moved-show.js";
+import type { ForeignEpisode, TypedFields } from "../../model/moved-show.js";
 import { fileOf, plainAddress, plainTitle } from "./compared-names.js";
 import type { MendedItem } from "./mend-items.js";
 

@@ -3,7 +3,7 @@
 import { readReferences } from "../../base/entities.js";
 import { type FeedDate, readFeedDate } from "../../base/feed-date.js";
 import { hashText } from "../../base/hash.js";
-import { sayNumber } from "../../base/say-number.js";
+import { sayNumber } from "../../base/say-found.js";
 import type { Feed, FeedItem } from "../../conventions/feed-fields.js";
 import type { Problem } from "../../model/model.js";
 import type { StandingEpisode } from "../../model/moved-show.js";

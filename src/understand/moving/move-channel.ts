@@ -1,11 +1,25 @@
-// The channel of a feed as show.md.
+// The channel of a feed as show.md, its items as episodes, and its people.
+
+import { isWebAddress } from "../../base/address-text.js";
+import { formatClock } from "../../base/clock-text.js";
 import { readReferences } from "../../base/entities.js";
-import type { Feed, FeedTag } from "../../conventions/feed-fields.js";
+import { type FeedDate, formatOffset } from "../../base/feed-date.js";
+import { isLanguageCode } from "../../base/language-code.js";
+import { slugify } from "../../base/slug.js";
+import type { Feed, FeedItem, FeedTag } from "../../conventions/feed-fields.js";
 import { channelTags } from "../../conventions/tags/channel-tags.js";
+import { itemTags } from "../../conventions/tags/item-tags.js";
 import type { TypedFields, TypedValue } from "../../model/moved-show.js";
-import { extraOf } from "./move-item.js";
-import { type MovedPeople, movePeople } from "./move-people.js";
-import { attributesOf, filled, movedTags, remoteItems, sharedFields, trailersOf } from "./tags.js";
+import {
+  attributesOf,
+  filled,
+  movedTags,
+  numberOf,
+  remoteItems,
+  sharedFields,
+  trailersOf,
+  transcriptsOf,
+} from "./tags.js";
 
 /** What a channel is moved with. */
 export interface ChannelSetting {
@@ -102,3 +116,152 @@ const frequencyOf = (tag: FeedTag | undefined): TypedFields | undefined =>
 /** `rules:` that makes warnings of what the show breaks as it is; undefined where it breaks nothing. */
 export const softenRules = (rules: readonly string[] = []): TypedFields | undefined =>
   rules.length === 0 ? undefined : Object.fromEntries(rules.map((rule) => [rule, "warn"]));
+
+/** What an item is moved with. */
+interface ItemSetting {
+  people: MovedPeople;
+  /** Whether the channel names people, who stand in every episode that does not say otherwise. */
+  hosted: boolean;
+  /** When it came out; where the item does not say it, when it must have. */
+  date: FeedDate;
+  /** What apps know it by. */
+  guid: string;
+  title: string;
+  /** Tags that no field says. */
+  tags: TypedFields[];
+  verbatim: TypedFields[];
+  /** Plain text, where the notes do not begin with it. */
+  description?: string;
+}
+
+const canBeTyped = (value: unknown): value is string => isWebAddress(value) && !/[\s<>"]/.test(value);
+
+/** The fields of an episode, in the order of its file. */
+export function moveItem({ values, tags }: FeedItem, setting: ItemSetting): TypedFields {
+  const { guid, title, date } = setting;
+  const isLink = (values.permaLink ?? "true").toLowerCase() !== "false" && values.guid === guid;
+  const people = movePeople(values.people ?? [], setting.people);
+  const moved = movedTags(itemTags, values);
+  const named = (values.people ?? []).length > 0;
+  return {
+    title,
+    date: formatOffset(date),
+    guid,
+    guidIsPermaLink: isLink && canBeTyped(guid) ? true : undefined,
+    link: canBeTyped(values.link) ? values.link : undefined,
+    season: seasonOf(values),
+    episode: numberedOf(values),
+    type: moved.type,
+    explicit: moved.explicit,
+    description: setting.description,
+    hosts: people.hosts.length > 0 ? people.hosts : named && setting.hosted ? [] : undefined,
+    guests: filled(people.guests),
+    ...recordingOf(values, tags),
+    image: values.cover,
+    keywords: filled((values.categories ?? []).filter((word) => word !== "" && !word.includes(","))),
+    transcript: filled(transcriptsOf(values.transcripts)?.filter(isWhole).map(spellLanguage)),
+    chapters: chaptersOf(values.chapters?.[0]),
+    ...moved,
+    ...sharedFields(values),
+    extra: extraOf(setting),
+  };
+}
+
+/** Tags of one's own as the front-matter has them: a list, or with those that stand as they are. */
+const extraOf = ({ tags, verbatim }: { tags: TypedFields[]; verbatim: TypedFields[] }): TypedFields["extra"] =>
+  verbatim.length > 0 ? { tags: filled(tags), verbatim } : filled(tags);
+
+type Values = FeedItem["values"];
+
+function seasonOf({ season, podcastSeason }: Values): TypedFields["season"] {
+  const [tag] = podcastSeason ?? [];
+  const number = season ?? numberOf(tag?.text);
+  if (number === undefined || !Number.isInteger(number) || number < 0) return undefined;
+  const name = filled(tag?.attributes.name?.trim());
+  return name === undefined ? number : { number, name };
+}
+
+function numberedOf({ number, podcastEpisode }: Values): TypedFields["episode"] {
+  const [tag] = podcastEpisode ?? [];
+  const shown = numberOf(tag?.text) ?? number;
+  if (shown === undefined || Number.isNaN(shown) || shown < 0) return undefined;
+  const display = filled(tag?.attributes.display?.trim());
+  return display === undefined ? shown : { number: shown, display };
+}
+
+function recordingOf(
+  { enclosureUrl, enclosureLength, enclosureType, duration }: Values,
+  tags: readonly FeedTag[],
+): TypedFields {
+  const seconds = duration !== undefined && duration > 0 ? duration : undefined;
+  const typed = seconds === undefined ? {} : { duration: Number.isInteger(seconds) ? formatClock(seconds) : seconds };
+  if (enclosureUrl === undefined || enclosureUrl === "")
+    return { audio: tags.some(({ name }) => name === "enclosure") ? undefined : "none", ...typed };
+  const length = enclosureLength !== undefined && enclosureLength >= 0 ? Math.round(enclosureLength) : 0;
+  return { audio: { url: enclosureUrl, length, type: filled(enclosureType) ?? typeByEnding(enclosureUrl) }, ...typed };
+}
+
+/** Where the enclosure does not say it: what nearly all are, where the address does not say otherwise. */
+const typeByEnding = (url: string): string | undefined =>
+  /\.[a-z]\w{1,4}(?:[?#]|$)/i.test(url) ? undefined : "audio/mpeg";
+
+const isWhole = ({ url, type }: TypedFields): boolean => canBeTyped(url) && type !== undefined;
+
+/** What is no code of a language says nothing. */
+const spellLanguage = (transcript: TypedFields): TypedFields =>
+  typeof transcript.language === "string" && !isLanguageCode(transcript.language)
+    ? { ...transcript, language: undefined }
+    : transcript;
+
+const chaptersOf = (tag: FeedTag | undefined): TypedFields | undefined =>
+  canBeTyped(tag?.attributes.url) ? { url: tag.attributes.url, type: filled(tag.attributes.type) } : undefined;
+
+/** Everybody met so far, by id. */
+type MovedPeople = Record<string, TypedFields>;
+
+interface Named {
+  hosts: TypedValue[];
+  guests: TypedValue[];
+}
+
+const isHost = (role: string): boolean => /\bhost$/i.test(role);
+
+/**
+ * The people of a channel's or an item's tags: hosts apart from all others. Who is new is added to `people`; what a tag says
+ * otherwise than their entry there stands beside their id.
+ */
+function movePeople(tags: readonly FeedTag[], people: MovedPeople): Named {
+  const named: Named = { hosts: [], guests: [] };
+  for (const tag of tags) {
+    const name = tag.text.replace(/\s+/g, " ").trim();
+    if (name === "") continue;
+    const role = (filled(tag.attributes.role?.trim()) ?? "host").toLowerCase();
+    const facts = attributesOf(tag, ["href>url", "img>image"]);
+    const id = addPerson(people, name, facts);
+    const known = people[id]!;
+    const usual = isHost(role) ? "host" : "guest";
+    const group = tag.attributes.group?.trim().toLowerCase();
+    const own: TypedFields = {
+      ...(role === usual ? {} : { role }),
+      ...(group === undefined || group === "" || group === "cast" ? {} : { group }),
+      ...differing(facts, known),
+    };
+    named[isHost(role) ? "hosts" : "guests"].push(
+      Object.values(own).every((value) => value === undefined) ? id : { id, ...own },
+    );
+  }
+  return named;
+}
+
+/** The id of somebody of that name; what was not known of them yet is added. */
+function addPerson(people: MovedPeople, name: string, facts: Record<string, string | undefined>): string {
+  const base = slugify(name);
+  let id = base;
+  for (let at = 2; Object.hasOwn(people, id) && people[id]!.name !== name; at++) id = `${base}-${at}`;
+  const known = people[id];
+  people[id] = { name, ...known, ...Object.fromEntries(Object.entries(facts).filter(([key]) => !known?.[key])) };
+  return id;
+}
+
+const differing = (facts: Record<string, string | undefined>, known: TypedFields): TypedFields =>
+  Object.fromEntries(Object.entries(facts).filter(([key, value]) => value !== undefined && value !== known[key]));

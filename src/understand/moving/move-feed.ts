@@ -10,8 +10,7 @@ import type { PublishedLock } from "../../model/lock.js";
 import type { Problem } from "../../model/model.js";
 import type { MovedEpisode, MovedShow, StandingEpisode, TypedFields } from "../../model/moved-show.js";
 import { type MendedItem, mendItems } from "./mend-items.js";
-import { moveChannel } from "./move-channel.js";
-import { moveItem } from "./move-item.js";
+import { moveChannel, moveItem } from "./move-channel.js";
 import { pickSlugs } from "./own-guids.js";
 import { extraTag, openPrefixes, placeOfTag } from "./tags.js";
 

@@ -1,8 +1,7 @@
 // Episodes of another generator's folder that name no recording: announced perhaps, and nothing that a feed can hold.
-import { sayNumber } from "../../base/say-number.js";
-import type { ForeignEpisode, ForeignShow } from "../../model/foreign-show.js";
+import { sayNumber } from "../../base/say-found.js";
 import type { Problem } from "../../model/model.js";
-import type { TypedFields } from "../../model/moved-show.js";
+import type { ForeignEpisode, ForeignShow, TypedFields } from "../../model/moved-show.js";
 
 const urlOf = ({ fields: { audio } }: ForeignEpisode): unknown =>
   typeof audio === "object" && !Array.isArray(audio) ? (audio as TypedFields).url : audio;

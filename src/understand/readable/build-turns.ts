@@ -2,7 +2,7 @@
 import { wordSet } from "../../base/words.js";
 import type { Operation, Paragraph, Reading, Sentence, Transcript, Turn } from "../../model/model.js";
 import type { HeardWords } from "../reader/read-words.js";
-import { mergeTurns, type SpeakerTurn } from "../speakers/speaker-turn.js";
+import { mergeTurns, type SpeakerTurn } from "../speakers/resolve-speaker.js";
 import { applyBreaks } from "./apply-operations.js";
 import { findSentences, markFlat, type SentenceOptions, type SentencePlan } from "./find-sentences.js";
 import { joinWords, partsWords } from "./join-words.js";

@@ -1,6 +1,6 @@
 // Makes an episode's card: what lists, people's pages, related episodes and the lock know of it.
 import { hashText } from "../../base/hash.js";
-import { asPlainLine } from "../../base/markdown/maybe-markdown.js";
+import { asPlainLine } from "../../base/markdown/markdown-to-text.js";
 import type { Audio, Card, Entry, Episode, Person, Show } from "../../model/model.js";
 import { hostsOf } from "../speakers/resolve-speaker.js";
 

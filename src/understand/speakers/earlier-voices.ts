@@ -1,7 +1,7 @@
 // Knows people by how they talked in earlier episodes that say who speaks: by words, and two in a row, that one of them says more often.
 import type { EarlierVoices, Person } from "../../model/model.js";
 import type { WordFacts } from "../readable/word-facts.js";
-import type { SpeakerTurn } from "./speaker-turn.js";
+import type { SpeakerTurn } from "./resolve-speaker.js";
 import { listSaid } from "./turn-features.js";
 
 /** Of an episode: in how many turns each voice says each phrase. A voice is the id of a person; everybody else is "". */

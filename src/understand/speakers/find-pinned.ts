@@ -1,5 +1,5 @@
 // Finds the turns whose speaker a person has fixed: by the words they begin with, or by a time.
-import { saySeconds } from "../../base/say-number.js";
+import { saySeconds } from "../../base/say-found.js";
 import type { Episode, Seconds, Transcript } from "../../model/model.js";
 import { coreOf } from "../readable/learn-word.js";
 import { coreAt, type WordFacts } from "../readable/word-facts.js";

@@ -4,9 +4,8 @@ import { makeEpisode, makePerson, makeShow } from "../../testing/make-show.js";
 import { factsOf } from "../readable/word-facts.js";
 import { loadReader } from "../reader/read-words.js";
 import { findSpeakers } from "./find-speakers.js";
-import { speakerResolver } from "./resolve-speaker.js";
+import { type SpeakersFound, type SpeakerTurn, speakerResolver } from "./resolve-speaker.js";
 import { loadSpeakerModel } from "./speaker-model.js";
-import type { SpeakersFound, SpeakerTurn } from "./speaker-turn.js";
 
 const model = await loadSpeakerModel();
 const hear = await loadReader();

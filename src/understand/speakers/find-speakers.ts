@@ -6,15 +6,19 @@ import { findPinned, type Pinned } from "./find-pinned.js";
 import { type GuessInput, guessSpeakers, sayEarlier } from "./guess-speakers.js";
 import { findVoices, leadVoices, ledConfidence } from "./lead-voices.js";
 import { findOtherVoice } from "./other-voice.js";
-import { castOf, isHeardPair, labelKeys, type Speaker, speakerResolver } from "./resolve-speaker.js";
 import {
   byLabel,
+  castOf,
   howSure,
+  isHeardPair,
+  labelKeys,
   mergeTurns,
+  type Speaker,
   type SpeakerInput,
   type SpeakersFound,
   type SpeakerTurn,
-} from "./speaker-turn.js";
+  speakerResolver,
+} from "./resolve-speaker.js";
 
 type Resolve = (label: string) => Speaker;
 

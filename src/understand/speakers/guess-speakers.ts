@@ -7,9 +7,15 @@ import { cutStretches } from "./cut-stretches.js";
 import { weighVoices } from "./earlier-voices.js";
 import type { Pinned } from "./find-pinned.js";
 import { findNameSigns, type NameSigns, saidNames } from "./name-signs.js";
-import { type Speaker, speakerResolver } from "./resolve-speaker.js";
+import {
+  howSure,
+  type Speaker,
+  type SpeakerInput,
+  type SpeakersFound,
+  type SpeakerTurn,
+  speakerResolver,
+} from "./resolve-speaker.js";
 import { type SpeakerModel, type Stretch, scoreStretches } from "./speaker-model.js";
-import { howSure, type SpeakerInput, type SpeakersFound, type SpeakerTurn } from "./speaker-turn.js";
 import { type PeopleInput, tellPeople } from "./tell-people.js";
 
 export interface GuessInput extends SpeakerInput {

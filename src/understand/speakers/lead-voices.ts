@@ -3,8 +3,8 @@
 import type { Person } from "../../model/model.js";
 import type { WordFacts } from "../readable/word-facts.js";
 import { findNameSigns, saidNames } from "./name-signs.js";
+import type { SpeakerTurn } from "./resolve-speaker.js";
 import { type SpeakerModel, scoreStretches } from "./speaker-model.js";
-import type { SpeakerTurn } from "./speaker-turn.js";
 
 /** Who a voice is taken for. */
 export interface VoiceLead {

@@ -1,7 +1,7 @@
 // Finds what is said near the beginning of a talk of one known voice that only two say: somebody is greeted, thanks, or has another name.
 import type { Person } from "../../model/model.js";
 import { coreAt } from "../readable/word-facts.js";
-import type { SpeakerInput } from "./speaker-turn.js";
+import type { SpeakerInput } from "./resolve-speaker.js";
 
 /** So many words are the beginning, in which people say who they are. */
 const beginning = 200;

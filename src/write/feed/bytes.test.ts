@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { makeFullEntry, makeFullShow } from "../../testing/make-full-show.js";
 import { makeCard, makeEntry, makeFeedExtras, makeShow } from "../../testing/make-show.js";
 import { writeFeeds } from "../../testing/write-feeds.js";
-import { writeItems } from "./write-items.js";
+import { writeItems } from "./write-feed.js";
 
 const original = { of: "", summary: "<p>Before & after.</p>" };
 const full = makeFullShow({

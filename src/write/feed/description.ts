@@ -2,7 +2,7 @@
 import { canParseUrl } from "../../base/address-text.js";
 import { decodeEntities } from "../../base/entities.js";
 import { firstWhere } from "../../base/lists.js";
-import { asMarkdown, holdsMarkdown } from "../../base/markdown/maybe-markdown.js";
+import { asMarkdown, holdsMarkdown } from "../../base/markdown/markdown-to-text.js";
 import { escapeXmlText } from "../../base/xml.js";
 import { episodePath, urlOf } from "../../conventions/addresses.js";
 import type { Entry, Link, Show } from "../../model/model.js";

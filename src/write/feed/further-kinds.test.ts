@@ -5,7 +5,7 @@ import { readXmlTree } from "../../base/xml-tree.js";
 import type { Entry, Show } from "../../model/model.js";
 import { makeCard, makeEntry, makeFeedExtras, makePerson, makeShow } from "../../testing/make-show.js";
 import { writeFeeds } from "../../testing/write-feeds.js";
-import { writeItems } from "./write-items.js";
+import { writeItems } from "./write-feed.js";
 
 const feeds: Show["feeds"] = [
   { path: "feed.atom", kind: "atom", private: false },

@@ -11,7 +11,7 @@ import { makeCard, makePerson } from "../../testing/make-show.js";
 import { writeFeeds } from "../../testing/write-feeds.js";
 import { writeTexts } from "./item.js";
 import { feedPlans } from "./plans.js";
-import { writeItems } from "./write-items.js";
+import { writeItems } from "./write-feed.js";
 
 const nasty = [
   "]]>",

@@ -1,6 +1,6 @@
 // The audio of an item: its enclosure, and its other versions as alternate enclosures.
 import type { Episode, MediaSource, Show, Variant } from "../../model/model.js";
-import { type Node, tag } from "./element.js";
+import { type Node, tag } from "./frame.js";
 
 /** A type as it was typed: what is published is what was given, and rules say what Apple would rather have. */
 export const mediaType = (type: string): string => type.trim();

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { makeFullEntry, makeFullShow } from "../../testing/make-full-show.js";
 import { makeCard } from "../../testing/make-show.js";
 import { writeFeeds } from "../../testing/write-feeds.js";
-import { writeItems } from "./write-items.js";
+import { writeItems } from "./write-feed.js";
 
 const show = makeFullShow({
   feeds: [

@@ -5,7 +5,7 @@ import { rolesOfGroups } from "../../conventions/same-person.js";
 import { remoteItemParts } from "../../conventions/tags/shared-tags.js";
 import type { PodcastImage, RemoteItem, Value, ValueRecipient } from "../../model/feed.js";
 import type { Episode, Image, Person } from "../../model/model.js";
-import { type Node, tag } from "./element.js";
+import { type Node, tag } from "./frame.js";
 import { partsTag } from "./write-tags.js";
 
 export const remoteItemTag = (item: RemoteItem): Node => partsTag({ parts: remoteItemParts }, item);

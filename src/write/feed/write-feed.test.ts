@@ -5,7 +5,7 @@ import { readXmlTree } from "../../base/xml-tree.js";
 import type { Show } from "../../model/model.js";
 import { makeCard, makeEntry, makeFeedExtras, makeShow, makeTime } from "../../testing/make-show.js";
 import { writeFeeds } from "../../testing/write-feeds.js";
-import { checkXml, writeItems } from "./write-items.js";
+import { checkXml, writeItems } from "./write-feed.js";
 
 const day = 86_400_000;
 const start = Date.UTC(2026, 0, 6, 6);

@@ -1,14 +1,18 @@
-// Joins ready items under their channel: every feed of a show, in pages where asked.
+// Writes an episode's items, each read back with a strict parser, and joins them under their channel: every feed of a show, in pages where asked.
+
 import { type Piece, sizeOfPiece } from "../../base/join-pieces.js";
-import { sayNumber } from "../../base/say-number.js";
+import { sayNumber } from "../../base/say-found.js";
+import { readXmlPiece, readXmlTree, type XmlTree } from "../../base/xml-tree.js";
+import { ownNamespaces, rootTag } from "../../conventions/feed-tags.js";
 import type { FeedPlan } from "../../model/feed.js";
-import type { Card, OutFile, Problem, Show } from "../../model/model.js";
-import { writeAtomHead } from "./atom.js";
+import type { Card, Entry, OutFile, Problem, Show } from "../../model/model.js";
+import { writeAtomEntry, writeAtomHead } from "./atom.js";
 import { writeHead } from "./channel.js";
+import { writeDescription } from "./description.js";
 import { type Head, joinFeed } from "./frame.js";
-import { joinJsonFeed, writeJsonHead } from "./json-feed.js";
-import { type FeedPage, feedPlans, type ItemKey, isFull, itemKey, mainPlan, splitPages } from "./plans.js";
-import { checkXml } from "./write-items.js";
+import { writeItem, writeTexts } from "./item.js";
+import { joinJsonFeed, writeJsonHead, writeJsonItem } from "./json-feed.js";
+import { type FeedPage, feedPlans, type ItemKey, isFull, itemKey, itemKeys, mainPlan, splitPages } from "./plans.js";
 
 /** Gives the stored item of an episode, made by `writeItems`, as text or its bytes; undefined leaves the episode out. */
 export type ItemOf = (slug: string, key: ItemKey) => Piece | undefined;
@@ -150,3 +154,67 @@ function isUnguessable(name: string): boolean {
   const characters = name.replace(/[^a-z\d]/gi, "");
   return characters.length >= 16 && /\d/.test(characters) && /[a-z]/i.test(characters) && new Set(characters).size >= 8;
 }
+
+/** An episode's items by key (`rss`, `rss-short`, `rss@video`, `atom`, `json`): plain text that can be cached as it is. */
+type FeedItems = Record<ItemKey, string>;
+
+/**
+ * Everything the feeds need of an episode; pure, so that it can be kept for as long as show and entry stay the same.
+ * `shownotes` is what `writeShownotes` gives, where it is there already. Notes with raw HTML need
+ * `await prepareMarkdown(entry.notes)` before. An item that no parser would take is a problem of severity error.
+ */
+export function writeItems(show: Show, entry: Entry, shownotes?: string): { items: FeedItems; problems: Problem[] } {
+  const keys = itemKeys(show);
+  const anyFull = [...keys.values()].some(({ full }) => full);
+  const texts =
+    anyFull || entry.episode.feed.original
+      ? writeTexts(show, entry, shownotes)
+      : { content: "", description: writeDescription(show, entry) };
+  const items: FeedItems = {};
+  const problems: Problem[] = [];
+  for (const [key, { plan, full }] of keys) {
+    const written = { rss: writeItem, atom: writeAtomEntry, json: writeJsonItem }[plan.kind](
+      show,
+      entry,
+      plan,
+      { full },
+      texts,
+    );
+    items[key] = written;
+    const found =
+      plan.kind === "json"
+        ? []
+        : plan.kind === "rss"
+          ? checkFragment(written, plan.path, show.feed.namespaces)
+          : checkAtomEntry(written, plan.path);
+    problems.push(...found.map((problem) => ({ ...problem, episode: entry.episode.slug })));
+  }
+  return { items, problems };
+}
+
+const rule = "rss-xml-well-formed";
+
+/** Checks a whole document: one problem at the first place where it is not well-formed, or uses a prefix it never declared. */
+export const checkXml = (text: string, file = "feed.xml"): Problem[] => sayFault(readXmlTree(text), file);
+
+function sayFault({ faults: [fault] }: XmlTree, file: string): Problem[] {
+  if (fault === undefined) return [];
+  return [
+    {
+      rule,
+      severity: "error",
+      message: `The XML would not be well-formed: ${fault.message}`,
+      place: { file, line: fault.line, column: fault.column },
+      hint: "This is a fault of airdate, not of your files: please report it with the text that is at this place",
+      url: "https://www.w3.org/TR/xml/",
+    },
+  ];
+}
+
+/** Checks a piece of a feed, such as an item, as it will stand under the feed's root. */
+const checkFragment = (text: string, file: string, further?: Record<string, string>): Problem[] =>
+  sayFault(readXmlPiece(`${rootTag(further)}${text}</rss>`), file);
+
+/** Checks an entry of an Atom feed. */
+const checkAtomEntry = (text: string, file: string): Problem[] =>
+  checkXml(`<feed xmlns="${ownNamespaces.atom}">${text}</feed>`, file);

@@ -1,6 +1,6 @@
 // The tables of tags as elements of a feed: what an entry says in full is spelled here, all else is handed in.
 import type { MadeNames, Part, PartsTag, PlainTag, TagEntry, TagTable } from "../../conventions/tags/entry.js";
-import { type AttributeValue, type Elements, type Node, tag, text } from "./element.js";
+import { type AttributeValue, type Elements, type Node, tag, text } from "./frame.js";
 
 type Value = string | number | boolean | readonly string[] | undefined;
 type Values = Record<string, unknown>;

@@ -1,8 +1,8 @@
 // Says how a show is taken over: which fields became which of ours, how it compares with its source, and what is not the same.
 
 import { shortLine } from "../../base/cut-text.js";
-import { sayNumber } from "../../base/say-number.js";
-import type { MappedField } from "../../model/foreign-show.js";
+import { sayNumber } from "../../base/say-found.js";
+import type { MappedField } from "../../model/moved-show.js";
 
 const verdicts = ["equal", "better", "moved", "different", "lost"] as const;
 type Verdict = (typeof verdicts)[number];

@@ -1,14 +1,12 @@
 // The parts of a text about an episode: lead, notes, people, chapters, links, in the letters that a place takes.
 
-import { markdownToText } from "../../base/markdown/markdown-to-text.js";
-import { asPlainLine, asPlainText } from "../../base/markdown/maybe-markdown.js";
+import { asPlainLine, asPlainText, markdownToText } from "../../base/markdown/markdown-to-text.js";
 import { urlKey } from "../../base/normal-url.js";
 import { splitSentences } from "../../base/split-sentences.js";
 import { episodePath, urlOf } from "../../conventions/addresses.js";
 import type { Entry, Link, Person, Show, YoutubePart } from "../../model/model.js";
 import { chapterLines, shownChapters } from "../chapter-lines.js";
-import { roleName } from "../pages/shown-text.js";
-import { type Strings, stringsFor } from "../pages/strings.js";
+import { roleName, type Strings, stringsFor } from "../pages/strings.js";
 import { fitParts, type Part } from "./fit-parts.js";
 import { withoutChapters } from "./time-lines.js";
 import { countHashtags, hashtags, mostHashtags } from "./youtube-characters.js";

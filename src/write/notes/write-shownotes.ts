@@ -2,17 +2,14 @@
 
 import { formatClock } from "../../base/clock-text.js";
 import { escapeMarkdown, markdownLink } from "../../base/markdown/escape-markdown.js";
-import { findLinks } from "../../base/markdown/find-links.js";
-import { markdownToText } from "../../base/markdown/markdown-to-text.js";
-import { asMarkdown, asPlainText } from "../../base/markdown/maybe-markdown.js";
+import { asMarkdown, asPlainText, findLinks, markdownToText } from "../../base/markdown/markdown-to-text.js";
 import { type Rendered, renderMarkdown } from "../../base/markdown/render-markdown.js";
 import { urlKey } from "../../base/normal-url.js";
 import { episodePath, urlOf } from "../../conventions/addresses.js";
 import { shownTime } from "../../conventions/shown-time.js";
 import type { Entry, Mention, Person, Show } from "../../model/model.js";
 import { shownChapters } from "../chapter-lines.js";
-import { roleName } from "../pages/shown-text.js";
-import { type Strings, stringsFor } from "../pages/strings.js";
+import { roleName, type Strings, stringsFor } from "../pages/strings.js";
 import { holdsChapters } from "./time-lines.js";
 
 /**

@@ -2,7 +2,7 @@
 import { hashText } from "../../base/hash.js";
 import { slugify } from "../../base/slug.js";
 import type { Card, Site } from "../../model/model.js";
-import type { ShownPerson } from "./parts/people.js";
+import type { ShownPerson } from "./parts/cards.js";
 
 export interface Topic {
   /** Its place under `topics/`. */

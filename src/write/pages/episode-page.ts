@@ -5,7 +5,7 @@ import { renderTemplate, type Templates } from "./engine.js";
 import { episodeValues, type Neighbours, shareImage } from "./episode-values.js";
 import { rootFrom } from "./escape.js";
 import { episodeData } from "./json-ld.js";
-import { isVideo } from "./shown-text.js";
+import { isVideo } from "./strings.js";
 import { pageValues, siteValues } from "./values.js";
 
 /**

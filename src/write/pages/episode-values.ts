@@ -2,23 +2,20 @@
 
 import { formatClock } from "../../base/clock-text.js";
 import { formatIso } from "../../base/date-text.js";
-import { asMarkdown, holdsMarkdown } from "../../base/markdown/maybe-markdown.js";
+import { asMarkdown, holdsMarkdown } from "../../base/markdown/markdown-to-text.js";
 import { once } from "../../base/once.js";
 import { episodePath, personPath, topicPath, urlOf } from "../../conventions/addresses.js";
 import { shownTime } from "../../conventions/shown-time.js";
 import type { Card, Entry, Person, Show } from "../../model/model.js";
 import { downloadsOf } from "../episode-files.js";
 import { fullUrl, hrefOf, localLinks, type Place, pageUrl, webUrl } from "./escape.js";
-import { cardValues, episodeHref } from "./parts/cards.js";
+import { cardValues, episodeHref, linkValues, personValues } from "./parts/cards.js";
 import { chapterValues } from "./parts/chapters.js";
-import { linkValues } from "./parts/links.js";
 import { linkedTimes, notesPart } from "./parts/notes.js";
-import { personValues } from "./parts/people.js";
 import { clipValues, supportValues } from "./parts/support.js";
 import { findVoices, timelineValues, voiceValues } from "./parts/timeline.js";
 import { spellTurns, type TranscriptValues, transcriptValues } from "./parts/transcript.js";
-import { dateText, isVideo, lengthText, stateText, typeText } from "./shown-text.js";
-import { directionOf, fill, type Strings } from "./strings.js";
+import { dateText, directionOf, fill, isVideo, lengthText, type Strings, stateText, typeText } from "./strings.js";
 
 /** The episodes around one: older, newer, and alike. */
 export interface Neighbours {

@@ -4,8 +4,8 @@ import { formatIso } from "../../base/date-text.js";
 import { episodePath, feedUrl, personPath, urlOf } from "../../conventions/addresses.js";
 import type { Card, Entry, Person, Show } from "../../model/model.js";
 import { fullUrl, webUrl } from "./escape.js";
-import type { ShownPerson } from "./parts/people.js";
-import { isoLength, isVideo } from "./shown-text.js";
+import type { ShownPerson } from "./parts/cards.js";
+import { isoLength, isVideo } from "./strings.js";
 
 /** To be spelled as JSON, which leaves out what is undefined. */
 type Data = Record<string, unknown>;

@@ -8,12 +8,10 @@ import { renderTemplate, type Templates } from "./engine.js";
 import { fullUrl, hrefOf, localLinks, type Place, rootFrom } from "./escape.js";
 import { robotsPath, sitemapPath, writeManifest, writeRobots, writeSitemap } from "./for-machines.js";
 import { personData, showData } from "./json-ld.js";
-import { cardValues, episodeHref, groupCards } from "./parts/cards.js";
+import { cardValues, episodeHref, groupCards, personValues } from "./parts/cards.js";
 import { notesPart } from "./parts/notes.js";
-import { personValues } from "./parts/people.js";
 import { drawQr, qrPath } from "./qr.js";
-import { dateText } from "./shown-text.js";
-import { fill, type Strings } from "./strings.js";
+import { dateText, fill, type Strings } from "./strings.js";
 import { pageValues, siteValues } from "./values.js";
 
 /** Episodes on the front page, and lines on a page of the archive, whose filter and years are of that page alone. */

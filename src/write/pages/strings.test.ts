@@ -1,8 +1,18 @@
 // Every language has every word with the same places for values, and directions are right.
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { dateText, isoLength, lengthText } from "./shown-text.js";
-import { directionOf, fill, languages, missingWords, type Strings, stringsFor, untranslated } from "./strings.js";
+import {
+  dateText,
+  directionOf,
+  fill,
+  isoLength,
+  languages,
+  lengthText,
+  missingWords,
+  type Strings,
+  stringsFor,
+  untranslated,
+} from "./strings.js";
 
 const places = (text: string): string[] => (text.match(/\{\w\}/g) ?? []).sort();
 const english = stringsFor("en");

@@ -3,7 +3,7 @@ import { feedUrl, urlOf } from "../../conventions/addresses.js";
 import type { Show, Subscription } from "../../model/model.js";
 import type { Templates } from "./engine.js";
 import { escapeJson, fullUrl, hrefOf, type Place, pageUrl } from "./escape.js";
-import { linkValues } from "./parts/links.js";
+import { linkValues } from "./parts/cards.js";
 import { supportValues } from "./parts/support.js";
 import { directionOf, type Strings, stringsFor } from "./strings.js";
 

@@ -2,8 +2,7 @@
 import { formatClock } from "../../base/clock-text.js";
 import { escapeHtml } from "../../base/escape-html.js";
 import { escapeMarkdown, markdownLink } from "../../base/markdown/escape-markdown.js";
-import { markdownToText } from "../../base/markdown/markdown-to-text.js";
-import { asMarkdown, holdsMarkdown } from "../../base/markdown/maybe-markdown.js";
+import { asMarkdown, holdsMarkdown, markdownToText } from "../../base/markdown/markdown-to-text.js";
 import { renderMarkdown } from "../../base/markdown/render-markdown.js";
 import { episodePath, urlOf } from "../../conventions/addresses.js";
 import { shownTime } from "../../conventions/shown-time.js";

@@ -1,8 +1,7 @@
 // Draws the picture that is shown when an episode is shared: 1200 x 630 pixels, the cover beside the title.
 import { episodePath } from "../../conventions/addresses.js";
 import type { Card, OutFile, Show } from "../../model/model.js";
-import { lengthText } from "../pages/shown-text.js";
-import { fill, stringsFor } from "../pages/strings.js";
+import { fill, lengthText, stringsFor } from "../pages/strings.js";
 import type { CardKit } from "./card-kit.js";
 import { setText } from "./set-text.js";
 

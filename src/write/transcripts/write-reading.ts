@@ -1,8 +1,7 @@
 // Writes the transcripts that are made to be read: an HTML fragment and plain text, by turns and paragraphs.
 import { formatClock } from "../../base/clock-text.js";
 import { escapeXmlText } from "../../base/xml.js";
-import { has } from "./text-kind.js";
-import type { WrittenParagraph } from "./written-cues.js";
+import { has, type WrittenParagraph } from "./written-cues.js";
 
 /**
  * A fragment of `cite`, `time` and `p` in this order for each paragraph, so that each has its time

@@ -1,8 +1,7 @@
 // Writes SubRip: numbered blocks of at most two lines of 32 characters, the speaker's name where it changes.
 import { splitGraphemes, textWidth } from "../../base/text-width.js";
 import { breakInTwo, placeToBreak } from "./break-lines.js";
-import { has, traitsOf } from "./text-kind.js";
-import { cueTime, type WrittenCue } from "./written-cues.js";
+import { cueTime, has, traitsOf, type WrittenCue } from "./written-cues.js";
 
 /** https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md */
 const lineLength = 32;

@@ -1,7 +1,6 @@
 // Writes Podcasting 2.0 JSON transcripts, a segment for each caption.
 import type { Timing } from "../../model/model.js";
-import { has } from "./text-kind.js";
-import { jsonSeconds, type WrittenCue } from "./written-cues.js";
+import { has, jsonSeconds, type WrittenCue } from "./written-cues.js";
 
 /**
  * https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md, times in seconds.

@@ -1,7 +1,6 @@
 // Writes WebVTT (https://www.w3.org/TR/webvtt1/) with a voice on every cue whose speaker is known.
 import { breakInTwo } from "./break-lines.js";
-import { has } from "./text-kind.js";
-import { cueTime, type WrittenCue } from "./written-cues.js";
+import { cueTime, has, type WrittenCue } from "./written-cues.js";
 
 const lineLength = 42;
 

@@ -1,8 +1,7 @@
 // Reads Amazon Transcribe's JSON: https://docs.aws.amazon.com/transcribe/latest/dg/how-input.html
 import { fieldsOf, listOf } from "../json-elements.js";
 import type { JsonDocument } from "./open-json.js";
-import { jsonRow } from "./speech.js";
-import { firstOf, heardOf, labelOf, secondsOf, wordsIn } from "./values.js";
+import { firstOf, heardOf, jsonRow, labelOf, secondsOf, wordsIn } from "./speech.js";
 
 export const amazon = jsonRow("Amazon Transcribe JSON", (value, document) => {
   const fields = fieldsOf(value);

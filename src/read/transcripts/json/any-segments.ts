@@ -4,8 +4,7 @@ import { fieldsOf, listOf, numberOf } from "../json-elements.js";
 import { isHead, isVoiceNumber, likenessOf } from "../labels.js";
 import { unitOfTimes } from "../read-time.js";
 import type { TimedWord } from "../timed-words.js";
-import { joinPieces, jsonRow, type Utterance } from "./speech.js";
-import { firstOf, labelOf, secondsOf } from "./values.js";
+import { firstOf, joinPieces, jsonRow, labelOf, secondsOf, type Utterance } from "./speech.js";
 
 const names = (list: string): readonly string[] => list.split(" ");
 const texts = names(

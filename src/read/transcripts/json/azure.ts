@@ -1,7 +1,15 @@
 // Reads the JSON of Azure Speech, batch, fast and live: https://learn.microsoft.com/azure/ai-services/speech-service/batch-transcription-get
 import { fieldsOf, listOf, numberOf } from "../json-elements.js";
-import { jsonRow, type Utterance } from "./speech.js";
-import { firstList, firstOf, fromMilliseconds, labelOf, secondsOf, wordsIn } from "./values.js";
+import {
+  firstList,
+  firstOf,
+  fromMilliseconds,
+  jsonRow,
+  labelOf,
+  secondsOf,
+  type Utterance,
+  wordsIn,
+} from "./speech.js";
 
 /** Ticks of 100 nanoseconds in a second. */
 const ticks = 10_000_000;

@@ -1,8 +1,7 @@
 // Reads JSON whose times count hundredths of a second or samples of sound: told by its fields, and by how fast people can talk.
 import { fieldsOf, listOf } from "../json-elements.js";
 import type { JsonDocument } from "./open-json.js";
-import { jsonRow, type Utterance } from "./speech.js";
-import { heardOf, labelOf, type Names } from "./values.js";
+import { heardOf, jsonRow, labelOf, type Names, type Utterance } from "./speech.js";
 
 /** Words in a second of a whole file that may be a talk. */
 const slowest = 0.3;

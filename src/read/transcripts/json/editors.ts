@@ -1,8 +1,17 @@
 // Reads the JSON of transcript editors: Sonix, Happy Scribe, Premiere Pro, Trint and those that keep words and paragraphs apart.
 import { fieldsOf, listOf } from "../json-elements.js";
 import { unitOfTimes } from "../read-time.js";
-import { jsonRow, type Utterance } from "./speech.js";
-import { firstList, firstOf, heardOf, labelOf, type Names, secondsOf, wordsIn } from "./values.js";
+import {
+  firstList,
+  firstOf,
+  heardOf,
+  jsonRow,
+  labelOf,
+  type Names,
+  secondsOf,
+  type Utterance,
+  wordsIn,
+} from "./speech.js";
 
 const starts = ["start_time", "data_start", "start", "time"];
 const ends = ["end_time", "data_end", "end"];

@@ -2,8 +2,7 @@
 import { fieldsOf, listOf } from "../json-elements.js";
 import type { TimedWord } from "../timed-words.js";
 import type { JsonDocument } from "./open-json.js";
-import { joinPieces, jsonRow, type Utterance } from "./speech.js";
-import { heardOf, labelOf, wordsIn } from "./values.js";
+import { heardOf, joinPieces, jsonRow, labelOf, type Utterance, wordsIn } from "./speech.js";
 
 type Word = TimedWord & { line: number };
 

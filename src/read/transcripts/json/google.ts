@@ -2,8 +2,7 @@
 import { fieldsOf, listOf, numberOf } from "../json-elements.js";
 import type { TimedWord } from "../timed-words.js";
 import type { JsonDocument } from "./open-json.js";
-import { jsonRow, type Utterance } from "./speech.js";
-import { firstOf, labelOf, secondsOf, wordsIn } from "./values.js";
+import { firstOf, jsonRow, labelOf, secondsOf, type Utterance, wordsIn } from "./speech.js";
 
 export const google = jsonRow("Google Speech-to-Text JSON", (value, document) => {
   const results = findResults(value);

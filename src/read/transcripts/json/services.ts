@@ -1,8 +1,20 @@
 // Reads the JSON of speech recognisers that name what they heard plainly: utterances or words with texts, times and speakers.
 import { fieldsOf, listOf, numberOf } from "../json-elements.js";
 import type { JsonDocument } from "./open-json.js";
-import { joinPieces, jsonRow, type Speech, type Utterance } from "./speech.js";
-import { firstList, firstOf, heardOf, labelOf, type Names, secondsOf, utteranceOf, wordsIn } from "./values.js";
+import {
+  firstList,
+  firstOf,
+  heardOf,
+  joinPieces,
+  jsonRow,
+  labelOf,
+  type Names,
+  type Speech,
+  secondsOf,
+  type Utterance,
+  utteranceOf,
+  wordsIn,
+} from "./speech.js";
 
 const plain: Names = {
   text: ["transcript", "text", "transcription", "punctuated_word", "word"],

@@ -4,7 +4,7 @@ import { type Input, openInput, type TranscriptRow } from "../input.js";
 import { fieldsOf, listOf } from "../json-elements.js";
 import { html } from "../markup/html.js";
 import { markdown, plainText } from "../read-turns.js";
-import { wordsIn } from "./values.js";
+import { wordsIn } from "./speech.js";
 
 const names = ["text", "transcript", "transcription", "DisplayText", "pred_text"];
 

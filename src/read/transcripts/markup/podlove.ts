@@ -1,8 +1,7 @@
 // Reads Podlove's XML of podcasts: https://podlove.org/simple-transcripts
 import type { Read, Transcript } from "../../../model/model.js";
 import type { Input, TranscriptRow } from "../input.js";
-import { finishSpeech, type Utterance } from "../json/speech.js";
-import { labelOf } from "../json/values.js";
+import { finishSpeech, labelOf, type Utterance } from "../json/speech.js";
 import { secondsOf } from "../read-time.js";
 import type { TimedWord } from "../timed-words.js";
 import { scanMarkup } from "./scan-markup.js";

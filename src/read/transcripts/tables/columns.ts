@@ -1,5 +1,5 @@
 // Finds out which columns of a table hold times, speakers and words, by their heads or by what stands in them.
-import { secondsOf } from "../json/values.js";
+import { secondsOf } from "../json/speech.js";
 import { likenessOf } from "../labels.js";
 
 /** Places of a table's columns; -1 for one that is not there. */

@@ -4,7 +4,7 @@ import type { Read, Transcript } from "../../../model/model.js";
 import { beginCue, openDraft } from "../draft.js";
 import { finishCaptions } from "../finish-transcript.js";
 import type { Input, TranscriptRow } from "../input.js";
-import { labelOf, secondsOf } from "../json/values.js";
+import { labelOf, secondsOf } from "../json/speech.js";
 import { likenessOf } from "../labels.js";
 import { frameRateOf, readTimecode } from "../lines/timecodes.js";
 import { unitOfTimes } from "../read-time.js";

@@ -1,13 +1,13 @@
-// Episodes in lists as templates get them, alone and in groups by season or year.
+// Links, people and episodes in lists as templates get them, these alone and in groups by season or year.
+import { attempt } from "../../../base/attempt.js";
 
 import { formatIso } from "../../../base/date-text.js";
 import { groupBy } from "../../../base/lists.js";
 import { toWall } from "../../../base/zone.js";
-import { episodePath } from "../../../conventions/addresses.js";
-import type { Card, Show } from "../../../model/model.js";
-import { hrefOf, type Place, pageUrl } from "../escape.js";
-import { dateText, lengthText, stateText, typeText } from "../shown-text.js";
-import { fill, type Strings } from "../strings.js";
+import { episodePath, personPath } from "../../../conventions/addresses.js";
+import type { Card, Link, Person, Show, Understood } from "../../../model/model.js";
+import { hrefOf, type Place, pageUrl, webUrl } from "../escape.js";
+import { dateText, fill, lengthText, roleName, type Strings, shareText, stateText, typeText } from "../strings.js";
 
 /** Address of an episode's page. */
 export const episodeHref = (base: string, slug: string): string => hrefOf(base, episodePath(slug));
@@ -72,3 +72,50 @@ const seasonTitle = (card: Card, words: Strings): string | undefined =>
   card.season === undefined
     ? undefined
     : fill(words.season, card.season) + (card.seasonName === undefined ? "" : `: ${card.seasonName}`);
+
+/** A person as a page shows them. */
+export type ShownPerson = Pick<Person, "id" | "name" | "role" | "links"> & Partial<Pick<Person, "url" | "image">>;
+
+/** First letters of the first and last word of a name. */
+function initials(name: string): string {
+  const parts = name.split(/\s+/).filter(Boolean);
+  const letters = [parts[0], parts.length > 1 ? parts.at(-1) : undefined].map((part) => [...(part ?? "")][0] ?? "");
+  return letters.join("").toUpperCase();
+}
+
+/** How much somebody talks, where it is known: seconds, and 0 to 1. */
+type Talk = Partial<Pick<Understood["people"][number], "talkTime" | "share">>;
+
+/** A person's values. `links` begin with their own site, each address once. */
+export function personValues(place: Place, person: ShownPerson, words: Strings, { talkTime, share }: Talk = {}) {
+  const own: Link[] = person.url ? [{ title: "", url: person.url }] : [];
+  return {
+    id: person.id,
+    name: person.name,
+    initials: initials(person.name),
+    role: person.role,
+    role_text: roleName(person.role, words),
+    href: hrefOf(place.base, personPath(person.id)),
+    url: person.url ?? null,
+    image: pageUrl(place, person.image) ?? null,
+    links: linkValues([...own, ...person.links]),
+    talk_time: talkTime ?? null,
+    talk_text: lengthText(talkTime ?? 0, words) || null,
+    share: share ?? null,
+    share_text: share ? shareText(share, words) : null,
+  };
+}
+
+/** The host of a link as its text, so that a reader sees where it goes. */
+export const hostOf = (url: string): string => attempt(() => new URL(url).hostname.replace(/^www\./, "")) || url;
+
+/** Links that a browser may follow; one without a title gets its host. `address` makes them the page's own. */
+export function linkValues(links: readonly Link[], address: (url: string) => string | undefined = webUrl) {
+  const seen = new Set<string>();
+  return links.flatMap((link) => {
+    const url = address(link.url);
+    if (!url || seen.has(url)) return [];
+    seen.add(url);
+    return [{ title: link.title || hostOf(url), url, host: hostOf(url) }];
+  });
+}

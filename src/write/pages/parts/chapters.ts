@@ -3,7 +3,7 @@ import { formatClock } from "../../../base/clock-text.js";
 import { shownTime } from "../../../conventions/shown-time.js";
 import type { Understood } from "../../../model/model.js";
 import { type Place, pageUrl, webUrl } from "../escape.js";
-import { hostOf } from "./links.js";
+import { hostOf } from "./cards.js";
 
 /**
  * Silent chapters are left out. `landings` are the seconds that already have an element to land on; a chapter that has

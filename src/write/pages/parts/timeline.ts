@@ -1,8 +1,7 @@
 // The voices of an episode in their order and colours, and the picture of the talk: chapters above, a lane for each voice below.
-import { spellTenths } from "../../../base/say-number.js";
+import { spellTenths } from "../../../base/say-found.js";
 import type { Understood } from "../../../model/model.js";
-import { shareText } from "../shown-text.js";
-import type { Strings } from "../strings.js";
+import { type Strings, shareText } from "../strings.js";
 
 /** A voice: its name, its person when it is one, its colour (0 to 5), and how much of the talk is its. */
 export interface Voice {

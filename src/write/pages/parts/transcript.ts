@@ -1,7 +1,7 @@
 // The transcript as templates get it: chapters, turns by speaker, paragraphs with their time, sentences that know when they are said.
 import { formatClock } from "../../../base/clock-text.js";
 import { escapeHtml } from "../../../base/escape-html.js";
-import { spellTenths } from "../../../base/say-number.js";
+import { spellTenths } from "../../../base/say-found.js";
 import { shownTime } from "../../../conventions/shown-time.js";
 import type { Chapter, Sentence, Understood } from "../../../model/model.js";
 import { shapeQuotes } from "../shape-quotes.js";
