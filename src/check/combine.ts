@@ -129,18 +129,20 @@ export const atMostOnce = (paths: string): Check => {
 export const shortTexts = (path: string, limit: number) =>
   texts(path, (value) => value !== "" && value.length <= limit, `1 to ${limit} characters`);
 
-export const isFilled = (value: string): boolean => value.trim() !== "";
-export const isWeb = (value: string): boolean => /^https?:\/\/[^\s<>"]+$/i.test(value.trim()) && canParseUrl(value);
-export const isHttps = (value: string): boolean => /^https:\/\//i.test(value.trim()) && isWeb(value);
-export const isMail = (value: string): boolean => /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/.test(value.trim());
-export const isLanguage = (value: string): boolean => /^[a-z]{2,3}(-[a-z\d]{1,8})*$/i.test(value.trim());
-export const isMime = (value: string): boolean => /^[\w.+-]+\/[\w.+-]+(\s*;.*)?$/.test(value.trim());
-export const isNumber = (value: string): boolean => /^\d+(\.\d+)?$/.test(value.trim());
-export const isWhole = (value: string): boolean => /^\d+$/.test(value.trim());
-export const isCount = (value: string): boolean => /^[1-9]\d*$/.test(value.trim());
-/** How a time is spelled by RFC 3339; that there is such a day is not asked. */
-export const isRfc3339 = (value: string): boolean =>
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(value);
+/** What a value may be, as it stands in a text or an attribute. */
+export const is = {
+  filled: (value: string): boolean => value.trim() !== "",
+  web: (value: string): boolean => /^https?:\/\/[^\s<>"]+$/i.test(value.trim()) && canParseUrl(value),
+  https: (value: string): boolean => /^https:\/\//i.test(value.trim()) && is.web(value),
+  mail: (value: string): boolean => /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/.test(value.trim()),
+  language: (value: string): boolean => /^[a-z]{2,3}(-[a-z\d]{1,8})*$/i.test(value.trim()),
+  mime: (value: string): boolean => /^[\w.+-]+\/[\w.+-]+(\s*;.*)?$/.test(value.trim()),
+  number: (value: string): boolean => /^\d+(\.\d+)?$/.test(value.trim()),
+  whole: (value: string): boolean => /^\d+$/.test(value.trim()),
+  count: (value: string): boolean => /^[1-9]\d*$/.test(value.trim()),
+  /** How a time is spelled by RFC 3339; that there is such a day is not asked. */
+  rfc3339: (value: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(value),
+} as const;
 /** Seconds of itunes:duration; NaN when it is none. */
 export const readDuration = (value: string): number =>
   /^\d+(:[0-5]?\d){0,2}$/.test(value.trim()) ? sumClock(value) : Number.NaN;

@@ -3,7 +3,7 @@
 import { findNear } from "../../base/near.js";
 import { valued } from "../../base/say-found.js";
 import { chooseCategory } from "../choose-category.js";
-import { at, each, isFilled, kids, needs, shown } from "../combine.js";
+import { at, each, is, kids, needs, shown } from "../combine.js";
 import {
   appleCategories,
   categoriesOfToday,
@@ -13,7 +13,7 @@ import {
 import { on, type Rule, rulesWith, type Scope, sources } from "../rule.js";
 
 const category = '<itunes:category text="Leisure"><itunes:category text="Crafts"/></itunes:category>';
-const subsOf = (name: string): string[] => (appleCategories[name] ?? "").split("|").filter(isFilled);
+const subsOf = (name: string): string[] => (appleCategories[name] ?? "").split("|").filter(is.filled);
 const isObsolete = (name: string, parent?: string): boolean =>
   (parent === undefined ? obsoleteCategories : (obsoleteSubcategories[parent] ?? "")).split("|").includes(name);
 /** The name of today; a sub-category of which none is left becomes its category. */

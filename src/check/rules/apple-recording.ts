@@ -2,21 +2,7 @@
 
 import { canParseUrl } from "../../base/address-text.js";
 import { absent, attribute, lacking, valued } from "../../base/say-found.js";
-import {
-  all,
-  at,
-  attributes,
-  each,
-  isCount,
-  isWeb,
-  kid,
-  kids,
-  needs,
-  readDuration,
-  shown,
-  textOf,
-  texts,
-} from "../combine.js";
+import { all, at, attributes, each, is, kid, kids, needs, readDuration, shown, textOf, texts } from "../combine.js";
 import { on, type Rule, rulesWith, type Scope, sources } from "../rule.js";
 
 const enclosure = '<enclosure url="https://a.example/1.mp3" length="4096" type="audio/mpeg"/>';
@@ -61,7 +47,7 @@ export const recordingRules: readonly Rule<Scope>[] = rulesWith({ url: sources.g
     check: attributes(
       "enclosure",
       "url?",
-      (value) => !isWeb(value) || endings.test(pathOf(value)),
+      (value) => !is.web(value) || endings.test(pathOf(value)),
       "mp3, m4a, mp4, m4v, mov or pdf",
     ),
     field: "audio",
@@ -150,7 +136,7 @@ export const recordingRules: readonly Rule<Scope>[] = rulesWith({ url: sources.g
     bad: '<itunes:image href="https://a.example/cover.webp"/>',
     check: each("itunes:image", function* (image) {
       const href = image.attributes.href;
-      if (href === undefined || !isWeb(href) || /\.(jpe?g|png)$/i.test(pathOf(href))) return;
+      if (href === undefined || !is.web(href) || /\.(jpe?g|png)$/i.test(pathOf(href))) return;
       const name = pathOf(href).replace(/^.*\//, "");
       const made = /^[\w.-]+\.\w+$/.test(name) ? `, or: magick ${name} ${name.replace(/\.\w+$/, "")}.jpg` : "";
       yield {
@@ -244,7 +230,7 @@ export const appleEpisodeRules: readonly Rule<Scope>[] = rulesWith(usual, [
     why: "Apple and PSP-1 refuse others",
     good: "<itunes:episode>12</itunes:episode>",
     bad: "<itunes:episode>0</itunes:episode>",
-    check: texts("itunes:episode", isCount, "1 or more"),
+    check: texts("itunes:episode", is.count, "1 or more"),
     field: "episode",
   },
   {
@@ -254,7 +240,7 @@ export const appleEpisodeRules: readonly Rule<Scope>[] = rulesWith(usual, [
     why: "Apple and PSP-1 refuse others",
     good: "<itunes:season>2</itunes:season>",
     bad: "<itunes:season>two</itunes:season>",
-    check: texts("itunes:season", isCount, "1 or more"),
+    check: texts("itunes:season", is.count, "1 or more"),
     field: "season",
   },
   {

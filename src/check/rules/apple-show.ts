@@ -1,6 +1,6 @@
 // Apple's rules over the channel; PSP-1 and Spotify ask for most of them too.
 import { lacking, valued } from "../../base/say-found.js";
-import { all, at, atMost, attributes, isHttps, isMail, isWeb, kid, needs, shown, textOf, texts } from "../combine.js";
+import { all, at, atMost, attributes, is, kid, needs, shown, textOf, texts } from "../combine.js";
 import { on, type Rule, type Scope, sources } from "../rule.js";
 
 export const appleShowRules: readonly Rule<Scope>[] = [
@@ -149,7 +149,7 @@ export const appleShowRules: readonly Rule<Scope>[] = [
     url: sources.guide,
     good: "<itunes:new-feed-url>https://b.example/feed.xml</itunes:new-feed-url>",
     bad: "<itunes:new-feed-url>/feed.xml</itunes:new-feed-url>",
-    check: texts("itunes:new-feed-url", isWeb, "an address that begins with https://"),
+    check: texts("itunes:new-feed-url", is.web, "an address that begins with https://"),
     field: "newFeedUrl",
   },
   {
@@ -177,7 +177,7 @@ export const appleShowRules: readonly Rule<Scope>[] = [
     bad: "<title>A</title>",
     *check({ element }) {
       const owner = kid(element, "itunes:owner");
-      if (!isMail(textOf(owner, "itunes:email")))
+      if (!is.mail(textOf(owner, "itunes:email")))
         yield at(owner ?? element, lacking("feed", "the owner's e-mail"), "itunes:owner with itunes:email");
     },
     field: "owner",
@@ -216,8 +216,8 @@ export const appleShowRules: readonly Rule<Scope>[] = [
     good: '<itunes:image href="https://a.example/cover.jpg"/>',
     bad: '<itunes:image href="http://a.example/cover.jpg"/>',
     check: all(
-      attributes("itunes:image", "href?", (value) => !isWeb(value) || isHttps(value), "https"),
-      attributes("enclosure", "url?", (value) => !isWeb(value) || isHttps(value), "https"),
+      attributes("itunes:image", "href?", (value) => !is.web(value) || is.https(value), "https"),
+      attributes("enclosure", "url?", (value) => !is.web(value) || is.https(value), "https"),
     ),
     field: "image",
   },

@@ -1,7 +1,7 @@
 // Rules over Atom feeds.
 import { countOf, lacking, valued } from "../../base/say-found.js";
 import type { XmlElement } from "../../base/xml-tree.js";
-import { at, isRfc3339, kid, kids, shown, textOf } from "../combine.js";
+import { at, is, kid, kids, shown, textOf } from "../combine.js";
 import { type Finding, on, type Rule, rulesWith, sources } from "../rule.js";
 
 const entry = "<id>urn:a:1</id><title>One</title><updated>2026-03-02T09:00:00Z</updated>";
@@ -87,7 +87,7 @@ export const atomRules: readonly Rule<XmlElement>[] = rulesWith({ platforms: on(
       for (const element of [feed, ...entries(feed)])
         for (const path of ["atom:updated", "atom:published"])
           for (const child of kids(element, path))
-            if (!isRfc3339(child.text.trim()))
+            if (!is.rfc3339(child.text.trim()))
               yield at(child, valued("date", shown(child.text)), "2026-03-02T09:00:00Z");
     },
   },

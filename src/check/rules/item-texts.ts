@@ -1,6 +1,6 @@
 // Rules over an item's titles and texts: what has to be there, and how long it may be.
 import { holding } from "../../base/say-found.js";
-import { at, atMost, attributes, isFilled, isWeb, kid, kids, needs, shown } from "../combine.js";
+import { at, atMost, attributes, is, kid, kids, needs, shown } from "../combine.js";
 import { on, type Rule, type Scope, sources } from "../rule.js";
 
 const numbered = /\b(season|episode|ep\.?|folge)\s*#?\d+\b|^\s*(#\d+|s\d+\s*e\d+|\d+\s*[:.)-]\s)/i;
@@ -139,7 +139,7 @@ export const itemTextRules: readonly Rule<Scope>[] = [
     url: sources.psp,
     good: '<itunes:image href="https://a.example/1.jpg"/>',
     bad: '<itunes:image href=""/>',
-    check: attributes("itunes:image", "href", isWeb, "an address"),
+    check: attributes("itunes:image", "href", is.web, "an address"),
     field: "image",
   },
   {
@@ -151,7 +151,7 @@ export const itemTextRules: readonly Rule<Scope>[] = [
     url: sources.psp,
     good: '<podcast:transcript url="https://a.example/1.vtt" type="text/vtt"/>',
     bad: '<podcast:transcript type="text/vtt"/>',
-    check: attributes("podcast:transcript", "url type", isFilled, "url and type"),
+    check: attributes("podcast:transcript", "url type", is.filled, "url and type"),
   },
   {
     id: "ytrss-title-100",

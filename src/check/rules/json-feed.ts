@@ -1,7 +1,7 @@
 // Rules over JSON feeds.
 import { isIsoTime } from "../../base/date-text.js";
 import { lacking, unfit, valued } from "../../base/say-found.js";
-import { isLanguage, isRfc3339, shown } from "../combine.js";
+import { is, shown } from "../combine.js";
 import { type Finding, on, type Rule, rulesWith, sources } from "../rule.js";
 
 export type Json = Record<string, unknown>;
@@ -21,7 +21,7 @@ const eachItem = (check: (item: Json, at: number) => Iterable<Finding>) =>
 const isText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
 /** A value of any kind for a message. */
 const sayValue = (value: unknown): string => shown(isText(value) ? value : (JSON.stringify(value) ?? ""));
-const isDate = (value: unknown): boolean => isText(value) && isRfc3339(value) && isIsoTime(value);
+const isDate = (value: unknown): boolean => isText(value) && is.rfc3339(value) && isIsoTime(value);
 export const jsonFeedRules: readonly Rule<Json>[] = rulesWith({ platforms: on("jsonfeed"), url: sources.jsonFeed }, [
   {
     id: "jf-version",
@@ -136,7 +136,7 @@ export const jsonFeedRules: readonly Rule<Json>[] = rulesWith({ platforms: on("j
     good: json(one),
     bad: json(one, '"language":"English (UK)"'),
     *check(feed) {
-      if (feed.language !== undefined && !(isText(feed.language) && isLanguage(feed.language)))
+      if (feed.language !== undefined && !(isText(feed.language) && is.language(feed.language)))
         yield {
           found: valued("language", sayValue(feed.language)),
           expected: "a code such as en",

@@ -4,20 +4,7 @@ import { isIsoTime } from "../../base/date-text.js";
 import { isUuid } from "../../base/hash.js";
 import { holding, lacking, unfit, valued } from "../../base/say-found.js";
 import type { XmlElement } from "../../base/xml-tree.js";
-import {
-  all,
-  at,
-  attributes,
-  each,
-  isFilled,
-  isNumber,
-  isWeb,
-  kid,
-  kids,
-  lintAttributes,
-  shown,
-  textOf,
-} from "../combine.js";
+import { all, at, attributes, each, is, kid, kids, lintAttributes, shown, textOf } from "../combine.js";
 import { valueSlugs } from "../data/podcast-values.js";
 import { type Finding, namespaceDoc, on, type Rule, rulesWith, type Scope } from "../rule.js";
 
@@ -75,7 +62,7 @@ export const podcastElsewhereRules: readonly Rule<Scope>[] = rulesWith({ platfor
       for (const name of ["title", "guid", "enclosure"])
         if (!kid(child, name)) yield at(child, lacking("live item", `<${name}>`), "title, guid and enclosure");
       const guid = kid(child, "guid");
-      if (guid && guid.attributes.isPermaLink !== "false" && !isWeb(guid.text))
+      if (guid && guid.attributes.isPermaLink !== "false" && !is.web(guid.text))
         yield at(guid, unfit("guid of a live item"), 'isPermaLink="false"');
     }),
     field: "liveItems",
@@ -165,7 +152,7 @@ export const podcastValueRules: readonly Rule<Scope>[] = rulesWith({ platforms: 
     good: value(recipient),
     bad: value(""),
     check: all(
-      attributes("podcast:value", "type method", isFilled, "type and method"),
+      attributes("podcast:value", "type method", is.filled, "type and method"),
       each("podcast:value", function* (child) {
         if (!kid(child, "podcast:valueRecipient")) yield at(child, lacking("value", "a recipient"), "at least one");
       }),
@@ -186,7 +173,7 @@ export const podcastValueRules: readonly Rule<Scope>[] = rulesWith({ platforms: 
         (slug) => on(valueSlugs).includes(slug),
         valueSlugs.replaceAll(" ", ", "),
       ),
-      attributes("podcast:value", "suggested?", isNumber, "a number"),
+      attributes("podcast:value", "suggested?", is.number, "a number"),
     ),
   },
   {
@@ -235,7 +222,7 @@ export const podcastValueRules: readonly Rule<Scope>[] = rulesWith({ platforms: 
     bad: value(`${recipient}<podcast:valueTimeSplit startTime="60" duration="30"/>`),
     check: each("podcast:value", function* (parent) {
       for (const child of kids(parent, "podcast:valueTimeSplit")) {
-        yield* lintAttributes(child, "podcast:valueTimeSplit", "startTime duration", isNumber, "seconds");
+        yield* lintAttributes(child, "podcast:valueTimeSplit", "startTime duration", is.number, "seconds");
         yield* lintAttributes(child, "podcast:valueTimeSplit", "remotePercentage?", /^(100|\d{1,2})$/, "0 to 100");
         const items = kids(child, "podcast:remoteItem").length;
         if ((items === 1) === kids(child, "podcast:valueRecipient").length > 0 || items > 1)

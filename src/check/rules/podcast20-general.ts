@@ -8,10 +8,7 @@ import {
   atMostOnce,
   attributes,
   each,
-  isFilled,
-  isHttps,
-  isMail,
-  isWeb,
+  is,
   kids,
   lintAttributes,
   namespaceUris,
@@ -117,7 +114,7 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = rulesWith({ platforms
     url: namespaceDoc("docs/tags/funding.md"),
     good: '<podcast:funding url="https://a.example/">Give</podcast:funding>',
     bad: '<podcast:funding url="https://a.example/"></podcast:funding>',
-    check: all(attributes("podcast:funding", "url", isWeb, "an address"), shortTexts("podcast:funding", 128)),
+    check: all(attributes("podcast:funding", "url", is.web, "an address"), shortTexts("podcast:funding", 128)),
     field: "funding",
   },
   {
@@ -142,7 +139,7 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = rulesWith({ platforms
     url: namespaceDoc("docs/tags/image.md"),
     good: '<podcast:image href="https://a.example/c.jpg"/>',
     bad: '<podcast:image alt="A boat"/>',
-    check: attributes("podcast:image", "href", isWeb, "an address"),
+    check: attributes("podcast:image", "href", is.web, "an address"),
     field: "images",
   },
   {
@@ -181,7 +178,7 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = rulesWith({ platforms
     good: '<podcast:socialInteract protocol="activitypub" uri="https://s.example/@a/1"/>',
     bad: '<podcast:socialInteract protocol="activitypub" uri="my post"/>',
     check: each("podcast:socialInteract", function* (child) {
-      yield* lintAttributes(child, "podcast:socialInteract", "protocol", isFilled, "a protocol");
+      yield* lintAttributes(child, "podcast:socialInteract", "protocol", is.filled, "a protocol");
       const off = child.attributes.protocol === "disabled";
       if (!off) yield* lintAttributes(child, "podcast:socialInteract", "uri", isPost, "an address such as https://...");
     }),
@@ -229,7 +226,7 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = rulesWith({ platforms
     url: namespaceDoc("docs/tags/locked.md"),
     good: '<podcast:locked owner="ann@a.example">yes</podcast:locked>',
     bad: '<podcast:locked owner="Ann">yes</podcast:locked>',
-    check: attributes("podcast:locked", "owner?", isMail, "an e-mail address"),
+    check: attributes("podcast:locked", "owner?", is.mail, "an e-mail address"),
     field: "locked",
   },
   {
@@ -241,8 +238,8 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = rulesWith({ platforms
     good: '<podcast:contentLink href="https://v.example/1">Watch</podcast:contentLink>',
     bad: "<podcast:contentLink>Watch</podcast:contentLink>",
     check: all(
-      attributes("podcast:contentLink", "href", isHttps, "an https address"),
-      texts("podcast:contentLink", isFilled, "a text"),
+      attributes("podcast:contentLink", "href", is.https, "an https address"),
+      texts("podcast:contentLink", is.filled, "a text"),
     ),
     field: "contentLinks",
   },

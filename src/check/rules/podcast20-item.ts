@@ -1,21 +1,6 @@
 // Rules of the Podcasting 2.0 namespace over items: transcripts, chapters, clips, numbers.
 import { doing, saySeconds, valued } from "../../base/say-found.js";
-import {
-  all,
-  at,
-  attributes,
-  each,
-  isCount,
-  isFilled,
-  isLanguage,
-  isNumber,
-  isWeb,
-  isWhole,
-  readDuration,
-  shown,
-  textOf,
-  texts,
-} from "../combine.js";
+import { all, at, attributes, each, is, readDuration, shown, textOf, texts } from "../combine.js";
 import { namespaceDoc, on, type Rule, rulesWith, type Scope } from "../rule.js";
 
 const vtt = '<podcast:transcript url="https://a.example/1.vtt" type="text/vtt"/>';
@@ -31,8 +16,8 @@ export const podcastItemRules: readonly Rule<Scope>[] = rulesWith({ platforms: o
     good: vtt,
     bad: '<podcast:transcript url="https://a.example/1.vtt"/>',
     check: all(
-      attributes("podcast:transcript", "url", isWeb, "an address"),
-      attributes("podcast:transcript", "type", isFilled, "a type"),
+      attributes("podcast:transcript", "url", is.web, "an address"),
+      attributes("podcast:transcript", "type", is.filled, "a type"),
     ),
   },
   {
@@ -59,7 +44,7 @@ export const podcastItemRules: readonly Rule<Scope>[] = rulesWith({ platforms: o
     url: namespaceDoc("docs/tags/transcript.md"),
     good: vtt.replace("/>", ' language="en"/>'),
     bad: vtt.replace("/>", ' language="English (UK)"/>'),
-    check: attributes("podcast:transcript", "language?", isLanguage, "a code such as en"),
+    check: attributes("podcast:transcript", "language?", is.language, "a code such as en"),
     field: "language",
   },
   {
@@ -86,8 +71,8 @@ export const podcastItemRules: readonly Rule<Scope>[] = rulesWith({ platforms: o
     good: '<podcast:chapters url="https://a.example/c.json" type="application/json+chapters"/>',
     bad: '<podcast:chapters url="https://a.example/c.json"/>',
     check: all(
-      attributes("podcast:chapters", "url", isWeb, "an address"),
-      attributes("podcast:chapters", "type", isFilled, "a type"),
+      attributes("podcast:chapters", "url", is.web, "an address"),
+      attributes("podcast:chapters", "type", is.filled, "a type"),
     ),
   },
   {
@@ -110,8 +95,8 @@ export const podcastItemRules: readonly Rule<Scope>[] = rulesWith({ platforms: o
     good: '<podcast:soundbite startTime="73.0" duration="60.0"/>',
     bad: '<podcast:soundbite startTime="1:13" duration="60"/>',
     check: all(
-      attributes("podcast:soundbite", "startTime", isNumber, "seconds"),
-      attributes("podcast:soundbite", "duration", (value) => isNumber(value) && Number(value) > 0, "seconds above 0"),
+      attributes("podcast:soundbite", "startTime", is.number, "seconds"),
+      attributes("podcast:soundbite", "duration", (value) => is.number(value) && Number(value) > 0, "seconds above 0"),
       each("podcast:soundbite", function* (child, { element }) {
         const length = readDuration(textOf(element, "itunes:duration"));
         const { startTime, duration } = child.attributes;
@@ -161,7 +146,7 @@ export const podcastItemRules: readonly Rule<Scope>[] = rulesWith({ platforms: o
     good: '<podcast:season name="Winter">2</podcast:season>',
     bad: "<podcast:season>Winter</podcast:season>",
     check: all(
-      texts("podcast:season", isWhole, "a whole number"),
+      texts("podcast:season", is.whole, "a whole number"),
       attributes("podcast:season", "name?", (value) => value.length <= 128, "at most 128 characters"),
     ),
     field: "season",
@@ -175,7 +160,7 @@ export const podcastItemRules: readonly Rule<Scope>[] = rulesWith({ platforms: o
     good: '<podcast:episode display="Ch.3">204.5</podcast:episode>',
     bad: "<podcast:episode>three</podcast:episode>",
     check: all(
-      texts("podcast:episode", isNumber, "a number"),
+      texts("podcast:episode", is.number, "a number"),
       attributes("podcast:episode", "display?", (value) => value.length <= 32, "at most 32 characters"),
     ),
     field: "episode",
@@ -192,7 +177,7 @@ export const podcastItemRules: readonly Rule<Scope>[] = rulesWith({ platforms: o
     *check({ element }) {
       for (const name of ["season", "episode"]) {
         const [here, there] = [textOf(element, `podcast:${name}`), textOf(element, `itunes:${name}`)];
-        if (here !== "" && isCount(there) && isCount(here) && Number(here) !== Number(there))
+        if (here !== "" && is.count(there) && is.count(here) && Number(here) !== Number(there))
           yield {
             ...at(element, `podcast:${name} ${here} beside itunes:${name} ${there}`, "the same number"),
             message: `podcast:${name} is ${here}, but itunes:${name} is ${there}`,

@@ -1,7 +1,7 @@
 // Rules of the Podcasting 2.0 namespace over people, places, licences and texts.
 import { lacking, sized, valued } from "../../base/say-found.js";
 import { rolesOfGroups } from "../../conventions/same-person.js";
-import { at, attributes, each, isWeb, shortTexts, shown } from "../combine.js";
+import { at, attributes, each, is, shortTexts, shown } from "../combine.js";
 import { licenses, txtPurposes } from "../data/podcast-values.js";
 import { namespaceDoc, on, type Rule, rulesWith, type Scope } from "../rule.js";
 
@@ -64,7 +64,7 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = rulesWith({ platforms:
     url: namespaceDoc("docs/tags/person.md"),
     good: '<podcast:person href="https://ada.example">Ada</podcast:person>',
     bad: '<podcast:person href="ada.example">Ada</podcast:person>',
-    check: attributes("podcast:person", "img? href?", (value) => isWeb(value) || /^mailto:/.test(value), "an address"),
+    check: attributes("podcast:person", "img? href?", (value) => is.web(value) || /^mailto:/.test(value), "an address"),
     field: "guests",
   },
   {

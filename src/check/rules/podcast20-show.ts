@@ -2,22 +2,7 @@
 import { isIsoTime } from "../../base/date-text.js";
 import { isUuid } from "../../base/hash.js";
 import { lacking, secondOf, sized, valued } from "../../base/say-found.js";
-import {
-  all,
-  at,
-  attributes,
-  each,
-  isMime,
-  isNumber,
-  isWeb,
-  isWhole,
-  kid,
-  kids,
-  lintAttributes,
-  readMailDate,
-  shown,
-  texts,
-} from "../combine.js";
+import { all, at, attributes, each, is, kid, kids, lintAttributes, readMailDate, shown, texts } from "../combine.js";
 import { mediums, services } from "../data/podcast-values.js";
 import { namespaceDoc, on, type Rule, rulesWith, type Scope } from "../rule.js";
 
@@ -55,7 +40,7 @@ export const podcastShowRules: readonly Rule<Scope>[] = rulesWith({ platforms: o
     good: trailer,
     bad: trailer.replace("pubdate", "pubDate"),
     check: all(
-      attributes("podcast:trailer", "url", isWeb, "an address"),
+      attributes("podcast:trailer", "url", is.web, "an address"),
       attributes(
         "podcast:trailer",
         "pubdate",
@@ -76,9 +61,9 @@ export const podcastShowRules: readonly Rule<Scope>[] = rulesWith({ platforms: o
     good: trailer,
     bad: trailer.replace(' length="4096"', ""),
     check: all(
-      attributes("podcast:trailer", "length", isWhole, "a number of bytes"),
-      attributes("podcast:trailer", "type", isMime, "a MIME type"),
-      attributes("podcast:trailer", "season?", isNumber, "a number"),
+      attributes("podcast:trailer", "length", is.whole, "a number of bytes"),
+      attributes("podcast:trailer", "type", is.mime, "a MIME type"),
+      attributes("podcast:trailer", "season?", is.number, "a number"),
     ),
     field: "trailers",
   },

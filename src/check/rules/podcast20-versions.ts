@@ -1,20 +1,6 @@
 // Rules over further versions of a recording, and over Podlove chapters.
 import { countOf, holding, lacking, secondOf, unordered, valued } from "../../base/say-found.js";
-import {
-  all,
-  at,
-  attributes,
-  each,
-  isHttps,
-  isLanguage,
-  isMime,
-  isNumber,
-  isWeb,
-  isWhole,
-  kid,
-  kids,
-  shown,
-} from "../combine.js";
+import { all, at, attributes, each, is, kid, kids, shown } from "../combine.js";
 import { namespaceDoc, on, type Rule, rulesWith, type Scope } from "../rule.js";
 
 const alternate = (inner: string, more = ""): string =>
@@ -30,7 +16,7 @@ export const podcastVersionRules: readonly Rule<Scope>[] = rulesWith({ platforms
     url: namespaceDoc("docs/tags/alternate-enclosure.md"),
     good: alternate(source),
     bad: alternate(source).replace(' type="audio/opus"', ""),
-    check: attributes("podcast:alternateEnclosure", "type", isMime, "a MIME type"),
+    check: attributes("podcast:alternateEnclosure", "type", is.mime, "a MIME type"),
     field: "variants",
   },
   {
@@ -56,9 +42,9 @@ export const podcastVersionRules: readonly Rule<Scope>[] = rulesWith({ platforms
     good: alternate(source, ' length="4096" bitrate="64000"'),
     bad: alternate(source, ' length="4 MB"'),
     check: all(
-      attributes("podcast:alternateEnclosure", "length? height?", isWhole, "a whole number"),
-      attributes("podcast:alternateEnclosure", "bitrate?", isNumber, "bits a second"),
-      attributes("podcast:alternateEnclosure", "lang?", isLanguage, "a code such as en"),
+      attributes("podcast:alternateEnclosure", "length? height?", is.whole, "a whole number"),
+      attributes("podcast:alternateEnclosure", "bitrate?", is.number, "bits a second"),
+      attributes("podcast:alternateEnclosure", "lang?", is.language, "a code such as en"),
       attributes("podcast:alternateEnclosure", "title? rel?", (value) => value.length <= 32, "at most 32 characters"),
       attributes("podcast:alternateEnclosure", "default?", /^(true|false)$/, "true or false"),
     ),
@@ -174,8 +160,8 @@ export const podcastVersionRules: readonly Rule<Scope>[] = rulesWith({ platforms
         for (const name of ["href", "image"])
           if (
             chapter.attributes[name] !== undefined &&
-            !isWeb(chapter.attributes[name]) &&
-            !isHttps(chapter.attributes[name])
+            !is.web(chapter.attributes[name]) &&
+            !is.https(chapter.attributes[name])
           )
             yield at(chapter, valued(name, shown(chapter.attributes[name])), "an address");
     }),

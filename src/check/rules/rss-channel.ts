@@ -2,22 +2,7 @@
 
 import { canParseUrl } from "../../base/address-text.js";
 import { holding, lacking, valued } from "../../base/say-found.js";
-import {
-  all,
-  at,
-  atMostOnce,
-  attributes,
-  each,
-  isLanguage,
-  isMail,
-  isWeb,
-  kid,
-  kids,
-  needs,
-  shown,
-  textOf,
-  texts,
-} from "../combine.js";
+import { all, at, atMostOnce, attributes, each, is, kid, kids, needs, shown, textOf, texts } from "../combine.js";
 import { on, type Rule, rulesWith, type Scope, sources, w3c } from "../rule.js";
 
 const days = on("Monday Tuesday Wednesday Thursday Friday Saturday Sunday");
@@ -63,7 +48,7 @@ export const rssChannelRules: readonly Rule<Scope>[] = rulesWith({ platforms: on
     url: w3c("error/InvalidLanguage"),
     good: "<language>pt-BR</language>",
     bad: "<language>english_US</language>",
-    check: texts("language", isLanguage, 'a code such as "en" or "pt-BR"'),
+    check: texts("language", is.language, 'a code such as "en" or "pt-BR"'),
     field: "language",
   },
   {
@@ -74,7 +59,7 @@ export const rssChannelRules: readonly Rule<Scope>[] = rulesWith({ platforms: on
     url: w3c("error/InvalidContact"),
     good: "<managingEditor>ann@a.example (Ann)</managingEditor>",
     bad: "<managingEditor>Ann</managingEditor>",
-    check: texts("managingEditor webMaster", (value) => isMail(value.replace(/\s*\(.*\)$/, "")), "an e-mail address"),
+    check: texts("managingEditor webMaster", (value) => is.mail(value.replace(/\s*\(.*\)$/, "")), "an e-mail address"),
   },
   {
     id: "rss-image-children",
@@ -138,7 +123,7 @@ export const rssChannelRules: readonly Rule<Scope>[] = rulesWith({ platforms: on
     bad: "<title>A</title>",
     *check({ element }) {
       const link = kids(element, "atom:link").find(({ attributes }) => attributes.rel === "self");
-      if (!link || !isWeb(link.attributes.href ?? ""))
+      if (!link || !is.web(link.attributes.href ?? ""))
         yield at(link ?? element, lacking("channel", "a self link"), self);
     },
   },
@@ -207,7 +192,7 @@ export const pagingRules: readonly Rule<Scope>[] = rulesWith({ platforms: on("rs
     bad: '<atom:link rel="next" href="feed-2.xml"/>',
     check: each("atom:link", function* (link) {
       const { rel = "", href = "" } = link.attributes;
-      if (pages.includes(rel) && !isWeb(href))
+      if (pages.includes(rel) && !is.web(href))
         yield at(link, valued(`${rel} link`, shown(href)), "an absolute address");
     }),
   },
@@ -272,7 +257,7 @@ export const pagingRules: readonly Rule<Scope>[] = rulesWith({ platforms: on("rs
       attributes(
         "atom:link",
         "href",
-        isWeb,
+        is.web,
         "an absolute address",
       )({
         ...scope,

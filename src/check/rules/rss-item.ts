@@ -1,21 +1,6 @@
 // Rules of RSS 2.0 over items, and over what channel and items share.
 import { attribute, lacking, placed, valued } from "../../base/say-found.js";
-import {
-  at,
-  atMostOnce,
-  attributes,
-  each,
-  isFilled,
-  isMail,
-  isMime,
-  isWeb,
-  isWhole,
-  kid,
-  kids,
-  shown,
-  textOf,
-  texts,
-} from "../combine.js";
+import { at, atMostOnce, attributes, each, is, kid, kids, shown, textOf, texts } from "../combine.js";
 import { on, type Rule, rulesWith, type Scope, sources, w3c } from "../rule.js";
 
 const enclosure = '<enclosure url="https://a.example/1.mp3" length="4096" type="audio/mpeg"/>';
@@ -70,7 +55,7 @@ export const rssItemRules: readonly Rule<Scope>[] = rulesWith({ platforms: on("r
     good: '<guid isPermaLink="false">a-1</guid>',
     bad: "<guid>a-1</guid>",
     check: each("guid", function* (guid) {
-      if (guid.attributes.isPermaLink !== "false" && guid.text.trim() !== "" && !isWeb(guid.text))
+      if (guid.attributes.isPermaLink !== "false" && guid.text.trim() !== "" && !is.web(guid.text))
         yield at(guid, valued("guid", shown(guid.text.trim())), 'an address, or isPermaLink="false"');
     }),
   },
@@ -94,7 +79,7 @@ export const rssItemRules: readonly Rule<Scope>[] = rulesWith({ platforms: on("r
     url: w3c("error/MissingAttribute"),
     good: enclosure,
     bad: '<enclosure url="https://a.example/1.mp3"/>',
-    check: attributes("enclosure", "url length type", isFilled, "url, length and type"),
+    check: attributes("enclosure", "url length type", is.filled, "url, length and type"),
     field: "audio",
   },
   {
@@ -105,7 +90,7 @@ export const rssItemRules: readonly Rule<Scope>[] = rulesWith({ platforms: on("r
     url: w3c("error/UseZeroForUnknown"),
     good: enclosure,
     bad: enclosure.replace("4096", "4 MB"),
-    check: attributes("enclosure", "length?", (value) => value === "" || isWhole(value), "a number of bytes"),
+    check: attributes("enclosure", "length?", (value) => value === "" || is.whole(value), "a number of bytes"),
     field: "audio",
   },
   {
@@ -116,7 +101,7 @@ export const rssItemRules: readonly Rule<Scope>[] = rulesWith({ platforms: on("r
     url: w3c("error/InvalidURLAttribute"),
     good: enclosure,
     bad: enclosure.replace("https://a.example/1.mp3", "/my audio.mp3"),
-    check: attributes("enclosure", "url?", (value) => value === "" || isWeb(value), "an absolute address"),
+    check: attributes("enclosure", "url?", (value) => value === "" || is.web(value), "an absolute address"),
     field: "audio",
   },
   {
@@ -150,7 +135,7 @@ export const rssItemRules: readonly Rule<Scope>[] = rulesWith({ platforms: on("r
     url: w3c("error/InvalidMIMEAttribute"),
     good: enclosure,
     bad: enclosure.replace("audio/mpeg", "mp3"),
-    check: attributes("enclosure", "type?", (value) => value === "" || isMime(value), "a type such as audio/mpeg"),
+    check: attributes("enclosure", "type?", (value) => value === "" || is.mime(value), "a type such as audio/mpeg"),
     field: "audio",
   },
   {
@@ -185,7 +170,7 @@ export const rssItemRules: readonly Rule<Scope>[] = rulesWith({ platforms: on("r
     url: w3c("error/InvalidContact"),
     good: "<author>ann@a.example (Ann)</author>",
     bad: "<author>Ann</author>",
-    check: texts("author", (value) => isMail(value.replace(/\s*\(.*\)$/, "")), "an e-mail address"),
+    check: texts("author", (value) => is.mail(value.replace(/\s*\(.*\)$/, "")), "an e-mail address"),
   },
   {
     id: "paging-no-rel-in-item",

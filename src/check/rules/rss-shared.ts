@@ -1,7 +1,7 @@
 // Rules of RSS 2.0 that hold for the channel and for items.
 import { valued } from "../../base/say-found.js";
 import type { XmlElement } from "../../base/xml-tree.js";
-import { at, each, isWeb, kids, readMailDate, shown, texts } from "../combine.js";
+import { at, each, is, kids, readMailDate, shown, texts } from "../combine.js";
 import { type Finding, on, type Rule, rulesWith, type Scope, w3c } from "../rule.js";
 
 const dates = "pubDate lastBuildDate";
@@ -36,7 +36,7 @@ export const rssSharedRules: readonly Rule<Scope>[] = rulesWith({ platforms: on(
     url: w3c("error/InvalidFullLink"),
     good: "<link>https://a.example/</link>",
     bad: "<link>/about</link>",
-    check: texts("link", isWeb, "an address that begins with https://"),
+    check: texts("link", is.web, "an address that begins with https://"),
     field: "link",
   },
   {
