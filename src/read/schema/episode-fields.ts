@@ -6,29 +6,7 @@ import { renameChapterFields } from "../chapters/given-fields.js";
 import { itemExtra, itemExtraFields } from "./extra-tags.js";
 import { cleaningFields, labels, sharedFields } from "./extras.js";
 import { glossary, never } from "./glossary.js";
-import {
-  address,
-  clock,
-  field,
-  fieldsOf,
-  language,
-  leaf,
-  line,
-  list,
-  maybe,
-  or,
-  positiveNumber,
-  section,
-  short,
-  shortText,
-  signedClock,
-  span,
-  text,
-  webAddress,
-  wholeNumber,
-  words,
-  yesNo,
-} from "./kit.js";
+import { a, field, fieldsOf, leaf, list, maybe, or, section, short, shortText, words } from "./kit.js";
 import { links } from "./links.js";
 import {
   audio,
@@ -45,17 +23,17 @@ import { people, personFields } from "./person.js";
 import { tagFields } from "./tag-fields.js";
 
 const chapterSection = section({
-  start: field(clock, "time", 'When it begins: "1:02:03", "62:03" or seconds.'),
-  end: field(maybe(clock), "time", "When it ends.", { default: "where the next begins" }),
-  title: field(text, "text", "Title."),
-  url: field(maybe(address), "address", "Where it leads."),
-  image: field(maybe(text), "file or address", "Picture of the chapter."),
-  toc: field(maybe(yesNo), "yes or no", "no: a silent chapter, not in the table of contents.", { default: "yes" }),
+  start: field(a.clock, "time", 'When it begins: "1:02:03", "62:03" or seconds.'),
+  end: field(maybe(a.clock), "time", "When it ends.", { default: "where the next begins" }),
+  title: field(a.text, "text", "Title."),
+  url: field(maybe(a.address), "address", "Where it leads."),
+  image: field(maybe(a.text), "file or address", "Picture of the chapter."),
+  toc: field(maybe(a.yesNo), "yes or no", "no: a silent chapter, not in the table of contents.", { default: "yes" }),
 });
 
 const planSection = section({
-  count: field(maybe(wholeNumber), "number", "How many are to be found."),
-  every: field(maybe(span), "span", 'About how long one is: "5m".'),
+  count: field(maybe(a.wholeNumber), "number", "How many are to be found."),
+  every: field(maybe(a.span), "span", 'About how long one is: "5m".'),
 });
 
 const expected = 'a chapter such as "12:34 Title", or start and title';
@@ -98,7 +76,7 @@ const plainTime = (map: Record<string, unknown>, name: string): Record<string, u
 const chaptersSection = z.strictObject({
   "·given": list(chapter),
   "·plan": maybe(planSection),
-  "·file": maybe(text),
+  "·file": maybe(a.text),
   "·remote": maybe(remoteChaptersSection),
   "·none": maybe(leaf("yes", (typed) => (typed === true ? true : undefined))),
 });
@@ -131,52 +109,52 @@ function readText(typed: string): Record<string, unknown> {
 }
 
 const seasonSection = section({
-  number: field(wholeNumber, "number", "The season's number."),
-  name: field(maybe(text), "text", "The season's name."),
+  number: field(a.wholeNumber, "number", "The season's number."),
+  name: field(maybe(a.text), "text", "The season's name."),
 });
 const numberSection = section({
-  number: field(positiveNumber, "number", "The episode's number in its season or show."),
-  display: field(maybe(text), "text", "What is shown in its place, at most 32 characters."),
+  number: field(a.positiveNumber, "number", "The episode's number in its season or show."),
+  display: field(maybe(a.text), "text", "What is shown in its place, at most 32 characters."),
 });
 const youtubeSection = section({
   id: field(maybe(leaf("a YouTube video's id or address", readVideo)), "id or address", "The video."),
-  title: field(maybe(text), "text", "Title on YouTube, at most 100 characters."),
+  title: field(maybe(a.text), "text", "Title on YouTube, at most 100 characters."),
 });
 const pinSection = section({
-  text: field(text, "text", "Words of the transcript."),
-  at: field(clock, "time", "When they are said."),
+  text: field(a.text, "text", "Words of the transcript."),
+  at: field(a.clock, "time", "When they are said."),
 });
 const turnSection = section({
-  at: field(maybe(clock), "time", "A moment in the turn."),
-  text: field(maybe(text), "text", "Words the turn begins with."),
-  speaker: field(text, "id or name", "Who speaks."),
+  at: field(maybe(a.clock), "time", "A moment in the turn."),
+  text: field(maybe(a.text), "text", "Words the turn begins with."),
+  speaker: field(a.text, "id or name", "Who speaks."),
 });
 
 export const episodeSection = section({
-  title: field(line, "text", "Title of the episode. **Required.**"),
+  title: field(a.line, "text", "Title of the episode. **Required.**"),
   date: field(
-    maybe(text),
+    maybe(a.text),
     "date",
     'When it comes out: "2026-03-08 09:00" in the show\'s zone, with an offset, or next for the queue.',
   ),
-  guid: field(maybe(text), "text", "Never changes.", { default: "made from the show's guid and the slug" }),
-  guidIsPermaLink: field(or(yesNo, false), "yes or no", "The guid is the address of the episode's page.", {
+  guid: field(maybe(a.text), "text", "Never changes.", { default: "made from the show's guid and the slug" }),
+  guidIsPermaLink: field(or(a.yesNo, false), "yes or no", "The guid is the address of the episode's page.", {
     default: "no",
   }),
-  link: field(maybe(webAddress), "address", "Where feeds link to, when not to the episode's page here.", {
+  link: field(maybe(a.webAddress), "address", "Where feeds link to, when not to the episode's page here.", {
     default: "the episode's page",
   }),
   season: field(maybe(shortText(seasonSection, "number")), "number or map", "Season.", { fields: seasonSection }),
   episode: field(maybe(shortText(numberSection, "number")), "number or map", "Number.", { fields: numberSection }),
   ...tagFields(itemTags, true),
-  language: field(maybe(language), "language code", "Language that is spoken, where it is not the show's.", {
+  language: field(maybe(a.language), "language code", "Language that is spoken, where it is not the show's.", {
     default: "the show's",
   }),
-  draft: field(or(yesNo, false), "yes or no", "Not to be published yet.", { default: "no" }),
-  teaser: field(or(yesNo, true), "yes or no", "May be announced before its date, where the show announces at all.", {
+  draft: field(or(a.yesNo, false), "yes or no", "Not to be published yet.", { default: "no" }),
+  teaser: field(or(a.yesNo, true), "yes or no", "May be announced before its date, where the show announces at all.", {
     default: "yes",
   }),
-  description: field(maybe(text), "text", "One to four sentences, in Markdown or plain text.", {
+  description: field(maybe(a.text), "text", "One to four sentences, in Markdown or plain text.", {
     default: "the beginning of the notes",
   }),
   guests: field(people, "list", "Guests: ids from people.md, names, or maps.", { fields: personFields }),
@@ -206,12 +184,12 @@ export const episodeSection = section({
     "A transcript for each speaker, where everybody was recorded on a track of their own: person's id or name -> file.",
   ),
   offset: field(
-    maybe(signedClock),
+    maybe(a.signedClock),
     "time",
     "What is added to every time of the transcript and captions: 30 where the recording has an intro of 30 seconds that they do not have, -12 where they have one.",
   ),
-  captions: field(maybe(text), "file", "Timed captions of the same recording, when the transcript has no times."),
-  duration: field(maybe(clock), "time", "Length of the recording.", { default: "read from the audio" }),
+  captions: field(maybe(a.text), "file", "Timed captions of the same recording, when the transcript has no times."),
+  duration: field(maybe(a.clock), "time", "Length of the recording.", { default: "read from the audio" }),
   chapters: field(
     chapters,
     "list, map, file or none",

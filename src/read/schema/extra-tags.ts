@@ -2,9 +2,9 @@
 import * as z from "zod/mini";
 import { isMap } from "../../base/is-map.js";
 import type { ExtraTag } from "../../model/feed.js";
-import { anyText, field, list, maybe, section, short, text } from "./kit.js";
+import { a, field, list, maybe, section, short } from "./kit.js";
 
-const record = z._default(z.record(z.string(), anyText), {}) as unknown as z.ZodMiniType<Record<string, string>>;
+const record = z._default(z.record(z.string(), a.anyText), {}) as unknown as z.ZodMiniType<Record<string, string>>;
 
 /** `{ "x:thing": text }` is a tag too. */
 const tag: z.ZodMiniType<ExtraTag> = short(z.lazy(() => tagSection) as unknown as z.ZodMiniType<ExtraTag>, (typed) => {
@@ -14,9 +14,13 @@ const tag: z.ZodMiniType<ExtraTag> = short(z.lazy(() => tagSection) as unknown a
 });
 
 const tagFields = {
-  name: field(text, "text", "With its prefix: spotify:countryOfOrigin. What airdate writes itself is refused."),
+  name: field(a.text, "text", "With its prefix: spotify:countryOfOrigin. What airdate writes itself is refused."),
   attributes: field(record, "map", "Its attributes."),
-  text: field(maybe(anyText), "text", "What stands in it; `{ spotify:countryOfOrigin: de }` says name and text alone."),
+  text: field(
+    maybe(a.anyText),
+    "text",
+    "What stands in it; `{ spotify:countryOfOrigin: de }` says name and text alone.",
+  ),
 };
 const tagSection: z.ZodMiniType = section({
   ...tagFields,

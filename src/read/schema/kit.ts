@@ -23,78 +23,75 @@ const texts =
   (typed: unknown): T | undefined =>
     typeof typed === "string" ? read(typed.trim()) : undefined;
 
-/** A text that says something. */
-export const text = leaf(
-  "a text",
-  texts((typed) => typed || undefined),
-);
-/** A text of one line, of which something can be seen: a block of YAML's ends in line ends, and pasting leaves marks of no width. */
-export const line = leaf(
-  "a text",
-  texts((typed) => (/[^\s\p{Cf}]/u.test(typed) ? typed.replace(/\s*\n\s*/g, " ") : undefined)),
-);
-/** A text that may be empty. */
-export const anyText = leaf("a text", (typed) => (typeof typed === "string" ? typed.trim() : undefined));
-
-/** Yes or no, however YAML's versions spell it. */
-export const yesNo = leaf<boolean>(
-  "yes or no",
-  texts((typed) => (/^(?:yes|true|on)$/i.test(typed) ? true : /^(?:no|false|off)$/i.test(typed) ? false : undefined)),
-);
-
-export const wholeNumber = leaf(
-  "a whole number such as 12",
-  texts((typed) => (/^\d{1,15}$/.test(typed) ? Number(typed) : undefined)),
-);
-export const positiveNumber = leaf(
-  "a number such as 12 or 1.5",
-  texts((typed) => (/^(?:\d{1,15}(?:\.\d{1,9})?|\.\d{1,9})$/.test(typed) ? Number(typed) : undefined)),
-);
-export const clock = leaf('a time such as "1:02:03", "62:03" or seconds', texts(parseClock));
-/** A time with a sign before it, as an offset has one. */
-export const signedClock = leaf(
-  'seconds or a time, such as 30, "-12" or "1:02"',
-  texts((typed) => {
-    const seconds = parseClock(typed.replace(/^[+−-]\s*/, ""));
-    return seconds === undefined ? undefined : /^[−-]/.test(typed) ? 0 - seconds : seconds;
-  }),
-);
-export const span = leaf('a span such as "5m", "90s" or "12:30"', texts(parseSpan));
-
-/** An address on the net. One without a scheme gets https; one that could run code is refused. */
-export const address = leaf("an address such as https://example.com/", texts(readAddress));
-
-/** An address of a file that apps fetch: spaces and letters beyond ASCII are percent-encoded, since some apps do not do it. */
-export const fileAddress = leaf(
-  "an address such as https://example.com/1.mp3",
-  texts((typed) => readAddress(encodeAddress(typed))),
-);
-
-/** An address of a page or file on the web, and nowhere else. */
-export const webAddress = leaf(
-  "a web address such as https://example.com/",
-  texts((typed) => {
-    const address = readAddress(encodeAddress(typed));
-    return address !== undefined && /^https?:/i.test(address) ? address : undefined;
-  }),
-);
-
-export const email = leaf(
-  "an e-mail address such as name@example.com",
-  texts((typed) => (/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(typed) ? typed : undefined)),
-);
-export const language = leaf(
-  "a language code such as en or pt-BR",
-  texts((typed) => {
-    const code = typed.replaceAll("_", "-");
-    return isLanguageCode(code) ? code : undefined;
-  }),
-);
-/** A day or a moment as ISO 8601 spells it, for values that go into the feed as they are. */
-export const isoDate = leaf(
-  "a date such as 2026-03-02 or 2026-03-02T09:00:00Z",
-  texts((typed) => (isIsoTime(typed) ? typed : undefined)),
-);
+/** What a value may be, as it is typed. */
+export const a = {
+  /** A text that says something. */
+  text: leaf(
+    "a text",
+    texts((typed) => typed || undefined),
+  ),
+  /** A text of one line, of which something can be seen: a block of YAML's ends in line ends, and pasting leaves marks of no width. */
+  line: leaf(
+    "a text",
+    texts((typed) => (/[^\s\p{Cf}]/u.test(typed) ? typed.replace(/\s*\n\s*/g, " ") : undefined)),
+  ),
+  /** A text that may be empty. */
+  anyText: leaf("a text", (typed) => (typeof typed === "string" ? typed.trim() : undefined)),
+  /** Yes or no, however YAML's versions spell it. */
+  yesNo: leaf<boolean>(
+    "yes or no",
+    texts((typed) => (/^(?:yes|true|on)$/i.test(typed) ? true : /^(?:no|false|off)$/i.test(typed) ? false : undefined)),
+  ),
+  wholeNumber: leaf(
+    "a whole number such as 12",
+    texts((typed) => (/^\d{1,15}$/.test(typed) ? Number(typed) : undefined)),
+  ),
+  positiveNumber: leaf(
+    "a number such as 12 or 1.5",
+    texts((typed) => (/^(?:\d{1,15}(?:\.\d{1,9})?|\.\d{1,9})$/.test(typed) ? Number(typed) : undefined)),
+  ),
+  clock: leaf('a time such as "1:02:03", "62:03" or seconds', texts(parseClock)),
+  /** A time with a sign before it, as an offset has one. */
+  signedClock: leaf(
+    'seconds or a time, such as 30, "-12" or "1:02"',
+    texts((typed) => {
+      const seconds = parseClock(typed.replace(/^[+−-]\s*/, ""));
+      return seconds === undefined ? undefined : /^[−-]/.test(typed) ? 0 - seconds : seconds;
+    }),
+  ),
+  span: leaf('a span such as "5m", "90s" or "12:30"', texts(parseSpan)),
+  /** An address on the net. One without a scheme gets https; one that could run code is refused. */
+  address: leaf("an address such as https://example.com/", texts(readAddress)),
+  /** An address of a file that apps fetch: spaces and letters beyond ASCII are percent-encoded, since some apps do not do it. */
+  fileAddress: leaf(
+    "an address such as https://example.com/1.mp3",
+    texts((typed) => readAddress(encodeAddress(typed))),
+  ),
+  /** An address of a page or file on the web, and nowhere else. */
+  webAddress: leaf(
+    "a web address such as https://example.com/",
+    texts((typed) => {
+      const address = readAddress(encodeAddress(typed));
+      return address !== undefined && /^https?:/i.test(address) ? address : undefined;
+    }),
+  ),
+  email: leaf(
+    "an e-mail address such as name@example.com",
+    texts((typed) => (/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(typed) ? typed : undefined)),
+  ),
+  language: leaf(
+    "a language code such as en or pt-BR",
+    texts((typed) => {
+      const code = typed.replaceAll("_", "-");
+      return isLanguageCode(code) ? code : undefined;
+    }),
+  ),
+  /** A day or a moment as ISO 8601 spells it, for values that go into the feed as they are. */
+  isoDate: leaf(
+    "a date such as 2026-03-02 or 2026-03-02T09:00:00Z",
+    texts((typed) => (isIsoTime(typed) ? typed : undefined)),
+  ),
+};
 
 /** A word out of a few; case does not matter. */
 export const oneOf = <T extends string>(...words: readonly T[]): z.ZodMiniType<T> =>

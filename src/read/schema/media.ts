@@ -4,25 +4,7 @@ import { encodeAddress } from "../../base/address-text.js";
 import { isMap } from "../../base/is-map.js";
 import { transcriptType } from "../../conventions/addresses.js";
 import { audioType } from "../audio/types.js";
-import {
-  anyText,
-  clock,
-  field,
-  fileAddress,
-  language,
-  leaf,
-  list,
-  maybe,
-  oneOf,
-  positiveNumber,
-  section,
-  short,
-  signedClock,
-  text,
-  webAddress,
-  wholeNumber,
-  yesNo,
-} from "./kit.js";
+import { a, field, leaf, list, maybe, oneOf, section, short } from "./kit.js";
 
 const isAddress = (typed: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(typed);
 
@@ -44,7 +26,7 @@ const sourceAddress = leaf("an address such as https://example.com/1.mp3, ipfs:/
 });
 const sourceSection = section({
   uri: field(sourceAddress, "address", "Where it can be fetched: https, ipfs, magnet, a .torrent file."),
-  contentType: field(maybe(text), "MIME type", "Of what is fetched, where that is not the recording itself.", {
+  contentType: field(maybe(a.text), "MIME type", "Of what is fetched, where that is not the recording itself.", {
     default: "application/x-bittorrent for torrents",
   }),
 });
@@ -65,16 +47,16 @@ const sitePath = leaf("a path of a recording on the site such as audio/1.mp3", (
 });
 
 const audioFields = {
-  file: field(maybe(text), "file", "Audio file beside the episode; its length, type and duration are read from it."),
-  url: field(maybe(fileAddress), "address", "Where the file is served from, when it is not published with the site."),
-  length: field(maybe(wholeNumber), "bytes", "Size of the file; needed when the file is not in the folder."),
-  type: field(maybe(text), "MIME type", "Needed when neither the file's nor the address's ending says it."),
-  duration: field(maybe(clock), "time", "Needed when the file is not in the folder."),
-  title: field(maybe(text), "text", "Name of this version, at most 32 characters."),
-  bitrate: field(maybe(positiveNumber), "bits a second", "Bit rate."),
-  language: field(maybe(language), "language code", "Language of this version."),
-  height: field(maybe(wholeNumber), "pixels", "Height of a video."),
-  codecs: field(maybe(text), "text", 'Codecs as RFC 6381 spells them, such as "avc1.64001f, mp4a.40.2".'),
+  file: field(maybe(a.text), "file", "Audio file beside the episode; its length, type and duration are read from it."),
+  url: field(maybe(a.fileAddress), "address", "Where the file is served from, when it is not published with the site."),
+  length: field(maybe(a.wholeNumber), "bytes", "Size of the file; needed when the file is not in the folder."),
+  type: field(maybe(a.text), "MIME type", "Needed when neither the file's nor the address's ending says it."),
+  duration: field(maybe(a.clock), "time", "Needed when the file is not in the folder."),
+  title: field(maybe(a.text), "text", "Name of this version, at most 32 characters."),
+  bitrate: field(maybe(a.positiveNumber), "bits a second", "Bit rate."),
+  language: field(maybe(a.language), "language code", "Language of this version."),
+  height: field(maybe(a.wholeNumber), "pixels", "Height of a video."),
+  codecs: field(maybe(a.text), "text", 'Codecs as RFC 6381 spells them, such as "avc1.64001f, mp4a.40.2".'),
   sources: field(list(source), "list", "Where else the same file is: addresses, or [{uri, contentType}].", {
     fields: sourceSection,
   }),
@@ -94,14 +76,14 @@ export const audio: z.ZodMiniType<z.output<typeof audioSection>> = short(audioSe
 export type TypedAudio = z.output<typeof audioSection>;
 
 export const variantSection = section({
-  name: field(text, "text", "Name by which a feed in `feeds` asks for this version."),
+  name: field(a.text, "text", "Name by which a feed in `feeds` asks for this version."),
   ...audioFields,
-  length: field(maybe(wholeNumber), "bytes", "Size of the file; a stream has none."),
-  duration: field(maybe(clock), "time", "Its length, where it is not the recording's."),
-  rel: field(maybe(text), "text", "Group of versions with the same content, at most 32 characters.", {
+  length: field(maybe(a.wholeNumber), "bytes", "Size of the file; a stream has none."),
+  duration: field(maybe(a.clock), "time", "Its length, where it is not the recording's."),
+  rel: field(maybe(a.text), "text", "Group of versions with the same content, at most 32 characters.", {
     default: "the name, where it has no title",
   }),
-  default: field(maybe(yesNo), "yes or no", "The enclosure's own file by other ways, with which apps begin.", {
+  default: field(maybe(a.yesNo), "yes or no", "The enclosure's own file by other ways, with which apps begin.", {
     default: "no",
   }),
 });
@@ -109,23 +91,23 @@ export type TypedVariant = z.output<typeof variantSection>;
 export const variants: z.ZodMiniType<TypedVariant[]> = list(variantSection);
 
 export const imageSection = section({
-  file: field(maybe(text), "file", "Picture in the episodes folder."),
-  url: field(maybe(fileAddress), "address", "Where the picture is served from."),
-  alt: field(maybe(anyText), "text", "What the picture shows, for those who do not see it."),
+  file: field(maybe(a.text), "file", "Picture in the episodes folder."),
+  url: field(maybe(a.fileAddress), "address", "Where the picture is served from."),
+  alt: field(maybe(a.anyText), "text", "What the picture shows, for those who do not see it."),
 });
 export const image: z.ZodMiniType<z.output<typeof imageSection>> = short(imageSection, fileOrAddress);
 export type TypedImage = z.output<typeof imageSection>;
 
 export const remoteTranscriptSection = section({
-  url: field(webAddress, "address", "A transcript elsewhere that the feed names; it is not fetched."),
-  type: field(text, "MIME type", "Needed when the address's ending does not say it."),
-  language: field(maybe(language), "language code", "Its language.", { default: "the show's" }),
+  url: field(a.webAddress, "address", "A transcript elsewhere that the feed names; it is not fetched."),
+  type: field(a.text, "MIME type", "Needed when the address's ending does not say it."),
+  language: field(maybe(a.language), "language code", "Its language.", { default: "the show's" }),
   rel: field(maybe(oneOf("captions")), "captions", "Its times are those of the recording."),
 });
 
 export const remoteChaptersSection = section({
-  url: field(webAddress, "address", "A file of chapters elsewhere that the feed names; it is not fetched."),
-  type: field(maybe(text), "MIME type", "Its type.", { default: "application/json+chapters" }),
+  url: field(a.webAddress, "address", "A file of chapters elsewhere that the feed names; it is not fetched."),
+  type: field(maybe(a.text), "MIME type", "Its type.", { default: "application/json+chapters" }),
 });
 
 /** A map without its type gets that of the address's ending, where it has one. */
@@ -148,7 +130,7 @@ const oneFile = leaf(
 );
 
 export const transcript = short(
-  z.strictObject({ "·file": maybe(oneFile), "·offset": maybe(signedClock), "·remote": remoteTranscripts }),
+  z.strictObject({ "·file": maybe(oneFile), "·offset": maybe(a.signedClock), "·remote": remoteTranscripts }),
   (typed) => {
     if (typeof typed === "string") return { "·file": typed };
     if (isFiles(typed)) return { "·file": typed };

@@ -1,6 +1,6 @@
 // People as they are typed: an id, a name, or a map of fields.
 import type * as z from "zod/mini";
-import { address, field, list, maybe, section, shortText, text, words } from "./kit.js";
+import { a, field, list, maybe, section, shortText, words } from "./kit.js";
 import { links } from "./links.js";
 import { networks } from "./networks.js";
 
@@ -8,12 +8,12 @@ import { networks } from "./networks.js";
 const direct = Object.keys(networks).filter((name) => !["web", "book", "podcast", "email"].includes(name));
 
 const fields = {
-  id: field(maybe(text), "id", "Key in people.md; the fields given here come before those given there."),
-  name: field(maybe(text), "text", "Full name, as it is to be shown."),
-  role: field(maybe(text), "text", "Podcasting 2.0 role such as host, guest, editor.", { default: "host or guest" }),
-  group: field(maybe(text), "text", "Podcasting 2.0 group of the role.", { default: "cast" }),
-  url: field(maybe(address), "address", "The person's own page."),
-  image: field(maybe(text), "file or address", "Portrait."),
+  id: field(maybe(a.text), "id", "Key in people.md; the fields given here come before those given there."),
+  name: field(maybe(a.text), "text", "Full name, as it is to be shown."),
+  role: field(maybe(a.text), "text", "Podcasting 2.0 role such as host, guest, editor.", { default: "host or guest" }),
+  group: field(maybe(a.text), "text", "Podcasting 2.0 group of the role.", { default: "cast" }),
+  url: field(maybe(a.address), "address", "The person's own page."),
+  image: field(maybe(a.text), "file or address", "Portrait."),
   links: field(
     links,
     "links",
@@ -22,7 +22,7 @@ const fields = {
   aliases: field(words, "texts", "Other right spellings of the name."),
 };
 
-const social = Object.fromEntries(direct.map((name) => [name, field(maybe(text), "", "")])) as Record<
+const social = Object.fromEntries(direct.map((name) => [name, field(maybe(a.text), "", "")])) as Record<
   string,
   ReturnType<typeof field>
 >;

@@ -8,27 +8,7 @@ import type { YoutubePart } from "../../model/model.js";
 import { showExtra, showExtraFields } from "./extra-tags.js";
 import { chat, cleaningFields, labels, remoteItem, remoteItemFields, sharedFields } from "./extras.js";
 import { glossary, never } from "./glossary.js";
-import {
-  address,
-  anyText,
-  email,
-  field,
-  fileAddress,
-  isoDate,
-  leaf,
-  line,
-  list,
-  maybe,
-  oneOf,
-  or,
-  section,
-  short,
-  shortText,
-  text,
-  wholeNumber,
-  words,
-  yesNo,
-} from "./kit.js";
+import { a, field, leaf, list, maybe, oneOf, or, section, short, shortText, words } from "./kit.js";
 import { links } from "./links.js";
 import { image, imageSection } from "./media.js";
 import { subscriptions } from "./networks.js";
@@ -105,57 +85,57 @@ const prefix = leaf("an https address that ends in a slash, such as https://op3.
 );
 
 const ownerSection = section({
-  name: field(maybe(text), "text", "Name of who owns the show."),
-  email: field(maybe(email), "e-mail", "Where directories write to, to verify ownership."),
+  name: field(maybe(a.text), "text", "Name of who owns the show."),
+  email: field(maybe(a.email), "e-mail", "Where directories write to, to verify ownership."),
 });
 const youtubeSection = section({
-  header: field(maybe(anyText), "text", "Stands under the lead in every YouTube text."),
-  footer: field(maybe(anyText), "text", "Stands below everything else, above the hashtags."),
+  header: field(maybe(a.anyText), "text", "Stands under the lead in every YouTube text."),
+  footer: field(maybe(a.anyText), "text", "Stands below everything else, above the hashtags."),
   hashtags: field(words, "texts", "With or without #."),
   drop: field(or(list(oneOf(...youtubeParts)), [...dropOrder]), "list", "What goes first when the text is too long.", {
     default: dropOrder.join(", "),
   }),
 });
 const lockedSection = section({
-  value: field(yesNo, "yes or no", "Whether other hosts may import the feed: yes forbids it."),
-  owner: field(maybe(email), "e-mail", "Who can unlock it."),
+  value: field(a.yesNo, "yes or no", "Whether other hosts may import the feed: yes forbids it."),
+  owner: field(maybe(a.email), "e-mail", "Who can unlock it."),
 });
 const frequencySection = section({
-  text: field(text, "text", "Such as Every Tuesday."),
-  rrule: field(maybe(text), "RRULE", "Such as FREQ=WEEKLY;BYDAY=TU."),
-  complete: field(maybe(yesNo), "yes or no", "Nothing more will come."),
-  dtstart: field(maybe(isoDate), "date", "When the rule begins, as 2026-03-02 or 2026-03-02T09:00:00Z."),
+  text: field(a.text, "text", "Such as Every Tuesday."),
+  rrule: field(maybe(a.text), "RRULE", "Such as FREQ=WEEKLY;BYDAY=TU."),
+  complete: field(maybe(a.yesNo), "yes or no", "Nothing more will come."),
+  dtstart: field(maybe(a.isoDate), "date", "When the rule begins, as 2026-03-02 or 2026-03-02T09:00:00Z."),
 });
 const blockSection = section({
-  id: field(maybe(text), "text", "Service such as youtube; all services when left out."),
-  value: field(or(yesNo, true), "yes or no", "Whether it is blocked.", { default: "yes" }),
+  id: field(maybe(a.text), "text", "Service such as youtube; all services when left out."),
+  value: field(or(a.yesNo, true), "yes or no", "Whether it is blocked.", { default: "yes" }),
 });
 const trailerSection = section({
-  url: field(fileAddress, "address", "The trailer's audio."),
-  title: field(text, "text", "At most 128 characters."),
-  pubdate: field(text, "date", "When it was published."),
-  length: field(maybe(wholeNumber), "bytes", "Size of the file."),
-  type: field(maybe(text), "MIME type", "Such as audio/mpeg."),
-  season: field(maybe(wholeNumber), "number", "The season it announces."),
+  url: field(a.fileAddress, "address", "The trailer's audio."),
+  title: field(a.text, "text", "At most 128 characters."),
+  pubdate: field(a.text, "date", "When it was published."),
+  length: field(maybe(a.wholeNumber), "bytes", "Size of the file."),
+  type: field(maybe(a.text), "MIME type", "Such as audio/mpeg."),
+  season: field(maybe(a.wholeNumber), "number", "The season it announces."),
 });
 const contentLinkSection = section({
-  href: field(address, "address", "Where it can be seen or heard."),
-  text: field(or(text, "Watch live"), "text", "What the link says.", { default: "Watch live" }),
+  href: field(a.address, "address", "Where it can be seen or heard."),
+  text: field(or(a.text, "Watch live"), "text", "What the link says.", { default: "Watch live" }),
 });
 const liveSection = section({
   status: field(oneOf("pending", "live", "ended"), "pending, live or ended", "State of the stream."),
-  start: field(text, "date", "When it begins."),
-  end: field(maybe(text), "date", "When it ends."),
-  title: field(text, "text", "Its title."),
-  guid: field(text, "text", "Never changes."),
-  description: field(maybe(anyText), "text", "What it is about."),
-  link: field(maybe(address), "address", "Its page."),
+  start: field(a.text, "date", "When it begins."),
+  end: field(maybe(a.text), "date", "When it ends."),
+  title: field(a.text, "text", "Its title."),
+  guid: field(a.text, "text", "Never changes."),
+  description: field(maybe(a.anyText), "text", "What it is about."),
+  link: field(maybe(a.address), "address", "Its page."),
   enclosure: field(
     maybe(
       section({
-        url: field(address, "address", "The stream."),
-        type: field(text, "MIME type", "Such as audio/mpeg."),
-        length: field(or(wholeNumber, 0), "bytes", "0 for a stream.", { default: "0" }),
+        url: field(a.address, "address", "The stream."),
+        type: field(a.text, "MIME type", "Such as audio/mpeg."),
+        length: field(or(a.wholeNumber, 0), "bytes", "0 for a stream.", { default: "0" }),
       }),
     ),
     "map",
@@ -167,20 +147,20 @@ const liveSection = section({
   chat: field(maybe(chat), "map", "Where people chat meanwhile.", { fields: chat }),
   people: field(people, "list", "Who takes part."),
 });
-const releaseSection = section({ every: field(text, "text", "Such as Tuesday 06:00.") });
+const releaseSection = section({ every: field(a.text, "text", "Such as Tuesday 06:00.") });
 const feedSection = section({
-  path: field(text, "file", "Path in the output, such as archive.xml."),
+  path: field(a.text, "file", "Path in the output, such as archive.xml."),
   kind: field(or(oneOf("rss", "atom", "json"), "rss"), "rss, atom or json", "Format.", { default: "rss" }),
-  title: field(maybe(text), "text", "Title, when not the show's."),
-  limit: field(maybe(wholeNumber), "number", "Only the newest so many."),
-  audio: field(maybe(text), "text", "Name of the audio variant that it carries."),
-  private: field(or(yesNo, false), "yes or no", "Kept out of directories and of search.", { default: "no" }),
+  title: field(maybe(a.text), "text", "Title, when not the show's."),
+  limit: field(maybe(a.wholeNumber), "number", "Only the newest so many."),
+  audio: field(maybe(a.text), "text", "Name of the audio variant that it carries."),
+  private: field(or(a.yesNo, false), "yes or no", "Kept out of directories and of search.", { default: "no" }),
 });
 
 export const showSection = section({
-  title: field(line, "text", "Name of the show. **Required.**"),
+  title: field(a.line, "text", "Name of the show. **Required.**"),
   link: field(site, "address", "The site's address, the base of all others. **Required.**"),
-  description: field(maybe(text), "text", "What the show is about.", {
+  description: field(maybe(a.text), "text", "What the show is about.", {
     default: "first paragraph under the front-matter",
   }),
   ...tagFields(channelTags, true),
@@ -194,7 +174,7 @@ export const showSection = section({
     default: "cover.* in episodes/",
     fields: imageSection,
   }),
-  timezone: field(maybe(text), "zone", "IANA zone that dates without an offset are in, such as Europe/Berlin."),
+  timezone: field(maybe(a.text), "zone", "IANA zone that dates without an offset are in, such as Europe/Berlin."),
   hosts: field(people, "list", "Who hosts: ids from people.md, names, or maps.", { fields: personFields }),
   glossary: field(glossary, "list or map", 'Terms: right spellings, "wrong -> right" pairs, {term, url, kind, wrong}.'),
   never: field(never, "list or map", "Pairs that must never be made."),
@@ -232,31 +212,31 @@ export const showSection = section({
   trailers: field(list(trailerSection), "list", "Trailers.", { fields: trailerSection }),
   liveItems: field(list(liveSection), "list", "Live streams.", { fields: liveSection }),
   ...tagFields(channelTags),
-  hubs: field(list(address), "list", "WebSub hubs."),
+  hubs: field(list(a.address), "list", "WebSub hubs."),
   fullNotes: field(
     or(leaf<boolean | number>("yes, no or a number", readFullNotes), true),
     "yes, no or number",
     "Notes in content:encoded: of all, of none, of the newest so many.",
     { default: "yes" },
   ),
-  pageSize: field(maybe(wholeNumber), "number", "Items above which the feed is paged."),
+  pageSize: field(maybe(a.wholeNumber), "number", "Items above which the feed is paged."),
   enclosurePrefix: field(
     list(prefix),
     "address or list",
     "Stands before the addresses of audio in feeds, to count downloads: https://op3.dev/e/; of a list the first is outermost.",
   ),
-  showOwner: field(or(yesNo, true), "yes or no", "Owner's name and e-mail in the feed.", { default: "yes" }),
-  icon: field(maybe(text), "file", "Square PNG or JPEG for tabs and home screens.", {
+  showOwner: field(or(a.yesNo, true), "yes or no", "Owner's name and e-mail in the feed.", { default: "yes" }),
+  icon: field(maybe(a.text), "file", "Square PNG or JPEG for tabs and home screens.", {
     default: "the cover, else a letter",
   }),
-  cards: field(maybe(yesNo), "yes or no", "A picture for sharing is drawn for each episode.", {
+  cards: field(maybe(a.yesNo), "yes or no", "A picture for sharing is drawn for each episode.", {
     default: "yes where the cover lies in the folder",
   }),
-  upcoming: field(or(yesNo, false), "yes or no", "Titles and dates of what comes next stand on the front page.", {
+  upcoming: field(or(a.yesNo, false), "yes or no", "Titles and dates of what comes next stand on the front page.", {
     default: "no",
   }),
   redirects: field(
-    or(yesNo, false),
+    or(a.yesNo, false),
     "yes or no",
     "The host follows _redirects, .htaccess or nginx.conf: no renamed recording is kept at its old address too.",
     { default: "no" },

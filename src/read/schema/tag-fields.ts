@@ -10,35 +10,18 @@ import type {
   TagTable,
   TypedTags,
 } from "../../conventions/tags/entry.js";
-import {
-  address,
-  clock,
-  type Field,
-  field,
-  language,
-  leaf,
-  list,
-  maybe,
-  oneOf,
-  or,
-  section,
-  shortText,
-  text,
-  wholeNumber,
-  words,
-  yesNo,
-} from "./kit.js";
+import { a, type Field, field, leaf, list, maybe, oneOf, or, section, shortText, words } from "./kit.js";
 
 /** How each kind is read, and what the reference calls it. */
 const kinds: { [Of in Exclude<Kind, "choice">]: { schema: z.ZodMiniType<KindValues[Of]>; type: string } } = {
-  text: { schema: text, type: "text" },
-  address: { schema: address, type: "address" },
-  language: { schema: language, type: "language code" },
+  text: { schema: a.text, type: "text" },
+  address: { schema: a.address, type: "address" },
+  language: { schema: a.language, type: "language code" },
   geo: { schema: leaf("a text", readGeo), type: "geo URI" },
-  wholeNumber: { schema: wholeNumber, type: "number" },
-  clock: { schema: clock, type: "time" },
-  yesNo: { schema: yesNo, type: "yes or no" },
-  flag: { schema: yesNo, type: "yes or no" },
+  wholeNumber: { schema: a.wholeNumber, type: "number" },
+  clock: { schema: a.clock, type: "time" },
+  yesNo: { schema: a.yesNo, type: "yes or no" },
+  flag: { schema: a.yesNo, type: "yes or no" },
   texts: { schema: words, type: "texts" },
 };
 
