@@ -1,6 +1,5 @@
-// Dates as text: as people type them, as mail and feeds write them (RFC 822 and its followers), and as data holds them.
+// Dates as text: as people type them, as mail and feeds write them (RFC 822 and its followers), as data holds them, and rhythms ("Tuesday 06:00").
 import { formatRFC7231, lightFormat } from "date-fns";
-import { dayNames } from "./rhythm.js";
 import { fromWall, inZone, isWall, isZone, type Wall, type Zoned } from "./zone.js";
 
 /** January to December. */
@@ -92,6 +91,7 @@ export const isIsoTime = (value: string): boolean =>
 const isDay = (day: string): boolean =>
   !Number.isNaN(Date.parse(day)) && new Date(Date.parse(day)).toISOString().startsWith(day);
 
+export const dayNames = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 const days = dayNames.map((name) => name.slice(0, 3));
 /** Hours from UTC of the zones that have names; a military letter says nothing certain and counts as UTC, as RFC 2822 has it. */
 const zones: Record<string, number> = { EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7 };
@@ -138,4 +138,47 @@ function offsetOf(zone: string): number | undefined {
   const [hours, minutes] = [Number(zone.slice(1, 3)), Number(zone.slice(3))];
   if (hours > 14 || minutes > 59) return undefined;
   return (zone.startsWith("-") ? -1 : 1) * (hours * 60 + minutes);
+}
+
+/** Days of a week, and every how many weeks. */
+export interface Rhythm {
+  /** 0 is Sunday; each once, sorted. */
+  days: number[];
+  weeks: number;
+  /** The time of day, where one was typed. */
+  time?: { hour: number; minute: number };
+}
+
+/** The days of a week in English, Sunday first. */
+
+const groups: Record<string, number[]> = { day: [0, 1, 2, 3, 4, 5, 6], weekday: [1, 2, 3, 4, 5] };
+
+/**
+ * Reads `Tuesday 06:00`, `Monday and Thursday`, `weekday 07:00`, `day 06:00`, `daily` or `2 weeks Tuesday at 6am`, with
+ * "every" before it or not; day names in English, whole or from three letters on. `undefined` when it is none of these.
+ */
+export function readRhythm(text: string): Rhythm | undefined {
+  const found =
+    /^(?:every\s+)?(?:(\d{1,2})\s+weeks?\s+(?:on\s+)?)?(.+?)(?:\s+(?:at\s+)?(?:(\d{1,2}):(\d{2})|(?=\d{1,2}\s?[ap]m$)(\d{1,2}))\s?([ap]m)?)?$/.exec(
+      text.trim().toLowerCase(),
+    );
+  if (!found) return undefined;
+  const weeks = Number(found[1] ?? 1);
+  const words = found[2]!.split(/[\s,]+/).filter((word) => word !== "and" && word !== "");
+  const days = words.map(readDays);
+  if (words.length === 0 || weeks < 1 || !days.every((list) => list !== undefined)) return undefined;
+  const rhythm: Rhythm = { days: [...new Set(days.flat())].sort((a, b) => a - b), weeks };
+  const [typed, half] = [found[3] ?? found[5], found[6]];
+  if (typed === undefined) return rhythm;
+  if (half && (Number(typed) < 1 || Number(typed) > 12)) return undefined;
+  const hour = half ? (Number(typed) % 12) + (half === "pm" ? 12 : 0) : Number(typed);
+  const minute = Number(found[4] ?? 0);
+  return hour > 23 || minute > 59 ? undefined : { ...rhythm, time: { hour, minute } };
+}
+
+function readDays(word: string): number[] | undefined {
+  const singular = word === "daily" ? "day" : word.replace(/s$/, "");
+  if (Object.hasOwn(groups, singular)) return groups[singular];
+  const at = singular.length < 3 ? -1 : dayNames.findIndex((name) => name.toLowerCase().startsWith(singular));
+  return at < 0 ? undefined : [at];
 }

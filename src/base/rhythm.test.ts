@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readRhythm } from "./rhythm.js";
+import { readRhythm } from "./date-text.js";
 
 it.each([
   ["Tuesday 06:00", { days: [2], weeks: 1, time: { hour: 6, minute: 0 } }],

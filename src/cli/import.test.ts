@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { readReferences } from "../base/entities.js";
 import type { Feed } from "../conventions/feed-fields.js";
-import { mendFeed } from "../read/feed/mend-feed.js";
+import { mendFeed } from "../read/feed/decode-feed.js";
 import { readFeed } from "../read/feed/read-feed.js";
 import { feedsOfHosts } from "../testing/feeds-of-hosts.js";
 import { channelHead, hostFeeds, item, wrapFeed } from "../testing/host-feeds.js";

@@ -2,8 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { attempt } from "../base/attempt.js";
-import { formatWall } from "../base/date-text.js";
-import { readRhythm } from "../base/rhythm.js";
+import { formatWall, readRhythm } from "../base/date-text.js";
 import { sayValue } from "../base/say-found.js";
 import { chooseCategory } from "../check/choose-category.js";
 import { lintPlaceholders } from "../check/placeholders.js";

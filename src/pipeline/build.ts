@@ -12,7 +12,7 @@ import { isTrialAddress } from "../conventions/placeholders.js";
 import type { PublishedLock } from "../model/lock.js";
 import type { Due, Media, Problem, Show, Site } from "../model/model.js";
 import { findNextDue, findUpcoming } from "../understand/schedule/plan-schedule.js";
-import { findMoved } from "../understand/show/find-moved.js";
+import { findMoved } from "../understand/show/find-related.js";
 import { drawCards, stageIcons } from "./cards.js";
 import { buildEpisodes, lastEntry } from "./episodes.js";
 import { lintLinked, lintShow, placeInEpisodes } from "./lint-show.js";

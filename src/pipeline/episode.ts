@@ -11,7 +11,7 @@ import type { Track } from "../read/transcripts/merge-tracks.js";
 import { composeEntry } from "../understand/compose-entry.js";
 import { holdFinds, nameSource, recallInside } from "../understand/finds.js";
 import type { Knowledge } from "../understand/knowledge.js";
-import { collectLinks, hearAddresses } from "../understand/mentions/collect-links.js";
+import { collectLinks, hearAddresses } from "../understand/mentions/find-mentions.js";
 import { fillNotes } from "../understand/notes/fill-notes.js";
 import { type CardFacts, findCardFacts } from "../understand/show/make-card.js";
 import { writeTalkFiles } from "../write/episode-files.js";

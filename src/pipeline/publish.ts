@@ -10,7 +10,7 @@ import { scanFeed } from "../read/feed/scan-feed.js";
 import { fromLock, reportRemoved } from "../read/published-audio.js";
 import { type Outcome, type Output, openOutput } from "../write/disk/output.js";
 import { feedPlans, isPageOf } from "../write/feed/plans.js";
-import { isMoving } from "../write/hosting/write-move.js";
+import { isMoving } from "../write/hosting/write-hosting.js";
 import { type Built, buildShow, pathOfMoved } from "./build.js";
 import { iconsName, pictureName } from "./cards.js";
 import { stepsOf } from "./episodes.js";

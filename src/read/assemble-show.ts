@@ -1,7 +1,7 @@
 // Puts a show together from its typed fields, the text under them, and what lies beside it.
 
+import { readRhythm } from "../base/date-text.js";
 import { asPlainText } from "../base/markdown/markdown-to-text.js";
-import { readRhythm } from "../base/rhythm.js";
 import { absentField, asTyped } from "../base/say-found.js";
 import { deriveGuid, feedUrl } from "../conventions/addresses.js";
 import { channelTags } from "../conventions/tags/channel-tags.js";

@@ -1,8 +1,7 @@
 // Dates of the front-matter as moments, with what the clocks did told as a problem.
-import { formatWall, monthNames, monthOf, readDate, readMailDate } from "../base/date-text.js";
+import { dayNames, formatWall, monthNames, monthOf, readDate, readMailDate } from "../base/date-text.js";
 import { findNear } from "../base/near.js";
 import { once } from "../base/once.js";
-import { dayNames } from "../base/rhythm.js";
 import { asTyped, type Found, lacking } from "../base/say-found.js";
 import { isZone, zoneOfAbbreviation } from "../base/zone.js";
 import type { WallTime } from "../model/model.js";

@@ -5,8 +5,7 @@ import { formatClock } from "../base/clock-text.js";
 import { cleanXmlText } from "../base/xml.js";
 import { episodePath, urlOf } from "../conventions/addresses.js";
 import type { Entry, GivenChapter, Seconds, Show } from "../model/model.js";
-import { type ChapterFile, toMilliseconds } from "./chapter-files/chapter-file.js";
-import { writePodcastJson } from "./chapter-files/json-files.js";
+import { type ChapterFile, toMilliseconds, writePodcastJson } from "./chapter-files/text-files.js";
 import { shownChapters } from "./chapter-lines.js";
 
 /** Path of an episode's chapters file in the output folder. */

@@ -121,7 +121,7 @@ export const podcastItemRules: readonly Rule<Scope>[] = rulesWith({ platforms: o
     check: attributes(
       "podcast:soundbite",
       "duration?",
-      (value) => !isNumber(value) || Number(value) <= 0 || (Number(value) >= 15 && Number(value) <= 120),
+      (value) => !is.number(value) || Number(value) <= 0 || (Number(value) >= 15 && Number(value) <= 120),
       "15 to 120 seconds",
     ),
     field: "soundbites",

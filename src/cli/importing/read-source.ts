@@ -3,7 +3,7 @@ import { canParseUrl, isWebAddress, showAddress } from "../../base/address-text.
 import type { Feed } from "../../conventions/feed-fields.js";
 import { isFeedTemplate } from "../../conventions/feed-template.js";
 import type { Problem } from "../../model/model.js";
-import { mendFeed } from "../../read/feed/mend-feed.js";
+import { mendFeed } from "../../read/feed/decode-feed.js";
 import { readFeed } from "../../read/feed/read-feed.js";
 import { type Terminal, UsageError } from "../command.js";
 import { fetchFeed, type GotFeed, refuseFeed } from "../fetching/fetch-feed.js";

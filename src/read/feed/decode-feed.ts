@@ -1,6 +1,10 @@
-// Finds out in which encoding a feed is written, and gives its text.
+// Finds out in which encoding a feed is written, gives its text, and makes XML of feeds that are none by a few common faults, as feed readers do.
+
 import { attempt } from "../../base/attempt.js";
+import { decodeEntities } from "../../base/entities.js";
+import { commonNamespaces, ownNamespaces } from "../../conventions/feed-tags.js";
 import type { FeedEncoding } from "../../model/feed-outline.js";
+import type { Problem } from "../../model/model.js";
 import { decodeAs } from "../transcripts/decode-bytes.js";
 
 /**
@@ -73,4 +77,82 @@ function decodes(encoding: string, bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+const known: Record<string, string> = { ...commonNamespaces, ...ownNamespaces };
+
+/** The text as XML takes it; what had to be mended is said. A text without these faults comes back as it is. */
+export function mendFeed(file: string, text: string): { text: string; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const say = (message: string, place: number): void => {
+    const line = text.slice(0, place).split("\n").length;
+    problems.push({ rule: "import-xml", severity: "warn", message, place: { file, line } });
+  };
+  const mended = [dropBefore, dropCharacters, mendEntities, declarePrefixes].reduce(
+    (now, mend) => mend(now, say),
+    text,
+  );
+  return { text: mended, problems };
+}
+
+type Say = (message: string, place: number) => void;
+
+/** Blank lines and warnings of a server before the declaration. */
+function dropBefore(text: string, say: Say): string {
+  const start = text.search(/<\?xml|<rss[\s>]|<!--|<!DOCTYPE/i);
+  if (start <= 0) return text;
+  if (text.slice(0, start).trim() !== "") say("There is text before the feed begins, which readers pass over", 0);
+  return text.slice(start);
+}
+
+const noCharacter = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
+
+function dropCharacters(text: string, say: Say): string {
+  const place = text.search(noCharacter);
+  if (place < 0) return text;
+  say("There are control characters, which XML does not allow: they are left out", place);
+  return text.replace(new RegExp(noCharacter, "g"), "");
+}
+
+const wrongEntity = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});)(?:[a-z][a-z\d]{1,31};)?/gi;
+
+/** Entities that only HTML has, and ampersands that begin none; what stands in CDATA stays. */
+function mendEntities(text: string, say: Say): string {
+  let told = false;
+  let place = 0;
+  const parts = text.split(/(<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->)/).map((part, at) => {
+    const start = place;
+    place += part.length;
+    if (at % 2 === 1 || !part.includes("&")) return part;
+    return part.replace(wrongEntity, (found, offset: number) => {
+      if (!told) {
+        const shown = found === "&" ? part.slice(offset, offset + 12).split(/[\n<"']/)[0]! : found;
+        say(
+          `There are entities that XML does not know, such as ${shown}: they are read as HTML has them`,
+          start + offset,
+        );
+        told = true;
+      }
+      const character = decodeEntities(found);
+      return character === found ? `&amp;${found.slice(1)}` : `&#${character.codePointAt(0)};`;
+    });
+  });
+  return parts.join("");
+}
+
+/** Prefixes that no element declares get the namespaces that they usually stand for. */
+function declarePrefixes(text: string, say: Say): string {
+  const declared = new Set([...text.matchAll(/\sxmlns:([\w.-]+)\s*=/g)].map(([, prefix]) => prefix!));
+  const bare = text.replace(/<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->/g, "");
+  const used = new Set([...bare.matchAll(/<\/?([A-Za-z_][\w.-]*):[A-Za-z_]/g)].map(([, prefix]) => prefix!));
+  const missing = [...used].filter((prefix) => !declared.has(prefix) && prefix !== "xml");
+  const root = /<rss(?=[\s>])/i.exec(text);
+  if (missing.length === 0 || !root) return text;
+  say(
+    `The feed does not declare ${missing.join(", ")}: taken as ${missing.length === 1 ? "it is" : "they are"} usually meant`,
+    root.index,
+  );
+  const added = missing.map((prefix) => ` xmlns:${prefix}="${known[prefix] ?? `urn:undeclared:${prefix}`}"`).join("");
+  const end = root.index + root[0].length;
+  return text.slice(0, end) + added + text.slice(end);
 }

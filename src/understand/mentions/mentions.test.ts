@@ -2,8 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Episode, Link, Mention, Show, Turn } from "../../model/model.js";
 import { makeEpisode, makePerson, makeShow, makeTurn } from "../../testing/make-show.js";
-import { collectLinks, hearAddresses } from "./collect-links.js";
-import { findMentions } from "./find-mentions.js";
+import { collectLinks, findMentions, hearAddresses } from "./find-mentions.js";
 import { findSpokenAddresses } from "./find-spoken-addresses.js";
 
 const urls = (text: string, known: string[] = []): string[] =>

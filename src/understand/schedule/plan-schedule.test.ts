@@ -1,7 +1,6 @@
 // Rhythms, the queue and states at a moment.
 import { describe, expect, it } from "vitest";
-import { formatIso } from "../../base/date-text.js";
-import { readRhythm } from "../../base/rhythm.js";
+import { formatIso, readRhythm } from "../../base/date-text.js";
 import type { Episode } from "../../model/model.js";
 import { makeEpisode, makeShow, makeTime } from "../../testing/make-show.js";
 import { findNextDue, planSchedule, slotsAfter, type TimedRhythm } from "./plan-schedule.js";

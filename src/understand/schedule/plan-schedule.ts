@@ -1,8 +1,7 @@
 // Decides what is out, what waits and for when: dates of queued episodes from the show's rhythm, states from the moment.
 
 import { addDays, getDay } from "date-fns";
-import { formatIso, formatWall } from "../../base/date-text.js";
-import { type Rhythm, readRhythm } from "../../base/rhythm.js";
+import { formatIso, formatWall, type Rhythm, readRhythm } from "../../base/date-text.js";
 import { doing, type Found, sayFound } from "../../base/say-found.js";
 import { fromWall, inZone, toWall } from "../../base/zone.js";
 import type { PublishedLock } from "../../model/lock.js";

@@ -1,5 +1,7 @@
-// Finds for every episode those that are most like it: the same guests, the same rare terms.
-import type { Card } from "../../model/model.js";
+// Finds for every episode those that are most like it (the same guests, the same rare terms), and recordings whose address on the site has changed.
+import { decodePercents } from "../../base/address-text.js";
+import type { PublishedLock } from "../../model/lock.js";
+import type { Card, Show, Site } from "../../model/model.js";
 
 const relatedAtMost = 3;
 /** A term that so many episodes share says nothing about any of them. */
@@ -93,3 +95,25 @@ function takeBest(cards: readonly Card[], scores: Float64Array, alike: Int32Arra
 
 const isBefore = (cards: readonly Card[], scores: Float64Array, one: number, other: number): boolean =>
   scores[one] === scores[other] ? cards[one]!.slug < cards[other]!.slug : scores[one]! > scores[other]!;
+
+/** Old path -> new address of every published recording that moved; newest episodes first, no path twice. */
+export function findMoved(
+  show: Pick<Show, "link">,
+  cards: readonly Card[],
+  lock: PublishedLock | undefined,
+): NonNullable<Site["moved"]> {
+  if (!lock) return [];
+  const own = `${show.link.replace(/\/+$/, "")}/`;
+  const taken = new Set(cards.map(({ enclosure }) => enclosure?.url));
+  const moved = new Map<string, string>();
+  for (const { slug, aliases, enclosure, state } of cards) {
+    if (state !== "published" || !enclosure) continue;
+    const entries = [slug, ...aliases].flatMap((name) => lock.episodes[name] ?? []);
+    for (const url of entries.flatMap(({ url, accepted = [] }) => [url, ...accepted.map((before) => before.url)])) {
+      if (!url?.startsWith(own) || taken.has(url)) continue;
+      const path = decodePercents(new URL(url).pathname);
+      if (!moved.has(path)) moved.set(path, enclosure.url);
+    }
+  }
+  return [...moved].map(([from, to]) => ({ from, to }));
+}

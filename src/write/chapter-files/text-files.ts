@@ -1,8 +1,9 @@
-// Writes chapters as lines, lists of markers and XML: of players, editors of sound and film, and programs.
+// Writes chapters as lines, lists of markers, XML and JSON: of players, editors of sound and film, and programs.
+
 import { formatStamp, two } from "../../base/clock-text.js";
 import { escapeXmlAttribute, escapeXmlText } from "../../base/xml.js";
+import type { Chapter, Seconds } from "../../model/model.js";
 import { chapterLines } from "../chapter-lines.js";
-import type { WriteChapterFile } from "./chapter-file.js";
 
 const escapeVtt = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
@@ -153,3 +154,57 @@ export const writeHindenburg: WriteChapterFile = ({ chapters }) => {
   );
   return `${head}<Session>\n  <Markers>\n${lines.join("")}  </Markers>\n</Session>\n`;
 };
+
+/** What is undefined is left out. */
+const print = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
+
+/** https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md */
+export const writePodcastJson: WriteChapterFile = ({ title, author, podcast, chapters }) =>
+  print({
+    version: "1.2.0",
+    title,
+    author,
+    podcastName: podcast,
+    chapters: chapters.map(({ start, end, title: name, image, url, toc }) => ({
+      startTime: toMilliseconds(start),
+      endTime: end > start ? toMilliseconds(end) : undefined,
+      title: name || undefined,
+      img: image,
+      url,
+      toc: toc === false ? toc : undefined,
+    })),
+  });
+
+/** What a production takes. https://auphonic.com/help/api/details.html */
+export const writeAuphonicJson: WriteChapterFile = ({ chapters }) =>
+  print({
+    chapters: chapters.map(({ start, title, url, image }) => ({ start: formatStamp(start), title, url, image })),
+  });
+
+/** https://github.com/podigee/podigee-podcast-player/blob/master/docs/configuration.md */
+export const writePodigeeJson: WriteChapterFile = ({ chapters }) =>
+  print({
+    chaptermarks: chapters.map(({ start, title, url, image }) => ({
+      start: formatStamp(start),
+      title,
+      href: url,
+      image,
+    })),
+  });
+
+/** The chapters of an episode as a file shall hold them; addresses are absolute, titles are one line. */
+export interface ChapterFile {
+  /** Of the episode. */
+  title: string;
+  author: string;
+  /** The show's title. */
+  podcast: string;
+  /** Of the recording; 0 where it is not known. */
+  duration: Seconds;
+  chapters: readonly Chapter[];
+}
+
+export type WriteChapterFile = (file: ChapterFile) => string;
+
+/** Seconds to the millisecond. */
+export const toMilliseconds = (seconds: Seconds): number => Math.round(seconds * 1000) / 1000;

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { chapterFormats, findChapterFormat } from "../../conventions/chapter-formats.js";
 import type { Chapter } from "../../model/model.js";
 import { readChapterFile } from "../../read/chapters/read-chapter-file.js";
-import type { ChapterFile } from "./chapter-file.js";
+import type { ChapterFile } from "./text-files.js";
 import { writeChapterFile } from "./write-chapter-file.js";
 
 const chapter = (start: number, end: number, title: string, more: Partial<Chapter> = {}): Chapter => ({

@@ -6,17 +6,20 @@ import {
   findChapterFormat,
 } from "../../conventions/chapter-formats.js";
 import { chapterLines } from "../chapter-lines.js";
-import type { ChapterFile, WriteChapterFile } from "./chapter-file.js";
-import { writeAuphonicJson, writePodcastJson, writePodigeeJson } from "./json-files.js";
 import {
+  type ChapterFile,
+  type WriteChapterFile,
   writeAudacityLabels,
   writeAuditionCsv,
+  writeAuphonicJson,
   writeCue,
   writeFfmetadata,
   writeHindenburg,
   writeMatroskaXml,
   writeMp4chaps,
   writeOggComments,
+  writePodcastJson,
+  writePodigeeJson,
   writePremiereCsv,
   writeReaperCsv,
   writeResolveEdl,

@@ -1,6 +1,5 @@
 // The show as the channel of an RSS feed: everything above the items.
-import { formatIso, formatRfc822 } from "../../base/date-text.js";
-import { dayNames, readRhythm } from "../../base/rhythm.js";
+import { dayNames, formatIso, formatRfc822, readRhythm } from "../../base/date-text.js";
 import { basePath, urlOf } from "../../conventions/addresses.js";
 import { channelTags } from "../../conventions/tags/channel-tags.js";
 import type { FeedPlan, LiveItem } from "../../model/feed.js";

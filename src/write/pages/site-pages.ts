@@ -1,17 +1,27 @@
-// Writes the pages of the show as a whole, from cards alone: front page, archive, people, search, 404, moved addresses, assets.
+// Writes the pages of the show as a whole, from cards alone (front page, archive, people, search, 404, moved addresses, assets), and what machines read of it.
+
 import { formatIso } from "../../base/date-text.js";
+import { escapeHtml } from "../../base/escape-html.js";
 import { hashText } from "../../base/hash.js";
-import { basePath, episodePath, feedUrl, manifestPath, personPath, topicPath } from "../../conventions/addresses.js";
+import {
+  basePath,
+  episodePath,
+  feedUrl,
+  icons,
+  manifestPath,
+  personPath,
+  topicPath,
+  urlOf,
+} from "../../conventions/addresses.js";
 import type { Card, OutFile, Read, Show, Site } from "../../model/model.js";
 import { collectPeople, collectTopics, type Topic } from "./collect-topics.js";
 import { renderTemplate, type Templates } from "./engine.js";
 import { fullUrl, hrefOf, localLinks, type Place, rootFrom } from "./escape.js";
-import { robotsPath, sitemapPath, writeManifest, writeRobots, writeSitemap } from "./for-machines.js";
 import { personData, showData } from "./json-ld.js";
 import { cardValues, episodeHref, groupCards, personValues } from "./parts/cards.js";
 import { notesPart } from "./parts/notes.js";
 import { drawQr, qrPath } from "./qr.js";
-import { dateText, fill, type Strings } from "./strings.js";
+import { dateText, directionOf, fill, type Strings } from "./strings.js";
 import { pageValues, siteValues } from "./values.js";
 
 /** Episodes on the front page, and lines on a page of the archive, whose filter and years are of that page alone. */
@@ -236,4 +246,52 @@ function addMoved(site: Site, card: Card, alias: string, slugs: ReadonlySet<stri
     values,
     taken ? undefined : () => keyOf(card),
   );
+}
+
+/** Paths in the output folder. */
+const sitemapPath = "sitemap.xml";
+const robotsPath = "robots.txt";
+
+/** Published pages only; drafts and scheduled episodes are never named. */
+function writeSitemap(site: Site): string {
+  const { show } = site;
+  const published = site.cards.filter((card) => card.state === "published");
+  const entry = (path: string, date?: number): string =>
+    `<url><loc>${escapeHtml(urlOf(show, path))}</loc>${date === undefined ? "" : `<lastmod>${formatIso(date)}</lastmod>`}</url>`;
+  const lines = [
+    entry("", published[0]?.date),
+    entry("archive/"),
+    ...published.map((card) => entry(episodePath(card.slug), card.date)),
+    ...collectTopics(published).map(({ id }) => entry(topicPath(id))),
+    ...collectPeople({ ...site, cards: published }).map(({ person }) => entry(personPath(person.id))),
+  ];
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join("\n")}\n</urlset>\n`;
+}
+
+/** Everything may be read; the search index and embedded players need not be. */
+const writeRobots = (show: Show): string => `User-agent: *\nAllow: /\nSitemap: ${urlOf(show, sitemapPath)}\n`;
+
+/** The colours of the pages' paper, as the style sheet has them in the light. */
+const paper = "#fbf9f5";
+
+/** Addresses are relative to the manifest, so that it holds wherever the site lies. */
+function writeManifest(show: Show): string {
+  const manifest = {
+    name: show.title,
+    description: show.description,
+    lang: show.language,
+    dir: directionOf(show.language),
+    start_url: "./",
+    scope: "./",
+    display: "minimal-ui",
+    background_color: paper,
+    theme_color: paper,
+    icons: icons.map(({ path, size, maskable }) => ({
+      src: path,
+      sizes: `${size}x${size}`,
+      type: "image/png",
+      ...(maskable ? { purpose: "maskable" } : {}),
+    })),
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
 }
