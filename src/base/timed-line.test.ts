@@ -81,7 +81,8 @@ describe("readTimedLine", () => {
 describe("readTimedList", () => {
   const read = (line: string, least?: number): string | undefined => {
     const list = readTimedList(line, least);
-    return list && [list.lead, ...list.items.map(({ start, title }) => `${start} ${title}`)].join(" | ");
+    const tail = list?.tail === undefined ? [] : [list.tail];
+    return list && [list.lead, ...list.items.map(({ start, title }) => `${start} ${title}`), ...tail].join(" | ");
   };
 
   it.each([
@@ -92,6 +93,18 @@ describe("readTimedList", () => {
     ["Oak (0:00), Elm (4:15), Ash (12:30)", " | 0 Oak | 255 Elm | 750 Ash"],
     ["Oak (0:00) Elm (4:15) Ash (12:30)", " | 0 Oak | 255 Elm | 750 Ash"],
     ["0:00 Oak, 4:15 Elm", undefined],
+    // A paragraph whose line ends were lost.
+    [
+      "We talk of trees.   00:00 Oak and rope 04:15 Why elm? 12:30 Ash 1:02:30 Pine   Thanks to Ida.",
+      "We talk of trees. | 0 Oak and rope | 255 Why elm? | 750 Ash | 3750 Pine | Thanks to Ida.",
+    ],
+    [
+      "See oak.example 0:00 Oak 4:15 Elm 12:30 Ash 20:00 Pine",
+      "See oak.example | 0 Oak | 255 Elm | 750 Ash | 1200 Pine",
+    ],
+    ["See oak.example 0:00 Oak 4:15 Elm 12:30 Ash", undefined],
+    ["From 0:00 it rained. At 4:15 it stopped. By 12:30 it was dry. And 20:00 came.", undefined],
+    [`From 0:00 Oak 4:15 Elm 12:30 Ash 20:00 ${"Pine and all that was said of it ".repeat(2)}`, undefined],
     ["At 0:30 we set out, at 7:10 we ate, by 9:15 we slept.", undefined],
     ["The oak, 1:30, was red, the elm, 7:10, blue, the ash, 9:15, white.", undefined],
     ["0:00 Oak, 12:30 Elm, 4:15 Ash", undefined],

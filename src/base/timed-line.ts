@@ -93,6 +93,8 @@ export const namesList = (line: string): boolean => listNames.test(line.replace(
 export interface TimedList {
   /** What is said before the first of them. */
   lead: string;
+  /** What is said behind the last of them, where two blanks part it. */
+  tail?: string;
   items: TimedLine[];
 }
 
@@ -117,7 +119,31 @@ const dashedCut = new RegExp(String.raw`\s+(?=${clock}${noTimeAfter}\s+[-–—]
  * or two with a dash each, each with a title on the same side. Undefined for every other line, a sentence with times among them.
  */
 export function readTimedList(line: string, least = 3): TimedList | undefined {
-  if (!mayHoldTimes(line) || line.length > 2000) return undefined;
+  if (!mayHoldTimes(line) || line.length > longestLine) return undefined;
+  return line.length > 2000 ? readListWithin(line) : (readWholeList(line, least) ?? readListWithin(line));
+}
+
+/** A paragraph that has lost its line ends may be as long. */
+const longestLine = 6000;
+const leastWithin = 4;
+/** A title without a full stop that has more words goes on as something else. */
+const mostTitleWords = 10;
+
+/** The list from 0:00 on that stands within a paragraph whose line ends were lost, as descriptions come out of many tools. */
+function readListWithin(line: string): TimedList | undefined {
+  const [lead] = /^.*?\S\s+(?=(?:00?[:：])?00?[:：]00\s+\S)/su.exec(line) ?? [];
+  if (lead === undefined) return undefined;
+  const parts = line.slice(lead.length).trim().split(bareCut);
+  const [last = "", ...rest] = parts.pop()!.split(/\s{2,}/);
+  const items = [...parts, last].map((part) => readTimedLine(part.trim()));
+  const isTitle = (item: TimedLine | undefined): boolean => !/[.!?]\s+\p{Lu}/u.test(item?.title ?? "");
+  if (items.length < leastWithin || !items.every(isTitle) || !isTimedList(items)) return undefined;
+  if (rest.length === 0 && last.split(/\s+/).length > mostTitleWords) return undefined;
+  const tail = rest.join(" ").trim();
+  return { lead: lead.trim(), items, ...(tail === "" ? {} : { tail }) };
+}
+
+function readWholeList(line: string, least: number): TimedList | undefined {
   const bare = /^\s*(?:00?[:：])?00?[:：]00\s/.test(line) ? [bareCut] : [];
   for (const cut of [...cuts, ...(dashed.test(line) ? [dashedCut] : []), ...bare]) {
     const [head = "", ...rest] = line

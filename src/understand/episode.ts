@@ -6,6 +6,7 @@ import type {
   Draft,
   Episode,
   GivenChapter,
+  LedVoice,
   Person,
   Remark,
   Seconds,
@@ -91,7 +92,7 @@ export function understandEpisode(input: EpisodeInput): Understood {
     corrections: words?.corrections ?? [],
     suggestions: words?.suggestions ?? [],
     doubts: findDoubts(words),
-    ...introducedIn(input, turns),
+    ...introducedIn(input, turns, words?.voices),
     ...(words && words.voices.length > 0 ? { voices: [...words.voices] } : {}),
     ...(words && words.unmatched.length > 0 ? { unmatched: words.unmatched } : {}),
     ...(words && Object.keys(show.speakers).length > 0
@@ -112,10 +113,15 @@ export function understandEpisode(input: EpisodeInput): Understood {
 }
 
 /** Who is introduced, where neither episode nor transcript names a guest. */
-function introducedIn({ show, episode, knowledge }: EpisodeInput, turns: Turn[]): Pick<Understood, "introduced"> {
+function introducedIn(
+  { show, episode, knowledge }: EpisodeInput,
+  turns: Turn[],
+  voices: readonly LedVoice[] = [],
+): Pick<Understood, "introduced"> {
   const lexicon = knowledge?.lexicon;
   if (!lexicon || episode.guests.length > 0 || !/^en\b/i.test(show.language)) return {};
-  if (turns.some(({ origin }) => origin === "given")) return {};
+  const numbered = new Set(voices.map(({ label }) => label));
+  if (turns.some(({ origin, speaker }) => origin === "given" && !numbered.has(speaker ?? ""))) return {};
   const known = [show.title, ...castOf(show, episode).all.map(({ name }) => name)];
   const introduced = findIntroduced(turns, episode.title, known, lexicon);
   return introduced.length > 0 ? { introduced } : {};

@@ -93,7 +93,7 @@ export const doubtRules: readonly Rule<EpisodeText>[] = rulesWith(usual, [
     good: `${recording}\nspeakers: { "Speaker 1": Ada Marlow }\n---\nNotes.\n---\nSpeaker 1: linseed varnish`,
     bad: `${recording}\n---\nNotes.\n---\nSpeaker 1: linseed varnish`,
     *check({ entry: { episode, understood } }) {
-      const voices = understood.voices ?? [];
+      const { voices = [], introduced } = understood;
       const led = voices.filter(({ named }) => named);
       const open = voices.filter(({ named }) => !named);
       if (led.length > 0)
@@ -108,7 +108,7 @@ export const doubtRules: readonly Rule<EpisodeText>[] = rulesWith(usual, [
           message: `The transcript has only a number for ${open.map(({ label, speaker }) => (speaker === undefined ? `"${label}"` : `"${label}", perhaps ${speaker}`)).join(", ")}`,
           found: `${open.length} numbered voices`,
           expected: "names",
-          hint: `Say who it is: ${mapLine(open)}. What the talk shows of it a language model of your own can say: airdate ask ${episode.slug} --for speakers`,
+          hint: `${introduced ? `The talk or its title introduces ${introduced.join(" and ")}: with guests: [${introduced.join(", ")}] it is looked for who is who. ` : ""}Say who it is: ${mapLine(open)}. What the talk shows of it a language model of your own can say: airdate ask ${episode.slug} --for speakers`,
         };
     },
   },

@@ -1,6 +1,6 @@
 // Rules that say what stays open where a talk was understood only in part: its introduction, who speaks, sentence marks, chapters,
 // addresses.
-import { formatClock } from "../../base/clock-text.js";
+import { formatClock, parseClock } from "../../base/clock-text.js";
 import type { Remark, Seconds } from "../../model/model.js";
 import { shown } from "../combine.js";
 import { type EpisodeText, type Finding, on, type Rule, rulesWith, sources } from "../rule.js";
@@ -8,6 +8,9 @@ import { guestLine } from "./doubts.js";
 
 const recording = 'audio: { url: "https://a.example/1.mp3", length: 4096, type: audio/mpeg, duration: "10:00" }';
 const url = "https://github.com/Podcastindex-org/podcast-namespace/blob/main/transcripts/transcripts.md";
+/** Fewer rising times are moments that notes speak of. */
+const leastTimes = 5;
+const timeInBrackets = /[([]((?:\d{1,2}:)?\d{1,3}:\d{2})[)\]]/g;
 /** Nobody misses chapters in what is shorter. */
 const leastWithChapters: Seconds = 300;
 
@@ -107,6 +110,26 @@ export const leftOpenRules: readonly Rule<EpisodeText>[] = rulesWith({ severity:
         "chapters",
         `Write them as chapters: ["0:00 Title", ...], or chapters: none. How they are looked for: airdate chapters ${episode.slug}; a language model of your own is asked with airdate ask ${episode.slug} --for titles`,
       );
+    },
+  },
+  {
+    id: "chapters-in-sentences",
+    what: "Times in the notes that tell what the episode is about are its chapters",
+    why: "Among sentences nobody can tell where a title ends, so that others are found in the talk",
+    good: `${recording}\n---\n0:00 Pines\n\n1:50 Tar\n\n4:10 Hulls\n\n6:30 Rope\n\n8:00 Masts\n---\n800 words`,
+    bad: `${recording}\n---\nWe talk of [1:50] pines. [2:30] Tar, and [4:10] hulls. [6:30] Rope. [8:00] Masts.\n---\n800 words`,
+    field: "chapters",
+    *check({ entry: { episode, understood } }) {
+      if (episode.chapters.length > 0 || understood.chapters.length === 0) return;
+      const times = [...episode.notes.matchAll(timeInBrackets)].map(([, clock]) => clock!);
+      const seconds = times.map((clock) => parseClock(clock) ?? Number.NaN);
+      if (times.length < leastTimes || !seconds.every((at, k) => k === 0 || at > seconds[k - 1]!)) return;
+      yield {
+        message: `${times.length} times stand among the sentences of the notes, from ${times[0]} on; the chapters were found in the talk`,
+        found: `${times.length} times in sentences`,
+        expected: "chapters that were typed, or none in the notes",
+        hint: `Write each time with its title on a line of its own, the first at 0:00, or chapters: ["0:00 Title", ...].`,
+      };
     },
   },
   {

@@ -32,6 +32,7 @@ it.each([
   ["Knots and tar with Laura", ["How did it begin?"], ["Laura"]],
   ["Knots | Ft. Laura Pettersen", ["How did it begin?"], ["Laura Pettersen"]],
   ["Knots – With Chase Miller", ["How did it begin?"], ["Chase Miller"]],
+  ["Knots ft. Oisín Mrkvička", ["How did it begin?"], ["Oisín Mrkvička"]],
   ["Cooking with Harbour Street", ["How did it begin?"], []],
   ["Knots", ["We talk with Harbour Street about Boat Works.", "Harbour is what they call it."], []],
   ["Knots", ["We saw Laura.", "So Laura sails."], []],

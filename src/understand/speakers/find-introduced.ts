@@ -86,10 +86,8 @@ function* namesIn(text: string, ends: readonly number[]): Generator<{ name: stri
 function isPerson(name: string, lexicon: Lexicon, isTitle: boolean): boolean {
   const words = name.toLowerCase().split(" ");
   if (lexicon.isGivenName(words[0]!)) return true;
-  return (
-    words.length > 1 &&
-    (isTitle ? lexicon.isFamilyName(words.at(-1)!) : words.every((word) => lexicon.frequency(word) === undefined))
-  );
+  const isNew = words.every((word) => lexicon.frequency(word) === undefined);
+  return words.length > 1 && (isNew || (isTitle && lexicon.isFamilyName(words.at(-1)!)));
 }
 
 /** How much a sentence speaks for it that `name`, which stands at `index`, is brought in; phrases that do so end at `ends`. */

@@ -37,7 +37,10 @@ export function withoutChapters(text: string, markdown: string, chapters: readon
     const listed = isList ? rows.map(() => true) : counted;
     return rows
       .map((row, at) => {
-        if (listed[at]) return (readTimedList(row)?.lead ?? "").replace(/^[^.!?]{0,40}:$/, "");
+        if (listed[at]) {
+          const { lead = "", tail = "" } = readTimedList(row) ?? {};
+          return [lead.replace(/^[^.!?]{0,40}:$/, ""), tail].filter(Boolean).join(" ");
+        }
         // What is said above the list, and the head of a table of chapters, go with it.
         return listed[at + 1] && (isLabel(row) || (at === 0 && row.includes(" | "))) ? "" : row;
       })

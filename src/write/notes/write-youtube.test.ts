@@ -201,7 +201,7 @@ Follow us wherever you listen.
         notesOrigin: "given",
         understood: {
           ...entry.understood,
-          chapters: starts.map((start, k) => chapter(start, ["One", "Two", "Three"][k]!)),
+          chapters: starts.map((start, k) => chapter(start, ["One", "Two", "Three", "Four"][k]!)),
         },
       } as never),
     );
@@ -233,6 +233,13 @@ Follow us wherever you listen.
     const { text } = timed("We talk.\n\n0:00 One\n1:05 Two\n2:00 Three");
     expect(text).toContain("00:00 One\n01:00 Two\n02:00 Three\n");
     expect(text).not.toContain("05 Two");
+  });
+
+  it("keeps what stands around a list within a paragraph", () => {
+    const notes = "We talk of it.  0:00 One 1:00 Two 2:00 Three 2:30 Four  Thanks to Ida.";
+    const { text } = timed(notes, [0, 60, 120, 150]);
+    expect(text).toMatch(/We talk of it\.\s+Thanks to Ida\./);
+    expect(text.match(/Four/g)).toHaveLength(1);
   });
 
   it("says an agenda once where the notes begin with it", () => {
