@@ -363,8 +363,19 @@ describe("one voice, no marks, other languages", () => {
     ["pt", "Obrigada pelo convite.", "Obrigada pelo convite"],
     ["it", "La nostra ospite cuce vele.", "La nostra ospite"],
   ])("says where one is known, and two are heard: %s, %s", (language, said, shown) => {
-    const { remarks } = find([`${said} ${answer}`], { guests: [] }, {}, language);
+    const { remarks, ...found } = find([`${said} ${answer}`], { guests: [] }, {}, language);
+    expect(names({ ...found, remarks })).toBe("?");
     expect(remarks).toEqual([expect.stringContaining(`near the beginning it is said "${shown}"`)]);
+  });
+  it("puts a talk in which two agree with each other under no one's name, unless it is said that it is one's", () => {
+    const talk = Array.from({ length: 12 }, (_, at) => `${at % 2 ? "Yeah, exactly." : "Wow."} ${answer}`).join(" ");
+    const { remarks, ...found } = find([talk], { guests: [] });
+    expect(names({ ...found, remarks })).toBe("?");
+    expect(remarks).toEqual([expect.stringContaining('it is said 18 times "yeah", "exactly" and the like')]);
+    const turns = [{ at: 0, speaker: "Ada Marlow" }];
+    expect(names(find([talk], { guests: [], turns }))).toBe("Ada Marlow");
+    const once = `${answer} Yeah, exactly. Wow. ${answer} ${answer} ${answer} ${answer} ${answer}`;
+    expect(names(find([once], { guests: [] }))).toBe("Ada Marlow");
   });
   it("names nobody where nothing tells two people apart", () => {
     const found = find([answer]);

@@ -1,6 +1,8 @@
-// Finds what is said near the beginning of a talk of one known voice that only two say: somebody is greeted, thanks, or has another name.
+// Finds what is said in a talk of one known voice that only two say: somebody is greeted, thanks, has another name, or is agreed with.
+
+import { wordSet } from "../../base/words.js";
 import type { Person } from "../../model/model.js";
-import { coreAt } from "../readable/word-facts.js";
+import { coreAt, primaryLanguage } from "../readable/word-facts.js";
 import type { SpeakerInput } from "./resolve-speaker.js";
 
 /** So many words are the beginning, in which people say who they are. */
@@ -21,12 +23,30 @@ const toGuest = new RegExp(
   "iu",
 );
 
-/** What it is, as it is said; undefined where nothing tells of a second voice than that of the person. */
+/** What it is, as a clause; undefined where nothing tells of a second voice than that of the person. */
 export function findOtherVoice(input: SpeakerInput, alone: Person): string | undefined {
   const name = findOtherName(input, alone);
-  if (name !== undefined) return `my name is ${name}`;
   const words = input.transcript.words.slice(0, welcome).join(" ").replaceAll("’", "'");
-  return toGuest.exec(words)?.[0];
+  const said = name === undefined ? toGuest.exec(words)?.[0] : `my name is ${name}`;
+  if (said !== undefined) return `near the beginning it is said "${said}"`;
+  const replies = countReplies(input);
+  return replies === undefined ? undefined : `it is said ${replies} times "yeah", "exactly" and the like, as two do`;
+}
+
+/** What one says to another, hardly ever to those who listen. */
+const reply = wordSet("yeah yep exactly absolutely wow awesome gotcha totally");
+/**
+ * So many of a thousand words, and so many in all, are of a conversation: of 347 by Changelog Media and of bitcointranscripts 95 % have
+ * as many; of 54 lectures and keynotes of one voice none has more than 2.5.
+ */
+const conversation = { share: 3, least: 6 };
+
+/** How many there are where an English talk has as many as a conversation has. */
+function countReplies({ facts, language }: SpeakerInput): number | undefined {
+  if (primaryLanguage(language) !== "en") return undefined;
+  let count = 0;
+  for (let at = 0; at < facts.ids.length; at++) if (reply.has(coreAt(facts, at))) count++;
+  return count >= conversation.least && count * 1000 >= conversation.share * facts.ids.length ? count : undefined;
 }
 
 /** The name that somebody gives himself near the beginning of a talk, where it is none of the person's. */
