@@ -416,7 +416,9 @@ describe("folders of other makes", () => {
   });
 
   it("makes the transcript in a page's text a file beside the episode, and says so once", async () => {
-    const talk = Array.from({ length: 5 }, (_, at) => `Ida: Plank ${at} is wet.\n\nJon: Then dry it.\n`).join("\n");
+    const talkOf = (length: number) =>
+      Array.from({ length }, (_, at) => `Ida: Plank ${at} is wet.\n\nJon: Then dry it.\n`).join("\n");
+    const talk = talkOf(5);
     const page = (name: string, more: string, body: string) =>
       `---\ntitle: ${name}\ndate: 2025-01-06\naudio_url: https://cdn.example/${name}.mp3\n${more}---\n${body}`;
     const show = withShow({
@@ -435,7 +437,7 @@ describe("folders of other makes", () => {
       "site/content/e.md": page(
         "e",
         "description: Of nails.\ntranscript: 1\n",
-        `Recorded at the yard.\n\n${talk.repeat(6)}`,
+        `Recorded at the yard.\n\n${talkOf(30)}`,
       ),
       "site/content/d.md": page("d", "", "Of ropes.\n\n## Transcript\n\n[Read it](https://t.example)\n"),
     });

@@ -38,6 +38,7 @@ const own = (place: "channel" | "item"): Own[] =>
 const formed: Record<string, string> = {
   osm: "R113314",
   server: "irc.example",
+  uri: "https://social.example/@ida/1",
   protocol: "irc",
   medium: "music",
   feedGuid: "9b024349-ccf0-5f69-a609-6b82873eab3c",
