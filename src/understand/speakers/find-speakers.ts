@@ -5,7 +5,7 @@ import { isLabelled, isNobody, pinLabels } from "./few-labels.js";
 import { findPinned, type Pinned } from "./find-pinned.js";
 import { type GuessInput, guessSpeakers, sayEarlier } from "./guess-speakers.js";
 import { findVoices, leadVoices, ledConfidence } from "./lead-voices.js";
-import { findOtherVoice } from "./other-voice.js";
+import { findOtherVoice, findSoleVoice } from "./other-voice.js";
 import {
   byLabel,
   castOf,
@@ -141,34 +141,19 @@ function pinTurn(turns: SpeakerTurn[], pin: Pinned, speaker: Speaker, operations
   Object.assign(turn, speaker, howSure(pin));
 }
 
-/** A time is good to half a second: one of 0:00 may fall on any of so many words. */
-const beginning = 5;
-
 function findUnlabelled(input: SpeakerInput, pinned: readonly Pinned[]): SpeakersFound {
   const { show, episode, transcript, language, model, heard } = input;
   const { hosts, guests } = castOf(show, episode);
   const count = transcript.words.length;
   const marks = transcript.segments.filter(({ change, first }) => change && first > 0).length;
   const alone = hosts.length + guests.length === 1 ? (hosts[0] ?? guests[0]) : undefined;
-  // A person may say that who speaks first is the only one who does.
-  const [pin, ...others] = pinned;
-  const isSaid =
-    alone !== undefined &&
-    pin !== undefined &&
-    pin.at < beginning &&
-    others.length === 0 &&
-    speakerResolver(show, episode)(pin.speaker).person === alone.id;
+  const said = alone && findSoleVoice(input, alone, pinned);
   // One known voice and hardly a mark: captions put a false one into a monologue now and then.
-  if ((pin === undefined || isSaid) && alone && marks <= count / 1500) {
-    const other = isSaid ? undefined : findOtherVoice(input, alone);
-    if (other !== undefined)
-      return oneTurn(
-        count,
-        `Only ${alone.name} is known to speak, but ${other}: the talk is under no name. If somebody else speaks: guests: [NAME]; if nobody does: turns: [{ at: "0:00", speaker: ${alone.name} }]`,
-      );
+  if ((pinned.length === 0 || said) && alone && marks <= count / 1500) {
+    const other = said ? undefined : findOtherVoice(input, alone);
+    if (other !== undefined) return oneTurn(count, other);
     const turn = { first: 0, end: count, speaker: alone.name, person: alone.id, confidence: marks ? 0.8 : 0.95 };
-    const sure = isSaid ? howSure(pin) : { origin: "found" as const };
-    return { turns: [{ ...turn, ...sure }], operations: [], remarks: [] };
+    return { turns: [{ ...turn, ...(said ? howSure(said) : { origin: "found" }) }], operations: [], remarks: [] };
   }
   const guessable = primaryLanguage(language) === "en" && model && heard;
   if (marks === 0 && guessable && isHeardPair(show, episode))

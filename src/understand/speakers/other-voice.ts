@@ -3,7 +3,8 @@
 import { wordSet } from "../../base/words.js";
 import type { Person } from "../../model/model.js";
 import { coreAt, primaryLanguage } from "../readable/word-facts.js";
-import type { SpeakerInput } from "./resolve-speaker.js";
+import type { Pinned } from "./find-pinned.js";
+import { type SpeakerInput, speakerResolver } from "./resolve-speaker.js";
 
 /** So many words are the beginning, in which people say who they are. */
 const beginning = 200;
@@ -23,8 +24,17 @@ const toGuest = new RegExp(
   "iu",
 );
 
-/** What it is, as a clause; undefined where nothing tells of a second voice than that of the person. */
+/** The remark on it; undefined where nothing tells of a second voice than that of the person. */
 export function findOtherVoice(input: SpeakerInput, alone: Person): string | undefined {
+  const { name } = alone;
+  const heard = hearOther(input, alone);
+  return heard === undefined
+    ? undefined
+    : `Only ${name} is known to speak, but ${heard}: the talk is under no name. If somebody else speaks: guests: [NAME]; if nobody does: turns: [{ at: "0:00", speaker: ${name} }]`;
+}
+
+/** What is heard of another voice, as a clause. */
+function hearOther(input: SpeakerInput, alone: Person): string | undefined {
   const name = findOtherName(input, alone);
   const words = input.transcript.words.slice(0, welcome).join(" ").replaceAll("’", "'");
   const said = name === undefined ? toGuest.exec(words)?.[0] : `my name is ${name}`;
@@ -58,4 +68,17 @@ function findOtherName({ facts, transcript }: SpeakerInput, { name, aliases }: P
     return core.length < 2 || own.has(core) ? undefined : transcript.words[at]!.replace(/[.,!?]+$/, "");
   }
   return undefined;
+}
+
+/** A time is good to half a second: one of 0:00 may fall on any of so many words. */
+const first = 5;
+
+/** The turn by which a person says that who speaks first is the only one who does; undefined where nobody says so. */
+export function findSoleVoice(
+  { show, episode }: SpeakerInput,
+  { id }: Person,
+  [pin, ...others]: readonly Pinned[],
+): Pinned | undefined {
+  if (pin === undefined || others.length > 0 || pin.at >= first) return undefined;
+  return speakerResolver(show, episode)(pin.speaker).person === id ? pin : undefined;
 }
