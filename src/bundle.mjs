@@ -139,7 +139,7 @@ const leaveOutClock = {
 /** What explains the code, or tells a bundler of it, stands in its sources. Names of functions stay, for what a stack of calls says; other names and blanks are a fifth of what is unpacked. */
 const short = {
   comments: { jsdoc: false, annotation: false },
-  minify: { mangle: { keepNames: true }, compress: false, codegen: { removeWhitespace: true } },
+  minify: { mangle: { keepNames: true }, compress: true, codegen: { removeWhitespace: true } },
 };
 
 const starters = {

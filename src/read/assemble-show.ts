@@ -14,7 +14,8 @@ import { readIcon, readImage, type Target } from "./media.js";
 import { readOriginal } from "./original-texts.js";
 import { type Known, readPeople, resolveLabels } from "./people.js";
 import { type FileReading, report } from "./reading.js";
-import { dropOrder, type TypedShow } from "./schema/show-fields.js";
+import type { TypedShow } from "./schema/show-fields.js";
+import { dropOrder } from "./schema/youtube-order.js";
 import { readSubscriptions } from "./subscribe.js";
 
 const defaultCleaning: Cleaning = { fillers: "light", laughter: "drop", mask: "…" };

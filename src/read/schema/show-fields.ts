@@ -1,10 +1,9 @@
-// The fields of show.md, and the parts of a YouTube text in the order in which they go when it is too long.
+// The fields of show.md.
 
 import * as z from "zod/mini";
 import { canParseUrl, isWebAddress } from "../../base/address-text.js";
 import { isMap } from "../../base/is-map.js";
 import { channelTags } from "../../conventions/tags/channel-tags.js";
-import type { YoutubePart } from "../../model/model.js";
 import { showExtra, showExtraFields } from "./extra-tags.js";
 import { chat, cleaningFields, labels, remoteItem, remoteItemFields, sharedFields } from "./extras.js";
 import { glossary, never } from "./glossary.js";
@@ -14,31 +13,7 @@ import { image, imageSection } from "./media.js";
 import { subscriptions } from "./networks.js";
 import { people, personFields } from "./person.js";
 import { tagFields } from "./tag-fields.js";
-
-const youtubeParts: readonly YoutubePart[] = [
-  "lead",
-  "notes",
-  "guests",
-  "chapters",
-  "links",
-  "subscribe",
-  "header",
-  "footer",
-  "hashtags",
-  "mentions",
-];
-
-/** What is dropped first from a YouTube text that is too long. */
-export const dropOrder: readonly YoutubePart[] = [
-  "mentions",
-  "hashtags",
-  "notes",
-  "links",
-  "subscribe",
-  "footer",
-  "header",
-  "guests",
-];
+import { dropOrder, youtubeParts } from "./youtube-order.js";
 
 const category = leaf<{ name: string; sub?: string }>('a category such as Technology or "Arts > Books"', (typed) => {
   if (typeof typed === "string") {

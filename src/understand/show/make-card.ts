@@ -79,14 +79,26 @@ export function findCardFacts(show: Show, { episode, state, summary, understood 
   };
 }
 
-/** Small letters and numbers alone; classes of Unicode are expensive, and most talks are ASCII. */
-function lettersOf(text: string): string | Uint8Array {
-  if (/[^\0-\x7f]/.test(text)) return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-  const codes = Buffer.from(text.toLowerCase(), "latin1");
+/**
+ * The codes of small letters and numbers alone, without the marks that programs put between words in their own way. Asking a
+ * pattern for letters of every script took two milliseconds of an hour of talk.
+ */
+function lettersOf(text: string): Uint8Array {
+  const small = text.toLowerCase();
+  const codes = new Uint16Array(small.length);
   let count = 0;
-  for (const code of codes) if ((code > 96 && code < 123) || (code > 47 && code < 58)) codes[count++] = code;
-  return codes.subarray(0, count);
+  for (let at = 0; at < small.length; at++) {
+    const code = small.charCodeAt(at);
+    const isKept =
+      code < 128 ? (code > 96 && code < 123) || (code > 47 && code < 58) : code > 0xbf && !isMarkBlock(code >> 4);
+    if (isKept) codes[count++] = code;
+  }
+  return new Uint8Array(codes.buffer, 0, 2 * count);
 }
+
+/** Sixteen codes each: General Punctuation, CJK Symbols and Punctuation, marks of full width. */
+const isMarkBlock = (block: number): boolean =>
+  (block >= 0x200 && block < 0x207) || (block >= 0x300 && block < 0x304) || block === 0xff0;
 
 /** The outline's card with these facts. */
 export const finishCard = (card: Card, { talkTimes, ...facts }: CardFacts): Card => ({
