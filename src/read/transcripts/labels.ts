@@ -1,7 +1,9 @@
 // Tells speaker labels ("Ann Lee:") from other words before a colon ("Note:", "the thing is:") by what the whole file shows.
+
 import { countEach } from "../../base/lists.js";
+import { openColumn } from "../../base/vocabulary.js";
 import { nickname } from "../../conventions/same-person.js";
-import { type Draft, isKnown, spellWords, wordAt } from "./draft.js";
+import { type Draft, isKnown, spellWords } from "./draft.js";
 
 /** Heads of notes, not names of people: trusted only where they open most of the turns, as in question-and-answer texts. */
 const heads = new Set(
@@ -148,19 +150,26 @@ export function labelLength(draft: Draft, first: number, end: number): number {
   const stop = Math.min(end, first + mostWords + 1);
   const voice = voiceLength(draft, first, stop);
   if (voice > 0) return voice;
+  const partOf = openParts(draft.vocabulary);
   for (let at = first; at < stop; at++) {
-    const word = wordAt(draft, at);
-    const last = word.charCodeAt(word.length - 1);
-    // In French a blank stands before the colon.
-    if (last === 58 || last === 0xff1a) return word.length === 1 && at === first ? 0 : at - first + 1;
-    if (last === 46 && word.length > 4) return 0;
+    const kind = partOf(draft.ids[at]!);
+    if (kind === part.stop || (kind === part.colon && at === first)) return 0;
+    if (kind !== part.plain) return at - first + 1;
   }
   return 0;
 }
 
+/** What a word does to a label: it goes on, ends with a colon (in French behind a blank), or is none. */
+const part = { plain: 0, colon: 1, label: 2, stop: 3 };
+const openParts = openColumn((word) => {
+  if (/[:：]$/.test(word)) return word.length === 1 ? part.colon : part.label;
+  return word.length > 4 && word.endsWith(".") ? part.stop : part.plain;
+});
+const openVoices = openColumn((word) => /^[[(]?(?:speaker|spk|voice|sprecher)/i.test(word));
+
 /** Words of a voice's number in brackets, or with an underline: "[SPEAKER_00]", "(speaker 0)", "SPEAKER_00". */
 function voiceLength(draft: Draft, first: number, end: number): number {
-  if (first >= end || !/^[[(]?(?:speaker|spk|voice|sprecher)/i.test(wordAt(draft, first))) return 0;
+  if (first >= end || !openVoices(draft.vocabulary)(draft.ids[first]!)) return 0;
   for (const count of [1, 2]) {
     if (first + count > end) break;
     const text = spellWords(draft, first, first + count)
