@@ -33,6 +33,7 @@ it.each([
   ["Knots | Ft. Laura Pettersen", ["How did it begin?"], ["Laura Pettersen"]],
   ["Knots – With Chase Miller", ["How did it begin?"], ["Chase Miller"]],
   ["Knots ft. Oisín Mrkvička", ["How did it begin?"], ["Oisín Mrkvička"]],
+  ["Knots", ["Today we have with us Mrkvička Mrkvička."], []],
   ["Cooking with Harbour Street", ["How did it begin?"], []],
   ["Knots", ["We talk with Harbour Street about Boat Works.", "Harbour is what they call it."], []],
   ["Knots", ["We saw Laura.", "So Laura sails."], []],

@@ -85,6 +85,8 @@ function* namesIn(text: string, ends: readonly number[]): Generator<{ name: stri
 /** Whether words can be a person's name: one that begins with a given name, or of which no word is in the dictionary; a title says "with" of people. */
 function isPerson(name: string, lexicon: Lexicon, isTitle: boolean): boolean {
   const words = name.toLowerCase().split(" ");
+  // A recogniser writes an unknown name again and again.
+  if (words.some((word, at) => word === words[at - 1])) return false;
   if (lexicon.isGivenName(words[0]!)) return true;
   const isNew = words.every((word) => lexicon.frequency(word) === undefined);
   return words.length > 1 && (isNew || (isTitle && lexicon.isFamilyName(words.at(-1)!)));
