@@ -27,7 +27,7 @@ import { collectLinks, findMentions, hearAddresses } from "./mentions/find-menti
 import type { HeardAddresses, SpokenAddress } from "./mentions/find-spoken-addresses.js";
 import { collectTerms, type Term } from "./names/terms.js";
 import { is } from "./readable/learn-word.js";
-import { flagsAt } from "./readable/word-facts.js";
+import { flagsAt, primaryLanguage } from "./readable/word-facts.js";
 import { findIntroduced } from "./speakers/find-introduced.js";
 import { castOf } from "./speakers/resolve-speaker.js";
 import { type UnderstoodWords, understandWords } from "./understand-words.js";
@@ -119,7 +119,7 @@ function introducedIn(
   voices: readonly LedVoice[] = [],
 ): Pick<Understood, "introduced"> {
   const lexicon = knowledge?.lexicon;
-  if (!lexicon || episode.guests.length > 0 || !/^en\b/i.test(show.language)) return {};
+  if (!lexicon || episode.guests.length > 0 || primaryLanguage(show.language) !== "en") return {};
   const numbered = new Set(voices.map(({ label }) => label));
   if (turns.some(({ origin, speaker }) => origin === "given" && !numbered.has(speaker ?? ""))) return {};
   const known = [show.title, ...castOf(show, episode).all.map(({ name }) => name)];

@@ -1,4 +1,5 @@
 // Hears in which language words are, where it is plainly another than is said, or none is said: by letters and small words.
+import { countEach } from "../../base/lists.js";
 import { idsOf, openColumn, type Vocabulary } from "../../base/vocabulary.js";
 import type { SmallWords } from "../chapters/stop-words.js";
 import { isSpaceless, plainWord, spokenWords } from "../chapters/tokens.js";
@@ -132,9 +133,7 @@ function listen(words: readonly string[], small: SmallWords): Sample {
   const { ids, vocabulary } = idsOf(words);
   const said = sample(ids);
   const heardOf = columnOf(small)(vocabulary);
-  const times = new Map<number, number>();
-  for (const id of said) times.set(id, (times.get(id) ?? 0) + 1);
-  const parts = Array.from(times, ([id, count]) => ({ heard: heardOf(id), count }));
+  const parts = Array.from(countEach(said), ([id, count]) => ({ heard: heardOf(id), count }));
   const isSpelled = parts.some(({ heard }) => heard.inScript || heard.spaceless);
   return { parts, text: isSpelled ? Array.from(said, (id) => vocabulary.words[id]!).join(" ") : "" };
 }

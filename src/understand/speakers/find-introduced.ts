@@ -57,6 +57,8 @@ export function findIntroduced(
   const ends = endsOf(featured, title);
   for (const { name, index } of namesIn(title, ends))
     if (ends.includes(index - 1) && isFree(name, true)) add(name, enough);
+  // Most talks introduce nobody, and all of their words are many.
+  if (points.size === 0) return [];
   const all = sentences.join(" ");
   const rated = [...points].map(([name, here]): [string, number] => {
     const [first] = name.split(" ");
@@ -95,7 +97,7 @@ function isPerson(name: string, lexicon: Lexicon, isTitle: boolean): boolean {
 /** How much a sentence speaks for it that `name`, which stands at `index`, is brought in; phrases that do so end at `ends`. */
 function countPoints(sentence: string, ends: readonly number[], name: string, index: number): number {
   const [before, behind] = [sentence.slice(0, index), sentence.slice(index + name.length)];
-  const from = ends.filter((end) => end <= index).at(-1);
+  const from = ends.findLast((end) => end <= index);
   const between = from === undefined ? "" : before.slice(from).trim();
   const isNear =
     from !== undefined && between.split(/\s+/).filter(Boolean).length <= mostBetween && !/[.?!]/.test(between);
