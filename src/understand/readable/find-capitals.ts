@@ -7,7 +7,7 @@ import type { Term } from "../names/terms.js";
 import type { HeardWords } from "../reader/read-words.js";
 import { capitalise } from "./change-word.js";
 import { is } from "./learn-word.js";
-import { openOwnForms, type WholeTerm } from "./own-forms.js";
+import { type OwnForms, openOwnForms, type WholeTerm } from "./own-forms.js";
 import { coreAt, flagsAt, keyAt, type WordFacts } from "./word-facts.js";
 
 /** From these probabilities on a word has a capital, by what is known of it. */
@@ -71,72 +71,38 @@ export interface CapitalsInput {
 }
 
 /** A replacement for each word that has a capital wherever it stands. */
-export function findCapitals({ words, facts, heard, others, lexicon, terms }: CapitalsInput): Operation[] {
-  const operations: Operation[] = [];
-  const from = hasCapitals(words, facts) ? withCapitals : capitalFrom;
-  const caseOf = openCases(facts, lexicon);
-  const placesOf = gatherPlaces(facts, heard);
+export function findCapitals(input: CapitalsInput): Operation[] {
+  const { words, facts, heard, others, lexicon, terms } = input;
   const own = openOwnForms([...terms, ...compounds], facts, lexicon);
+  const nameAt = openNames(input, own);
+  const operations: Operation[] = [];
   const taken = new Set<number>();
   for (const one of others) {
     if (one.kind === "drop") taken.add(one.at);
     if (one.kind === "replace") for (let at = one.from; at < one.to; at++) taken.add(at);
   }
-  let named = -2;
   const write = (at: number, word: string): void => {
     if (word !== words[at])
       operations.push({ kind: "replace", from: at, to: at + 1, text: [word], step: "capitals", why: "heard" });
     taken.add(at);
   };
+  /** The last word that is surely a name, and those whose term asks for a capital at the words beside. */
+  let named = -2;
   const bound: number[] = [];
   for (let at = 0; at < words.length; at++) {
-    if (
-      flagsAt(facts, at) & is.capital &&
-      heard.capital[at]! + heard.capitals[at]! >= surely &&
-      !/^i(?:'|$)|(?:an|ese|ish)$/.test(coreAt(facts, at))
-    )
-      named = at;
+    if (flagsAt(facts, at) & is.capital && heardAt(heard, at) >= surely && goesOnBehind(coreAt(facts, at))) named = at;
     if (taken.has(at) || (flagsAt(facts, at) & (is.small | is.cut)) !== is.small) continue;
-    const several = heard.capitals[at]!;
-    const one = heard.capital[at]!;
-    const core = coreAt(facts, at);
-    const bare = core.replace(/'s$/, "");
+    const bare = coreAt(facts, at).replace(/'s$/, "");
     const whole = own.wholeAt(at, bare);
     if (whole && hearsName(heard, whole)) {
       write(at, words[at]!.replace(bare, whole.form));
       continue;
     }
-    const share = one + several;
-    if (share < from.name) continue;
-    // What is said all the time begins a sentence here, or a quotation; "x-ray" is written so.
-    const isAlwaysSaid = (lexicon?.frequency(bare) ?? -9) > saidAlways || lexicon?.isFunction(bare);
-    if ((isAlwaysSaid && !namesSaidAlways.has(bare)) || /^\p{L}-/u.test(core)) continue;
-    const known = caseOf(bare);
-    const mine = own.at(at, bare);
-    if (mine === undefined && at !== named + 1 && neverNames.has(bare)) continue;
-    const form = mine?.form ?? known.form;
-    if (known.isThing && form === undefined && at !== named + 1) continue;
-    // What somebody did is no part of the name: "Ida carved out time".
-    const isDone = /^(?!united$|limited$|allied$).{2,}ed$/.test(bare) && !lexicon?.isFamilyName(bare);
-    // "Acme tools": what a name goes on with is likelier a part of it.
-    const goesOn = at === named + 1 && !isDone ? onwards : 1;
-    const kind = kindOf(bare, form, lexicon);
-    const places = placesOf(at);
-    const isAlike = from === capitalFrom && goesOn === 1 && places.count >= leastPlaces;
-    const [heardHere, wanted] =
-      isAlike && (kind === "unknown" || kind === "seldom")
-        ? [places.share / places.count, everywhere[kind]]
-        : [share, from[kind] * goesOn];
-    if (heardHere < wanted) continue;
-    if (share >= surely && !/(?:an|ese|ish)$/.test(bare)) named = at;
-    const word =
-      form !== undefined
-        ? words[at]!.replace(bare, form)
-        : isSpelled(core, places.lead) && core.length <= longestAcronym && !lexicon?.isGivenName(bare)
-          ? acronym(words[at]!)
-          : capitalise(words[at]!);
-    if (word !== words[at] && mine?.beside !== undefined) bound.push(at);
-    write(at, word);
+    const name = nameAt(at, bare, at === named + 1);
+    if (!name) continue;
+    if (heardAt(heard, at) >= surely && goesOnBehind(bare)) named = at;
+    if (name.bound && name.word !== words[at]) bound.push(at);
+    write(at, name.word);
   }
   // A term of words of the dictionary has all its capitals or none: "Micro focus" is Micro Focus.
   for (const at of bound)
@@ -146,6 +112,56 @@ export function findCapitals({ words, facts, heard, others, lexicon, terms }: Ca
       if (form?.beside?.includes(coreAt(facts, at))) write(next, words[next]!.replace(coreAt(facts, next), form.form));
     }
   return operations.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Whether a name may go on behind the word: not behind "Roman", "Chinese", nor behind "I". */
+const goesOnBehind = (core: string): boolean => !/^i(?:'|$)|(?:an|ese|ish)$/.test(core);
+
+const heardAt = ({ capital, capitals }: HeardWords, at: number): number => capital[at]! + capitals[at]!;
+
+/** A word as it is written where it is a name; `bound` where its term asks for a capital at the words beside it. */
+interface HeardName {
+  word: string;
+  bound: boolean;
+}
+
+/** By place, the word there without its ending, and whether a sure name stands before it: the word as a name, if it is heard as one. */
+function openNames(
+  { words, facts, heard, lexicon }: CapitalsInput,
+  own: OwnForms,
+): (at: number, bare: string, isBehindName: boolean) => HeardName | undefined {
+  const from = hasCapitals(words, facts) ? withCapitals : capitalFrom;
+  const caseOf = openCases(facts, lexicon);
+  const placesOf = gatherPlaces(facts, heard);
+  return (at, bare, isBehindName) => {
+    const share = heardAt(heard, at);
+    if (share < from.name) return undefined;
+    const core = coreAt(facts, at);
+    // What is said all the time begins a sentence here, or a quotation; "x-ray" is written so.
+    const isAlwaysSaid = (lexicon?.frequency(bare) ?? -9) > saidAlways || lexicon?.isFunction(bare);
+    if ((isAlwaysSaid && !namesSaidAlways.has(bare)) || /^\p{L}-/u.test(core)) return undefined;
+    const known = caseOf(bare);
+    const mine = own.at(at, bare);
+    const form = mine?.form ?? known.form;
+    const isNone = (mine === undefined && neverNames.has(bare)) || (known.isThing && form === undefined);
+    if (isNone && !isBehindName) return undefined;
+    // What somebody did is no part of the name: "Ida carved out time".
+    const isDone = /^(?!united$|limited$|allied$).{2,}ed$/.test(bare) && !lexicon?.isFamilyName(bare);
+    // "Acme tools": what a name goes on with is likelier a part of it.
+    const goesOn = isBehindName && !isDone ? onwards : 1;
+    const kind = kindOf(bare, form, lexicon);
+    const places = placesOf(at);
+    const isAlike = from === capitalFrom && goesOn === 1 && places.count >= leastPlaces;
+    const [heardHere, wanted] =
+      isAlike && (kind === "unknown" || kind === "seldom")
+        ? [places.share / places.count, everywhere[kind]]
+        : [share, from[kind] * goesOn];
+    if (heardHere < wanted) return undefined;
+    const bound = mine?.beside !== undefined;
+    if (form !== undefined) return { word: words[at]!.replace(bare, form), bound };
+    const isAcronym = core.length <= longestAcronym && isSpelled(core, places.lead) && !lexicon?.isGivenName(bare);
+    return { word: isAcronym ? acronym(words[at]!) : capitalise(words[at]!), bound };
+  };
 }
 
 /** What is heard of a word at all its places in the talk. */

@@ -82,136 +82,163 @@ const withoutFillers = ({ plain }: TalkIndex, first: number, last: number): numb
 
 /** The questions in words `from` to `to` that are short enough for a title. */
 export const findQuestions = (index: TalkIndex, stop: StopWords, from: number, to: number): Question[] => {
-  const { plain, gap, talk } = index;
+  const { units, unitOf } = index.talk;
   const found: Question[] = [];
-  const unitAt = (i: number) => talk.unitOf[Math.min(i, talk.words.length - 1)] ?? 0;
-  const names = (i: number) => index.speakers.has(plain[i]!);
-  /** Without what an end can do without; undefined where nothing can be a title. */
-  const cutTail = (said: readonly number[]): number[] | undefined => {
-    const out = [...said];
-    while (out.length > 0 && (tails.has(plain[out.at(-1)!]!) || names(out.at(-1)!))) out.pop();
-    const end = out.at(-1);
-    if (end === undefined || out.length < shortest || out.length > longest || loose.has(plain[end]!)) return undefined;
-    if (out.some((i) => pointing.has(plain[i]!))) return undefined;
-    return out.some((i) => isTitleWord(index, stop, i)) ? out : undefined;
-  };
-  /** What an opinion is asked about, as a question of its own: "do you think the ferry can sail" -> "can the ferry sail". */
-  const withoutOpinion = (first: number, last: number): number[] | undefined => {
-    let at = first;
-    while (at < last && (leadIns.has(plain[at]!) || fillers.has(plain[at]!))) at++;
-    if (!opinion.every((word, k) => plain[at + k] === word)) return undefined;
-    at += opinion.length;
-    if (plain[at] === "that" || plain[at] === "like") at++;
-    const clause = withoutFillers(index, at, last);
-    const helper = clause.findIndex((i) => turned.has(plain[i]!));
-    if (helper < 1 || helper > longestSubject) return undefined;
-    return [clause[helper]!, ...clause.slice(0, helper), ...clause.slice(helper + 1)];
-  };
-  const isBe = (i: number | undefined) => i !== undefined && /^(?:is|are|was|were)$/.test(plain[i]!);
-  /** Whether a word is missing: "which users are on?", "why is the important?", "why is looks like this?". */
-  const isBroken = (said: readonly number[]): boolean => {
-    const [end, before] = [said.at(-1)!, said.at(-2)!];
-    if (plain[end] === "to" && !takesTo.test(plain[before]!)) return true;
-    if (plain[end] === "on" && (isBe(before) || index.kinds[before] === "noun")) return true;
-    if (/^(?:the|an?)$/.test(plain[before]!) && letter(end) === "J") return true;
-    const helper = said.findIndex((i) => helpers.has(plain[i]!));
-    const next = said[helper + 1];
-    if (helper < 0 || next === undefined) return false;
-    if (finite.test(plain[next]!) || (isBe(said[helper]) && /^(?:do|like)$/.test(plain[next]!))) return true;
-    if (/^(?:do|does|did)$/.test(plain[said[helper]!]!)) {
-      if (plain[next] === "there") return true;
-      // "Did the ropes are wet?": the first verb has to be a plain one.
-      const verb = said.findIndex((i, k) => k > helper && (index.kinds[i] === "verb" || isBe(i)));
-      return verb > 0 && isBe(said[verb]);
-    }
-    return (
-      /^(?:is|was)$/.test(plain[said[helper]!]!) &&
-      next !== end &&
-      /[^suic]s$/.test(index.talk.words[next]!) &&
-      !/\p{Lu}/u.test(index.talk.words[next]!) &&
-      /^[Vv]$/.test(index.wordKinds.letters?.get(plain[next]!.slice(0, -1)) ?? "")
-    );
-  };
-  const letter = (i: number | undefined) => (i === undefined ? "" : (index.wordKinds.letters?.get(plain[i]!) ?? ""));
-  /** Whether the words are a question or what could be told, whole in either case. */
-  const formOf = (said: readonly number[], told: boolean): "asked" | "told" | undefined => {
-    const [first = "", second = "", third = ""] = said.map((i) => plain[i]!);
-    const last = plain[said.at(-1)!]!;
-    if (said.slice(1).some((i) => askers.has(plain[i]!)) || isBroken(said)) return undefined;
-    if (thoughts.has(plain[said[3] ?? -1] ?? "") && third === "you") return undefined;
-    if (!askers.has(first)) {
-      // "Is open source?" lacks what it is; "do you", "are there" ask for no topic.
-      if (persons.has(second) || second === "there" || said.length < 4) return undefined;
-      const rest = said.slice(2);
-      // "Is the new harbour?" has what it asks about and no more.
-      const isThing = (i: number) => index.kinds[i] === "noun" || index.kinds[i] === "activity";
-      const from = determiners.has(second) ? Math.max(0, rest.findIndex(isThing)) : 0;
-      const isSaid = /^(?:is|are|was|were)$/.test(first)
-        ? rest.slice(from).some((i) => !isThing(i))
-        : rest.some((i) => /[VvnaJr]/.test(letter(i)));
-      return isSaid ? "asked" : undefined;
-    }
-    // "What's your answer?" and "what are robust?" name no topic.
-    if (
-      /^what(?:'s| (?:is|are|was|were)) (?:your|the|our) /.test(said.map((i) => plain[i]!).join(" ")) &&
-      empty.has(last)
-    )
-      return undefined;
-    if (first === "what" && isBe(said[1]) && said.length === 3 && letter(said[2]) === "J") return undefined;
-    // "What is up, Ines?" greets.
-    if (/^(?:about|if|a|an)$/.test(second) || plain[said[first.endsWith("'s") ? 1 : 2]!] === "up") return undefined;
-    if (first.endsWith("'s")) return "asked";
-    const helper = said.findIndex((i, k) => k > 0 && helpers.has(plain[i]!));
-    // "What is a weir", "how many boats are left"; "what our boat is called" only tells.
-    const isInOrder =
-      helper === 1 ||
-      (helper > 1 &&
-        helper <= 3 &&
-        /^(?:how|what|which)$/.test(first) &&
-        said.slice(1, helper).every((i) => !determiners.has(plain[i]!) && !persons.has(plain[i]!)));
-    if (isInOrder) {
-      if (!/^(?:do|does|did|can|could|will|would|should)$/.test(plain[said[helper]!]!)) return "asked";
-      // "How does the tide?" lacks what it does.
-      return said
-        .slice(first === "who" ? helper + 1 : helper + 2)
-        .some((i) => /[VvnaG]/.test(letter(i)) || (letter(i) === "" && persons.has(plain[i - 1]!)))
-        ? "asked"
-        : undefined;
-    }
-    if (/^(?:when|where|which)$/.test(first)) return undefined;
-    if (/^(?:many|much)$/.test(second))
-      return said.slice(3).some((i) => /[Vvna]/.test(letter(i))) ? "asked" : undefined;
-    if (persons.has(second) || determiners.has(second) || second === "to" || told)
-      return first === "how" || first === "why" || first === "what" ? "told" : undefined;
-    // "What inspired you", "why not wait", "how many people came".
-    return /^(?:who|what|why)$/.test(first) && (second === "not" || /[VvadJ]/.test(letter(said[1])))
-      ? "asked"
-      : /ed$/.test(second)
-        ? "asked"
-        : undefined;
-  };
-  for (let k = unitAt(from); k < talk.units.length && talk.units[k]!.first < to; k++) {
-    const { text, first, last } = talk.units[k]!;
-    if (!/\?["”’)\]]*\s*$/.test(text) || first < from) continue;
-    const asked = withoutOpinion(first, last);
-    const opinion = asked && cutTail(asked);
-    if (opinion !== undefined && formOf(opinion, false) === "asked") found.push({ said: opinion, asked: true });
-    const kept = withoutFillers(index, first, last);
-    for (let at = kept.length - shortest; at >= 0; at--) {
-      const here = plain[kept[at]!]!;
-      const asker = askers.has(here);
-      if (!asker && !openers.has(here)) continue;
-      // Behind a mark a helper may go on telling: "the brakes, if there are any, are old, right?"
-      if (!asker && kept.slice(0, at).some((i) => !leadIns.has(plain[i]!))) continue;
-      const before = at === 0 || gap[kept[at]!] === 1 ? "" : plain[kept[at - 1]!]!;
-      if (before !== "" && !leadIns.has(before) && !tellers.has(before)) continue;
-      // Up to the next mark, where a question is whole already: "what is a weir, and who needs one?"
-      let end = at + 1;
-      while (end < kept.length && gap[kept[end]!] === 0) end++;
-      const said = cutTail(kept.slice(at, end)) ?? (end < kept.length ? cutTail(kept.slice(at)) : undefined);
-      const form = said && formOf(said, tellers.has(before));
-      if (form !== undefined) found.push({ said: said!, asked: form === "asked" });
-    }
-  }
+  const first = unitOf[Math.min(from, index.talk.words.length - 1)] ?? 0;
+  for (let k = first; k < units.length && units[k]!.first < to; k++)
+    if (units[k]!.first >= from && /\?["”’)\]]*\s*$/.test(units[k]!.text))
+      found.push(...questionsIn(index, stop, units[k]!.first, units[k]!.last));
   return found;
 };
+
+/** The questions in words `first` to `last`, a unit that ends with a question mark. */
+function* questionsIn(index: TalkIndex, stop: StopWords, first: number, last: number): Generator<Question> {
+  const { plain, gap } = index;
+  const asked = withoutOpinion(index, first, last);
+  const opinion = asked && cutTail(index, stop, asked);
+  if (opinion !== undefined && formOf(index, opinion, false) === "asked") yield { said: opinion, asked: true };
+  const kept = withoutFillers(index, first, last);
+  for (let at = kept.length - shortest; at >= 0; at--) {
+    const here = plain[kept[at]!]!;
+    const asker = askers.has(here);
+    if (!asker && !openers.has(here)) continue;
+    // Behind a mark a helper may go on telling: "the brakes, if there are any, are old, right?"
+    if (!asker && kept.slice(0, at).some((i) => !leadIns.has(plain[i]!))) continue;
+    const before = at === 0 || gap[kept[at]!] === 1 ? "" : plain[kept[at - 1]!]!;
+    if (before !== "" && !leadIns.has(before) && !tellers.has(before)) continue;
+    // Up to the next mark, where a question is whole already: "what is a weir, and who needs one?"
+    let end = at + 1;
+    while (end < kept.length && gap[kept[end]!] === 0) end++;
+    const whole = end < kept.length ? kept.slice(at) : [];
+    const said = cutTail(index, stop, kept.slice(at, end)) ?? cutTail(index, stop, whole);
+    const form = said && formOf(index, said, tellers.has(before));
+    if (form !== undefined) yield { said: said!, asked: form === "asked" };
+  }
+}
+
+/** Without what an end can do without; undefined where nothing can be a title. */
+function cutTail(index: TalkIndex, stop: StopWords, said: readonly number[]): number[] | undefined {
+  const { plain, speakers } = index;
+  const out = [...said];
+  while (out.length > 0 && (tails.has(plain[out.at(-1)!]!) || speakers.has(plain[out.at(-1)!]!))) out.pop();
+  const end = out.at(-1);
+  if (end === undefined || out.length < shortest || out.length > longest || loose.has(plain[end]!)) return undefined;
+  if (out.some((i) => pointing.has(plain[i]!))) return undefined;
+  return out.some((i) => isTitleWord(index, stop, i)) ? out : undefined;
+}
+
+/** What an opinion is asked about, as a question of its own: "do you think the ferry can sail" -> "can the ferry sail". */
+function withoutOpinion(index: TalkIndex, first: number, last: number): number[] | undefined {
+  const { plain } = index;
+  let at = first;
+  while (at < last && (leadIns.has(plain[at]!) || fillers.has(plain[at]!))) at++;
+  if (!opinion.every((word, k) => plain[at + k] === word)) return undefined;
+  at += opinion.length;
+  if (plain[at] === "that" || plain[at] === "like") at++;
+  const clause = withoutFillers(index, at, last);
+  const helper = clause.findIndex((i) => turned.has(plain[i]!));
+  if (helper < 1 || helper > longestSubject) return undefined;
+  return [clause[helper]!, ...clause.slice(0, helper), ...clause.slice(helper + 1)];
+}
+
+/** A form of "be" that stands in the present or the past. */
+const be = /^(?:is|are|was|were)$/;
+const wordAt = ({ plain }: TalkIndex, i: number | undefined): string => (i === undefined ? "" : (plain[i] ?? ""));
+/** The kind letter of a word's plain form; empty where no list has it. */
+const letterAt = (index: TalkIndex, i: number | undefined): string =>
+  index.wordKinds.letters?.get(wordAt(index, i)) ?? "";
+const isThing = ({ kinds }: TalkIndex, i: number): boolean => kinds[i] === "noun" || kinds[i] === "activity";
+
+/** Whether a word is missing: "which users are on?", "why is the important?", "why is looks like this?". */
+function isBroken(index: TalkIndex, said: readonly number[]): boolean {
+  const { plain, kinds, talk } = index;
+  const [end, before] = [said.at(-1)!, said.at(-2)!];
+  if (plain[end] === "to" && !takesTo.test(plain[before]!)) return true;
+  if (plain[end] === "on" && (be.test(plain[before]!) || kinds[before] === "noun")) return true;
+  if (/^(?:the|an?)$/.test(plain[before]!) && letterAt(index, end) === "J") return true;
+  const at = said.findIndex((i) => helpers.has(plain[i]!));
+  const next = said[at + 1];
+  if (at < 0 || next === undefined) return false;
+  const helper = plain[said[at]!]!;
+  if (finite.test(plain[next]!) || (be.test(helper) && /^(?:do|like)$/.test(plain[next]!))) return true;
+  if (/^(?:do|does|did)$/.test(helper)) {
+    if (plain[next] === "there") return true;
+    // "Did the ropes are wet?": the first verb has to be a plain one.
+    const verb = said.findIndex((i, k) => k > at && (kinds[i] === "verb" || be.test(plain[i]!)));
+    return verb > 0 && be.test(plain[said[verb]!]!);
+  }
+  // "Why is looks like this?"
+  return (
+    /^(?:is|was)$/.test(helper) &&
+    next !== end &&
+    /[^suic]s$/.test(talk.words[next]!) &&
+    !/\p{Lu}/u.test(talk.words[next]!) &&
+    /^[Vv]$/.test(index.wordKinds.letters?.get(plain[next]!.slice(0, -1)) ?? "")
+  );
+}
+
+/** Whether the words are a question or what could be told, whole in either case. */
+function formOf(index: TalkIndex, said: readonly number[], told: boolean): "asked" | "told" | undefined {
+  const { plain } = index;
+  if (said.slice(1).some((i) => askers.has(plain[i]!)) || isBroken(index, said)) return undefined;
+  if (thoughts.has(wordAt(index, said[3])) && wordAt(index, said[2]) === "you") return undefined;
+  if (!askers.has(plain[said[0]!]!)) return asksWhether(index, said) ? "asked" : undefined;
+  return namesNoTopic(index, said) ? undefined : formOfAsker(index, said, told);
+}
+
+/** A question that a helper begins ("can the ferry sail") and that says what it asks. */
+function asksWhether(index: TalkIndex, said: readonly number[]): boolean {
+  const [first = "", second = ""] = said.map((i) => index.plain[i]!);
+  // "Is open source?" lacks what it is; "do you", "are there" ask for no topic.
+  if (persons.has(second) || second === "there" || said.length < 4) return false;
+  const rest = said.slice(2);
+  if (!be.test(first)) return rest.some((i) => /[VvnaJr]/.test(letterAt(index, i)));
+  // "Is the new harbour?" has what it asks about and no more.
+  const from = determiners.has(second)
+    ? Math.max(
+        0,
+        rest.findIndex((i) => isThing(index, i)),
+      )
+    : 0;
+  return rest.slice(from).some((i) => !isThing(index, i));
+}
+
+/** "What's your answer?", "what are robust?", "what is up, Ines?" */
+function namesNoTopic(index: TalkIndex, said: readonly number[]): boolean {
+  const words = said.map((i) => index.plain[i]!);
+  const [first = "", second = ""] = words;
+  if (/^what(?:'s| (?:is|are|was|were)) (?:your|the|our) /.test(words.join(" ")) && empty.has(words.at(-1)!))
+    return true;
+  if (first === "what" && be.test(second) && said.length === 3 && letterAt(index, said[2]) === "J") return true;
+  return /^(?:about|if|a|an)$/.test(second) || words[first.endsWith("'s") ? 1 : 2] === "up";
+}
+
+/** The form of what begins with "how", "why", "what" and the like. */
+function formOfAsker(index: TalkIndex, said: readonly number[], told: boolean): "asked" | "told" | undefined {
+  const { plain } = index;
+  const [first = "", second = ""] = said.map((i) => plain[i]!);
+  const isKind = (i: number | undefined, kind: RegExp): boolean => kind.test(letterAt(index, i));
+  const asked = (is: boolean) => (is ? "asked" : undefined);
+  if (first.endsWith("'s")) return "asked";
+  const helper = said.findIndex((i, k) => k > 0 && helpers.has(plain[i]!));
+  // "What is a weir", "how many boats are left"; "what our boat is called" only tells.
+  const isInOrder =
+    helper === 1 ||
+    (helper > 1 &&
+      helper <= 3 &&
+      /^(?:how|what|which)$/.test(first) &&
+      said.slice(1, helper).every((i) => !determiners.has(plain[i]!) && !persons.has(plain[i]!)));
+  if (isInOrder) {
+    if (!/^(?:do|does|did|can|could|will|would|should)$/.test(plain[said[helper]!]!)) return "asked";
+    // "How does the tide?" lacks what it does.
+    const does = said.slice(first === "who" ? helper + 1 : helper + 2);
+    return asked(does.some((i) => isKind(i, /[VvnaG]/) || (isKind(i, /^$/) && persons.has(plain[i - 1]!))));
+  }
+  if (/^(?:when|where|which)$/.test(first)) return undefined;
+  if (/^(?:many|much)$/.test(second)) return asked(said.slice(3).some((i) => isKind(i, /[Vvna]/)));
+  if (persons.has(second) || determiners.has(second) || second === "to" || told)
+    return /^(?:how|why|what)$/.test(first) ? "told" : undefined;
+  // "What inspired you", "why not wait", "how many people came".
+  const isVerb = /^(?:who|what|why)$/.test(first) && (second === "not" || isKind(said[1], /[VvadJ]/));
+  return asked(isVerb || /ed$/.test(second));
+}
