@@ -1,5 +1,7 @@
 // Checks any feed by its text alone: RSS, Atom or JSON.
+
 import { canParseUrl } from "../base/address-text.js";
+import { defined } from "../base/defined.js";
 import { doing, sayFound } from "../base/say-found.js";
 import { readXmlTree, type XmlElement } from "../base/xml-tree.js";
 import { isFeedTemplate } from "../conventions/feed-template.js";
@@ -28,11 +30,11 @@ export function tell<Subject>(rule: Rule<Subject>, finding: Finding, telling: Te
     severity: telling.ours ? (rule.inShow ?? rule.severity) : elsewhere,
     ...sayFound(finding.found, finding.expected, { message: finding.message }),
     place: telling.place(finding, rule),
-    ...(field === undefined ? {} : { field }),
+    ...defined({ field }),
     hint: finding.hint ?? `${rule.why}.`,
     url: rule.url,
     platforms: rule.platforms,
-    ...(telling.episode === undefined ? {} : { episode: telling.episode }),
+    ...defined({ episode: telling.episode }),
     ...(telling.ours ? (impact === "taste" ? {} : { refused: true as const }) : { impact }),
   };
 }
@@ -65,8 +67,7 @@ export function lintFeed(file: string, text: string, options: FeedOptions = {}):
     ours: false,
     place: ({ line, column }) => ({
       file,
-      ...(line === undefined ? {} : { line }),
-      ...(column === undefined ? {} : { column }),
+      ...defined({ line, column }),
     }),
   };
   const gathered = gatherProblems();
@@ -141,10 +142,7 @@ export function listItem(item: XmlElement): Listed {
   return {
     title: textOf(item, "title"),
     guid: textOf(item, "guid"),
-    ...(enclosure === undefined ? {} : { enclosure }),
-    ...(talk === undefined ? {} : { talk }),
-    ...(season === undefined ? {} : { season }),
-    ...(episode === undefined ? {} : { number: episode }),
+    ...defined({ enclosure, talk, season, number: episode }),
     type: textOf(item, "itunes:episodeType") || "full",
     line: item.line,
   };

@@ -1,4 +1,5 @@
 // One episode from its files to everything that is published of it, in three steps: what is said, what it comes to, its page.
+import { defined } from "../base/defined.js";
 import { hashText } from "../base/hash.js";
 import { prepareMarkdown } from "../base/markdown/sanitize-html.js";
 import { keyOf } from "../cache/store.js";
@@ -119,7 +120,7 @@ export async function makeEpisode(setting: Setting, task: EpisodeTask, sink: Epi
     const files = writeTalkFiles(entry, cues);
     const problems = [...heard.problems, ...lintFiles(entry, files, cues)];
     const { newer } = heard.value;
-    const value = { out: stage(files), problems, ...(newer ? { newer } : {}) };
+    const value = { out: stage(files), problems, ...defined({ newer }) };
     result.talk = { value, bytes: known ? task.known : task.itemsOnly ? undefined : packUnderstood(heard) };
   }
   if (task.entry) {
@@ -190,7 +191,7 @@ export async function readSpoken(
   const people = [...episode.hosts, ...episode.guests, ...Object.values(show.people)];
   const hints = {
     language: show.language,
-    ...(length === undefined ? {} : { length }),
+    ...defined({ length }),
     people: people.flatMap(({ name, aliases }) => [name, ...aliases]),
     titles: [episode.title, show.title],
   };
@@ -242,7 +243,7 @@ export async function understandFiles(
   const { sums, ...texts } = spoken.value;
   const foundFrom = nameSource(whole, episode, sums);
   const finds = published?.from === foundFrom ? published : undefined;
-  const input = { show, episode, ...texts, finds, ...(other === undefined ? {} : { knowledge: other }) };
+  const input = { show, episode, ...texts, finds, ...defined({ knowledge: other }) };
   const understood = { ...(await understand(input)), foundFrom };
   const until = spokenUntil(texts.captions ?? texts.transcript, episode.duration ?? episode.audio?.duration);
   const problems = [...spoken.problems, ...heard.problems];

@@ -1,4 +1,5 @@
 // Loads a show: its frame, its lock, every episode's outline (from the cache where its files are as they were), and the plan.
+import { defined } from "../base/defined.js";
 import { hashText, uuidV5 } from "../base/hash.js";
 import { keyOf } from "../cache/store.js";
 import { deriveGuid, feedUrl, lockFile } from "../conventions/addresses.js";
@@ -110,7 +111,7 @@ async function readBareShow({
   if (!frameRead.value.show || lockRead.problems.length > 0) return { value: undefined, problems };
   const lock = lockRead.value;
   const show = withLockedGuid(frameRead.value.show, lock);
-  const frame = { ...frameRead.value, show, ...(lock ? { lock } : {}) };
+  const frame = { ...frameRead.value, show, ...defined({ lock }) };
   return { value: { show, frame, key: keyOf([show, frame.zone]), lock }, problems };
 }
 
@@ -128,9 +129,9 @@ export async function readWhole(
   return (
     episode && {
       ...episode,
-      ...(planned.date === undefined ? {} : { date: planned.date }),
+      ...defined({ date: planned.date }),
       ...(known ? { learned: known } : {}),
-      ...(voices ? { voices } : {}),
+      ...defined({ voices }),
       ...(habit ? { chapterPlan: { ...episode.chapterPlan, habit } } : {}),
     }
   );
@@ -192,11 +193,9 @@ async function outline(
       title,
       queued,
       draft,
-      ...(teaser === undefined ? {} : { teaser }),
+      ...defined({ teaser }),
       guid,
-      ...(date === undefined ? {} : { date }),
-      ...(season === undefined ? {} : { season }),
-      ...(number === undefined ? {} : { number }),
+      ...defined({ date, season, number }),
       source: { file: source.file },
     },
     card,
@@ -204,7 +203,7 @@ async function outline(
     problems,
     blocks: findBlocks(episode.notes, {}),
     ...outlineChapters(episode),
-    ...(names ? { decided: names } : {}),
+    ...defined({ decided: names }),
     ...(await glanceAtTalk({ folder }, show, episode)),
   };
   store.set(outlineName(files.slug), { key: inputsOf(show, files), value });

@@ -1,5 +1,6 @@
 // Puts an episode together from its typed fields, its notes, and what lies beside it.
 
+import { defined } from "../base/defined.js";
 import { uuidV5 } from "../base/hash.js";
 import { asTyped, lacking } from "../base/say-found.js";
 import { episodePath, originalPath } from "../conventions/addresses.js";
@@ -95,7 +96,7 @@ export async function assembleEpisode(
   return {
     slug,
     title: typed.title,
-    ...(date ? { date } : {}),
+    ...defined({ date }),
     queued,
     guid: typed.guid ?? uuidV5(show.guid, slug),
     ...plainFields(typed, show),
@@ -103,10 +104,9 @@ export async function assembleEpisode(
     guests,
     hosts,
     ...(audio ? { audio, ...(inside ? {} : { audioAway: true }) } : {}),
-    ...(noAudio ? { noAudio } : {}),
+    ...defined({ noAudio }),
     variants,
-    ...(image ? { image } : {}),
-    ...(duration === undefined ? {} : { duration }),
+    ...defined({ image, duration }),
     ...given,
     speakers: resolveLabels(reading, typed.speakers, people, [...hosts, ...guests]),
     turns: readTurns(reading, typed, people, [...hosts, ...guests]),
@@ -118,12 +118,12 @@ export async function assembleEpisode(
       ...(await readOriginal(reading, original, body)),
     },
     files: {
-      ...(original === undefined ? {} : { original }),
+      ...defined({ original }),
       ...(await readTranscriptFiles(reading, files, typed, {
         language: typed.language ?? show.language,
         length: duration,
       })),
-      ...(chapterFile === undefined ? {} : { chapters: chapterFile }),
+      ...defined({ chapters: chapterFile }),
     },
     ...(await readTracks(reading, typed)),
     ...(linked.length > 0 ? { linked } : {}),
@@ -187,7 +187,7 @@ function dateInName(reading: FileReading, draft: boolean): string | undefined {
     found: "no date",
     expected: "date: with the day and the time",
     hint: `Write date: ${day} 06:00, or draft: yes`,
-    ...(reading.episode === undefined ? {} : { episode: reading.episode }),
+    ...defined({ episode: reading.episode }),
   });
   return day;
 }
@@ -202,7 +202,7 @@ async function readChapters(given: TypedEpisode["chapters"]["·given"], address:
   const chapters: GivenChapter[] = [];
   for (const [index, { image, ...chapter }] of given.entries()) {
     const url = image === undefined ? undefined : await address(image, `chapters.${index}.image`);
-    chapters.push({ ...chapter, ...(url === undefined ? {} : { image: url }) });
+    chapters.push({ ...chapter, ...defined({ image: url }) });
   }
   return chapters;
 }
@@ -215,10 +215,10 @@ const plainFields = (typed: TypedEpisode, show: Show) => ({
   ...(typed.episode?.display === undefined ? {} : { numberDisplay: typed.episode.display }),
   ...pickTags(itemTags, typed, true),
   explicit: typed.explicit ?? show.explicit,
-  ...(typed.language === undefined ? {} : { language: typed.language }),
+  ...defined({ language: typed.language }),
   draft: typed.draft,
   ...(typed.teaser ? {} : { teaser: false }),
-  ...(typed.description === undefined ? {} : { description: typed.description }),
+  ...defined({ description: typed.description }),
   // Those that are named elsewhere are the owner's too: none are found beside them.
   chapterPlan:
     typed.chapters["·none"] || typed.chapters["·remote"] ? { none: true as const } : (typed.chapters["·plan"] ?? {}),
@@ -226,7 +226,7 @@ const plainFields = (typed: TypedEpisode, show: Show) => ({
   youtube: typed.youtube ?? {},
   pins: typed.pins,
   glossary: { ...typed.glossary, never: [...typed.glossary.never, ...typed.never] },
-  ...(typed.cleaning ? { cleaning: typed.cleaning } : {}),
+  ...defined({ cleaning: typed.cleaning }),
   ...offsetOf(typed),
 });
 

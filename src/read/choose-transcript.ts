@@ -1,6 +1,7 @@
 // An episode's transcript files: those that are named, else the one beside it that says most: who speaks and when, when, or words alone.
 
 import { showAddress } from "../base/address-text.js";
+import { defined } from "../base/defined.js";
 import { slugify } from "../base/slug.js";
 import type { Episode, Problem } from "../model/model.js";
 import { type Folder, nameOf, parentOf } from "./folder.js";
@@ -34,11 +35,10 @@ export async function readTranscriptFiles(
   if (remote !== undefined && transcript === undefined && files.edited === undefined)
     reading.problems.push(sayRemote(reading, remote));
   return {
-    ...(transcript === undefined ? {} : { transcript }),
-    ...(captions === undefined ? {} : { captions }),
+    ...defined({ transcript, captions }),
     ...(files.edited === undefined || files.edited === transcript ? {} : { edited: files.edited }),
     ...(others.length === 0 ? {} : { others }),
-    ...(remote === undefined ? {} : { remote }),
+    ...defined({ remote }),
   };
 }
 
@@ -69,10 +69,9 @@ async function chooseBeside(
     folder: reading.show.folder,
     candidates,
     stem: files.own ? files.file.replace(/index\.md$/, "transcript") : files.file.slice(0, -3),
-    hints: { language, ...(length === undefined ? {} : { length }) },
+    hints: { language, ...defined({ length }) },
   });
-  for (const problem of problems)
-    reading.problems.push({ ...problem, ...(reading.episode === undefined ? {} : { episode: reading.episode }) });
+  for (const problem of problems) reading.problems.push({ ...problem, ...defined({ episode: reading.episode }) });
   return file;
 }
 

@@ -1,5 +1,6 @@
 // The feed's rarer fields: typed front-matter into the model's words.
 
+import { defined } from "../base/defined.js";
 import { asTyped, type Phrase, secondOf, valued } from "../base/say-found.js";
 import { chaptersType } from "../conventions/addresses.js";
 import { commonNamespaces, identityTags, ownNamespaces, rowsOf, rssTags } from "../conventions/feed-tags.js";
@@ -28,7 +29,7 @@ async function readSharedExtras(typed: TypedShow | TypedEpisode, address: ImageA
   }
   return {
     ...pickTags(sharedTags, typed),
-    ...(typed.value ? { value: typed.value } : {}),
+    ...defined({ value: typed.value }),
     images,
   };
 }
@@ -53,7 +54,7 @@ export async function readItemExtras(
     ...(extra.length === 0 ? {} : { extra }),
     ...(verbatim.length === 0 ? {} : { verbatim }),
     ...pickTags(itemTags, typed),
-    ...(typed.link === undefined ? {} : { link: typed.link }),
+    ...defined({ link: typed.link }),
     ...(typed.guidIsPermaLink ? { permaLink: true } : {}),
     ...(transcripts.length === 0 ? {} : { transcripts }),
     ...(chapters ? { chapters: { type: chaptersType, ...chapters } } : {}),
@@ -85,7 +86,7 @@ export async function readFeedExtras(
       liveItems.push({
         ...rest,
         start: begins,
-        ...(ends ? { end: ends } : {}),
+        ...defined({ end: ends }),
         people: await people(named, `${field}.people`),
       });
   }
@@ -97,17 +98,17 @@ export async function readFeedExtras(
     ...(extra.length === 0 ? {} : { extra }),
     ...(verbatim.length === 0 ? {} : { verbatim }),
     ...(Object.keys(namespaces).length === 0 ? {} : { namespaces }),
-    locked: { value: typed.locked?.value ?? true, ...(owner === undefined ? {} : { owner }) },
-    ...(typed.updateFrequency ? { updateFrequency: typed.updateFrequency } : {}),
+    locked: { value: typed.locked?.value ?? true, ...defined({ owner }) },
+    ...defined({ updateFrequency: typed.updateFrequency }),
     podroll: typed.podroll,
-    ...(typed.publisher ? { publisher: typed.publisher } : {}),
+    ...defined({ publisher: typed.publisher }),
     blocks: typed.blocks,
     trailers,
     liveItems,
     ...pickTags(channelTags, typed),
     hubs: typed.hubs,
     fullNotes: typed.fullNotes,
-    ...(typed.pageSize === undefined ? {} : { pageSize: typed.pageSize }),
+    ...defined({ pageSize: typed.pageSize }),
     showOwner: typed.showOwner,
     ...(typed.enclosurePrefix.length === 0 ? {} : { enclosurePrefix: typed.enclosurePrefix }),
   };

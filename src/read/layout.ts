@@ -1,9 +1,10 @@
 // Finds the show's files by their names: show.md, people.md, and an episode's Markdown with what lies beside it.
+import { defined } from "../base/defined.js";
 import { slugify } from "../base/slug.js";
 import { originalPath } from "../conventions/addresses.js";
 import type { Problem } from "../model/model.js";
 import { nameOf, parentOf } from "./folder.js";
-import { indexNames } from "./name-index.js";
+import { indexNames, type NameIndex } from "./name-index.js";
 
 /** An episode's files. `stem` is what its sibling files begin with, `siblings` are full paths. */
 export interface EpisodeFiles {
@@ -68,69 +69,72 @@ export function readLayout(paths: readonly string[]): ReadLayout {
 function readPaths(paths: readonly string[]): ReadLayout {
   const there = new Set(paths);
   const index = indexNames(paths, (stem) => there.has(`${stem}.md`));
-  const { beside } = index;
-  const chaptersBeside = (stem: string): string | undefined =>
-    beside(`${stem}.chapters`, [...chapterEndings, "md"]) ??
-    ["-chapters", "_chapters"]
-      .filter((end) => !there.has(`${stem}${end}.md`))
-      .map((end) => beside(stem + end, chapterEndings))
-      .find((path) => path !== undefined) ??
-    beside(stem, chaptersAlone);
   const problems: Problem[] = [];
   const layout: Layout = { episodes: [] };
   const taken = new Map<string, string>();
   for (const file of paths.filter((path) => path.startsWith("episodes/") && path.endsWith(".md"))) {
-    const name = nameOf(file).slice(0, -3);
     const folder = parentOf(file);
     if (file === "episodes/show.md") layout.show = file;
     else if (file === "episodes/people.md") layout.people = file;
     else if (/^episodes\/people\.md$/i.test(file)) problems.push(notPeople(file));
-    else if (/\.(?:transcript|chapters)$/.test(name) || /^(?:readme|changelog|license)$/i.test(name)) continue;
-    else if (nameOf(folder) === "transcripts") continue;
-    else if (folder === "episodes" || (name === "index" && parentOf(folder) === "episodes")) {
-      const own = folder !== "episodes";
-      const slug = slugOf(own ? nameOf(folder) : name);
+    else if (noEpisode.test(nameOf(file)) || nameOf(folder) === "transcripts") continue;
+    else if (/^episodes\/(?:[^/]+|[^/]+\/index)\.md$/.test(file)) {
+      const slug = slugOf(folder === "episodes" ? nameOf(file).slice(0, -3) : nameOf(folder));
       const first = taken.get(slug.toLowerCase());
-      if (first) {
-        problems.push(twice(slug, first, file));
-        continue;
+      if (first) problems.push(twice(slug, first, file));
+      else {
+        taken.set(slug.toLowerCase(), file);
+        layout.episodes.push(gatherFiles(slug, file, index, there));
       }
-      taken.set(slug.toLowerCase(), file);
-      const stem = own ? folder : file.slice(0, -3);
-      const named = (kind: string, endings: readonly string[]): string | undefined =>
-        own ? beside(`${stem}/${kind}`, endings) : undefined;
-      const transcripts = (own ? [`${stem}/transcript`, `${stem}/index`, stem] : [stem]).flatMap(index.transcripts);
-      const edited = own ? named("transcript", ["md"]) : beside(`${stem}.transcript`, ["md"]);
-      const audio = own ? named("audio", audioEndings) : beside(stem, audioEndings);
-      const cover = own ? named("cover", imageEndings) : beside(stem, imageEndings);
-      const chapters = own ? named("chapters", [...chapterEndings, "md"]) : chaptersBeside(stem);
-      const original = originalPath(slug);
-      layout.episodes.push({
-        slug,
-        file,
-        own,
-        ...(transcripts[0] === undefined ? {} : { transcript: transcripts[0] }),
-        ...(transcripts.length > 1 ? { transcripts } : {}),
-        ...(edited ? { edited } : {}),
-        ...(audio ? { audio } : {}),
-        ...(cover ? { cover } : {}),
-        ...(chapters ? { chapters } : {}),
-        ...(there.has(original) ? { original } : {}),
-      });
-    } else if (name === "index") {
-      const top = file.split("/", 2).join("/");
-      if (!there.has(`${top}/index.md`)) problems.push(tooDeep(file));
-    } else if (!beside(`${folder}/index`, ["md"]) && name !== "transcript" && name !== "chapters")
+    } else if (nameOf(file) === "index.md") {
+      if (!there.has(`${file.split("/", 2).join("/")}/index.md`)) problems.push(tooDeep(file));
+    } else if (!index.beside(`${folder}/index`, ["md"]) && !/\/(?:transcript|chapters)\.md$/.test(file))
       problems.push(astray(file));
   }
   problems.push(...paths.filter((path) => otherEnding.test(path) && !path.endsWith(".md")).map(sayEnding));
   problems.push(...paths.filter((path) => otherPeople.test(path)).map(notPeople));
-  const cover = beside("episodes/cover", imageEndings);
+  const cover = index.beside("episodes/cover", imageEndings);
   if (cover) layout.cover = cover;
   if (there.has(originalPath("show"))) layout.original = originalPath("show");
   if (!layout.show) problems.push(noShow(paths));
   return { value: layout, problems };
 }
+
+/** Markdown beside episodes that is none: it belongs to one, or to the folder. */
+const noEpisode = /\.(?:transcript|chapters)\.md$|^(?:readme|changelog|license)\.md$/i;
+
+/** What lies beside an episode's Markdown `file`, by its name or in its folder. */
+function gatherFiles(slug: string, file: string, index: NameIndex, there: ReadonlySet<string>): EpisodeFiles {
+  const own = parentOf(file) !== "episodes";
+  const stem = own ? parentOf(file) : file.slice(0, -3);
+  const find = (kind: string, endings: readonly string[], beside = stem): string | undefined =>
+    index.beside(own ? `${stem}/${kind}` : beside, endings);
+  const transcripts = (own ? [`${stem}/transcript`, `${stem}/index`, stem] : [stem]).flatMap(index.transcripts);
+  const original = originalPath(slug);
+  return {
+    slug,
+    file,
+    own,
+    ...defined({
+      transcript: transcripts[0],
+      transcripts: transcripts.length > 1 ? transcripts : undefined,
+      edited: find("transcript", ["md"], `${stem}.transcript`),
+      audio: find("audio", audioEndings),
+      cover: find("cover", imageEndings),
+      chapters:
+        find("chapters", [...chapterEndings, "md"], `${stem}.chapters`) ??
+        (own ? undefined : findChapters(stem, index, there)),
+      original: there.has(original) ? original : undefined,
+    }),
+  };
+}
+
+/** A file of chapters beside an episode that is called otherwise than `<slug>.chapters.*`. */
+const findChapters = (stem: string, { beside }: NameIndex, there: ReadonlySet<string>): string | undefined =>
+  ["-chapters", "_chapters"]
+    .filter((end) => !there.has(`${stem}${end}.md`))
+    .map((end) => beside(stem + end, chapterEndings))
+    .find((path) => path !== undefined) ?? beside(stem, chaptersAlone);
 
 /** A file's name as a slug: as it is where a URL takes it so, else made fit. */
 function slugOf(name: string): string {

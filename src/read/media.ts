@@ -1,6 +1,7 @@
 // Audio and pictures of front-matter: found in the folder or on the net, with their facts and the addresses they get.
 
 import { formatClock } from "../base/clock-text.js";
+import { defined } from "../base/defined.js";
 import { hashIntegrity } from "../base/hash.js";
 import { absent, asTyped, lacking, secondOf } from "../base/say-found.js";
 import { urlOf } from "../conventions/addresses.js";
@@ -51,8 +52,7 @@ export async function readVariants(
       );
     }
     const variant = await readRecording(reading, one, target, field);
-    if (variant)
-      variants.push({ ...variant, ...(rel === undefined ? {} : { rel }), ...(first ? { default: true } : {}) });
+    if (variant) variants.push({ ...variant, ...defined({ rel }), ...(first ? { default: true } : {}) });
   }
   return variants;
 }
@@ -74,9 +74,14 @@ async function readRecording(
   const fields = { duration: duration === undefined ? `${field}.duration` : "duration", length: `${field}.length` };
   const noFile = await readAbsent(reading, typed, { field, link: target.link, known, urlOfFile });
   if (noFile?.elsewhere) {
-    const named = { ...noFile.elsewhere, ...(typed.name === undefined ? {} : { name: typed.name }) };
-    const audio = await readRecording(reading, named, target, field, duration);
-    return audio && { ...audio, ...(noFile.file === undefined ? {} : { file: noFile.file }) };
+    const audio = await readRecording(
+      reading,
+      { ...noFile.elsewhere, ...defined({ name: typed.name }) },
+      target,
+      field,
+      duration,
+    );
+    return audio && { ...audio, ...defined({ file: noFile.file }) };
   }
   if (noFile) {
     const { length, duration: seconds, type } = noFile.audio ?? {};
@@ -86,40 +91,38 @@ async function readRecording(
   }
   const file = typed.file === undefined ? undefined : await findFile(reading, typed.file, `${field}.file`);
   if (file === undefined && typed.file !== undefined) return undefined;
-  const url = typed.url ?? (file === undefined ? typed.sources[0]?.uri : undefined);
-  if (file === undefined && url === undefined) return sayLacking(reading, typed, field, "url", "a file or an address");
+  const url = file === undefined ? (typed.url ?? typed.sources[0]?.uri) : urlOfFile(file);
+  if (url === undefined) return sayLacking(reading, typed, field, "url", "a file or an address");
   const same = file === undefined && known?.url === url ? known : undefined;
-  if (file === undefined && isRefusedPage(reading, field, url!, same !== undefined)) return undefined;
+  if (file === undefined && isRefusedPage(reading, field, url, same !== undefined)) return undefined;
   const stat = file === undefined ? undefined : await folder.stat(file);
   const facts = file && stat ? await readAudioFacts(folder, file, stat, cache) : undefined;
   if (facts?.fault) sayUnplayable(reading, field, file!, facts.fault);
-  const type = typed.type ?? audioType(file ?? url!) ?? same?.type;
-  const optional = typed.name !== undefined;
+  const isVersion = typed.name !== undefined;
+  const type = typed.type ?? audioType(file ?? url) ?? same?.type;
   // Who types 0 for a version means that it has none.
-  const length = stat?.size ?? (optional && typed.length === 0 ? undefined : typed.length) ?? same?.length;
+  const length = stat?.size ?? (isVersion && typed.length === 0 ? undefined : typed.length) ?? same?.length;
   const seconds = duration ?? typed.duration ?? facts?.duration ?? same?.duration;
   checkSize(reading, fields, { typed: typed.length, real: stat?.size, length, seconds, type, facts });
   if (type === undefined) sayLacking(reading, typed, field, "type", "a MIME type such as audio/mpeg");
-  if (length === undefined && !optional) sayLacking(reading, typed, field, "length", "the file's size in bytes");
-  if (type === undefined || (length === undefined && !optional)) return undefined;
+  if (length === undefined && !isVersion) sayLacking(reading, typed, field, "length", "the file's size in bytes");
+  if (type === undefined || (length === undefined && !isVersion)) return undefined;
   if (file !== undefined && typed.url === undefined) await publishFile(reading, file, placeOf(file));
-  const bitrate = typed.bitrate ?? (typed.name !== undefined ? facts?.bitrate : undefined);
-  const integrity =
-    file !== undefined && typed.name !== undefined ? hashIntegrity(await folder.readBytes(file)) : undefined;
   return {
-    url: file === undefined ? url! : urlOfFile(file),
-    ...(file === undefined ? {} : { file }),
-    ...(length === undefined ? {} : { length }),
+    url,
+    ...defined({ file, length }),
     type,
-    ...(seconds === undefined ? {} : { duration: seconds }),
-    ...(typed.name === undefined ? {} : { variant: typed.name }),
-    ...(typed.title === undefined ? {} : { title: typed.title }),
-    ...(bitrate === undefined ? {} : { bitrate }),
-    ...(typed.language === undefined ? {} : { language: typed.language }),
-    ...(integrity === undefined ? {} : { integrity }),
-    ...(typed.sources.length === 0 ? {} : { sources: typed.sources }),
-    ...(typed.height === undefined ? {} : { height: typed.height }),
-    ...(typed.codecs === undefined ? {} : { codecs: typed.codecs }),
+    ...defined({
+      duration: seconds,
+      variant: typed.name,
+      title: typed.title,
+      bitrate: typed.bitrate ?? (isVersion ? facts?.bitrate : undefined),
+      language: typed.language,
+      integrity: isVersion && file !== undefined ? hashIntegrity(await folder.readBytes(file)) : undefined,
+      sources: typed.sources.length === 0 ? undefined : typed.sources,
+      height: typed.height,
+      codecs: typed.codecs,
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
 // Reads the texts that a show or an episode had in another feed, as long as what was made of them is as it was.
+import { defined } from "../base/defined.js";
 import { nameMarkdown } from "../conventions/addresses.js";
 import type { OriginalTexts } from "../model/feed.js";
 import { type FileReading, report } from "./reading.js";
@@ -30,9 +31,7 @@ async function parse({ show }: FileReading, file: string): Promise<OriginalTexts
     if (typeof of !== "string" || !isText(description) || !isText(content) || !isText(summary)) return undefined;
     return {
       of,
-      ...(description === undefined ? {} : { description }),
-      ...(content === undefined ? {} : { content }),
-      ...(summary === undefined ? {} : { summary }),
+      ...defined({ description, content, summary }),
     };
   } catch {
     return undefined;

@@ -1,5 +1,6 @@
 // People: those of people.md, those a show or an episode names by id, by name or in place, and those whom labels and turns mean.
 
+import { defined } from "../base/defined.js";
 import { findNear } from "../base/near.js";
 import { asTyped, lacking } from "../base/say-found.js";
 import { slugify } from "../base/slug.js";
@@ -99,9 +100,7 @@ async function makePerson(
     id,
     name,
     role: role.toLowerCase(),
-    ...(group === undefined ? {} : { group }),
-    ...(url === undefined ? {} : { url }),
-    ...(image === undefined ? {} : { image }),
+    ...defined({ group, url, image }),
     links: [
       ...(base?.links ?? []).map((other) => links.find((one) => one.kind && one.kind === other.kind) ?? other),
       ...own,

@@ -1,5 +1,6 @@
 // Recordings that are not here: their facts come from what was published, or from the pointer that stands in their place.
 
+import { defined } from "../base/defined.js";
 import { lacking } from "../base/say-found.js";
 import { urlOf } from "../conventions/addresses.js";
 import type { LockedEpisode } from "../model/lock.js";
@@ -18,9 +19,7 @@ export function publishedAudio(published: LockedEpisode | undefined, duration: n
   const { url, length } = published;
   const type = published.type ?? audioType(url);
   const seconds = duration ?? published.duration;
-  return type === undefined
-    ? undefined
-    : { url, length, type, ...(seconds === undefined ? {} : { duration: seconds }) };
+  return type === undefined ? undefined : { url, length, type, ...defined({ duration: seconds }) };
 }
 
 /** Says that the recording is not here and that the feed keeps what was published. */
@@ -107,7 +106,7 @@ export async function readAbsent(
   if (typed.url !== undefined) {
     const { file: _, ...rest } = typed;
     const type = typed.type ?? audioType(file);
-    const elsewhere = { ...rest, ...(length === undefined ? {} : { length }), ...(type === undefined ? {} : { type }) };
+    const elsewhere = { ...rest, ...defined({ length, type }) };
     return { elsewhere, file };
   }
   if (same && same.length === length) {

@@ -1,4 +1,5 @@
 // What understanding needs to know beyond the transcript: word lists and learned weights, loaded only when they are used.
+import { defined } from "../base/defined.js";
 import type { Episode, Show, Transcript } from "../model/model.js";
 import { type ChapterModel, loadChapterModel } from "./chapters/load-chapter-model.js";
 import { type Lexicon, loadLexicon } from "./names/lexicon.js";
@@ -78,10 +79,5 @@ export async function loadKnowledge(needs: Needs): Promise<Knowledge> {
     needs.speakers ? loadSpeakerModel() : undefined,
     needs.chapters ? loadChapterModel() : undefined,
   ]);
-  return {
-    ...(lexicon ? { lexicon } : {}),
-    ...(reader ? { reader } : {}),
-    ...(speakers ? { speakers } : {}),
-    ...(chapters ? { chapters } : {}),
-  };
+  return defined({ lexicon, reader, speakers, chapters });
 }

@@ -1,5 +1,6 @@
 // From raw words to readable turns: names, speakers, fillers, marks, sentences, paragraphs and times, each step as operations.
 
+import { defined } from "../base/defined.js";
 import type {
   Cleaning,
   Correction,
@@ -73,7 +74,7 @@ export function understandWords(input: WordsInput): UnderstoodWords {
   ];
   const times = timeWords({
     transcript,
-    ...(input.captions ? { captions: input.captions } : {}),
+    ...defined({ captions: input.captions }),
     duration: input.duration,
     language,
     pins,
@@ -113,18 +114,14 @@ export function understandWords(input: WordsInput): UnderstoodWords {
     facts: named,
     language,
     starts,
-    ...(knowledge.speakers ? { model: knowledge.speakers } : {}),
-    ...(heard ? { heard } : {}),
+    ...defined({ model: knowledge.speakers, heard }),
   });
   const fillers = transcript.edited ? [] : findFillers(facts, speakers.turns, cleaning.fillers, marks);
   const small = transcript.edited ? [] : findSmallI(transcript.words, facts, fillers);
   const others = [...marks, ...corrections, ...speakers.operations, ...fillers, ...small];
   const { lexicon } = knowledge;
   const before = heard
-    ? [
-        ...others,
-        ...findCapitals({ words: transcript.words, facts, heard, others, terms, ...(lexicon ? { lexicon } : {}) }),
-      ]
+    ? [...others, ...findCapitals({ words: transcript.words, facts, heard, others, terms, ...defined({ lexicon }) })]
     : others;
   const spoken = applyOperations({ ...transcript, starts, ends }, before, facts);
   const built = buildTurns({

@@ -1,4 +1,5 @@
 // Rules over all episodes of a feed together.
+import { defined } from "../../base/defined.js";
 import { type Found, placed, valued } from "../../base/say-found.js";
 import { shown } from "../combine.js";
 import { type Finding, type Listed, on, type Rule, sources, w3c } from "../rule.js";
@@ -15,9 +16,7 @@ export interface ListFinding extends Finding {
 const about = ({ line, slug }: Listed, found: Found, expected: string, hint?: string): ListFinding => ({
   found,
   expected,
-  ...(line === undefined ? {} : { line }),
-  ...(slug === undefined ? {} : { slug }),
-  ...(hint === undefined ? {} : { hint }),
+  ...defined({ line, slug, hint }),
 });
 
 export const listRules: readonly Rule<readonly Listed[]>[] = [

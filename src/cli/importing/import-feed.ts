@@ -1,4 +1,5 @@
 // Takes a show over from its feed, its folder or both: every file of it in memory, proven against the feed before any is written.
+import { defined } from "../../base/defined.js";
 import { countEach } from "../../base/lists.js";
 import { htmlToMarkdown } from "../../base/markdown/html-to-markdown.js";
 import { openMemoryStore } from "../../cache/store.js";
@@ -105,9 +106,7 @@ export async function importShow(given: ImportSource, setting: ImportSetting): P
   const url = given.feed?.url;
   const move: MoveSetting = {
     file,
-    ...(url === undefined ? {} : { feedUrl: url }),
-    ...(link === undefined ? {} : { link }),
-    ...(image === undefined ? {} : { image }),
+    ...defined({ feedUrl: url, link, image }),
     now,
     known: standing?.known ?? new Map(),
     taken: standing?.taken ?? [],
@@ -147,7 +146,7 @@ export async function importShow(given: ImportSource, setting: ImportSetting): P
     ...unread.map(sayLeft),
     ...last.problems,
   ];
-  return { ...last, problems, verbatim, softened: [...softened].sort(), ...(joined ? { joined } : {}) };
+  return { ...last, problems, verbatim, softened: [...softened].sort(), ...defined({ joined }) };
 }
 
 /** The folder with the sizes of the recordings of its new episodes: those that are there already say what was told of them. */

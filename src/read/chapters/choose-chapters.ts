@@ -2,6 +2,7 @@
 
 import { encodeAddress, isWebAddress, readAddress } from "../../base/address-text.js";
 import { formatClock } from "../../base/clock-text.js";
+import { defined } from "../../base/defined.js";
 import { readReferences } from "../../base/entities.js";
 import { asTyped, doing, type Found, lacking } from "../../base/say-found.js";
 import type { Episode, GivenChapter, Seconds } from "../../model/model.js";
@@ -80,7 +81,7 @@ async function chooseAmong(
     if (notes.length > 0 && !agree(fields, notes))
       sayConflict(reading, places.notesLine + notes[0]!.line - 1, notes.length);
     await lookBeside(reading, places, fields, "front-matter", named);
-    return { chapters: fields, chaptersFrom: "fields", ...(named === undefined ? {} : { file: named }) };
+    return { chapters: fields, chaptersFrom: "fields", ...defined({ file: named }) };
   }
   if (notes.length > 0) {
     await lookBeside(reading, places, notes, "notes");
@@ -219,7 +220,7 @@ async function readFile(reading: FileReading, file: string, address: ImageAddres
     const there = typedImage === undefined || isWebAddress(typedImage) || (await lookFor(reading, typedImage));
     if (there === undefined) leftOut(chapter, "picture", typedImage!, "Put the file beside the episode.");
     const image = typedImage === undefined || !there ? undefined : await address(typedImage, "chapters");
-    settled.push({ ...chapter, ...(url === undefined ? {} : { url }), ...(image === undefined ? {} : { image }) });
+    settled.push({ ...chapter, ...defined({ url, image }) });
   }
   return settled;
 }

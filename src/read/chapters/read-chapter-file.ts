@@ -1,5 +1,6 @@
 // Reads chapter files: one table of formats, each recognised by what stands in it and not by its ending.
 
+import { defined } from "../../base/defined.js";
 import { isMap } from "../../base/is-map.js";
 import { parseYaml } from "../../base/parse-yaml.js";
 import { parseTime, readTimedLine } from "../../base/timed-line.js";
@@ -132,9 +133,7 @@ function readLines(text: string): GivenChapter[] {
     const timed = readTimedLine(line.trim());
     if (!timed || timed.title === "") return [];
     const { title, url } = splitAddress(timed.title);
-    return [
-      { start: timed.start, ...(timed.end === undefined ? {} : { end: timed.end }), title, ...(url ? { url } : {}) },
-    ];
+    return [{ start: timed.start, ...defined({ end: timed.end }), title, ...(url ? { url } : {}) }];
   });
   return listed.length >= bare.length ? listed : bare;
 }
@@ -195,8 +194,7 @@ function readOne(typed: unknown): GivenChapter | undefined {
     start,
     ...(end !== undefined && end > start ? { end } : {}),
     title: (title ?? "").trim(),
-    ...(url === undefined ? {} : { url }),
-    ...(image === undefined ? {} : { image }),
+    ...defined({ url, image }),
     ...(fields.toc === false ? { toc: false } : {}),
   };
 }

@@ -1,4 +1,5 @@
 // Reads any podcast RSS feed into values, field by field as the table of fields says, with all that the table does not know.
+import { defined } from "../../base/defined.js";
 import { readFeedDate } from "../../base/feed-date.js";
 import { groupBy } from "../../base/lists.js";
 import { findChild, readXmlTree, type XmlElement } from "../../base/xml-tree.js";
@@ -132,9 +133,7 @@ function toTag(element: XmlElement): FeedTag {
 /** Of a feed that was read, what subscriptions hang on. */
 export const outlineOf = (name: string, { values, items }: Feed): FeedOutline => ({
   name,
-  ...(values.link === undefined ? {} : { link: values.link }),
-  ...(values.guid === undefined ? {} : { guid: values.guid }),
-  ...(values.newFeedUrl === undefined ? {} : { newFeedUrl: values.newFeedUrl }),
+  ...defined({ link: values.link, guid: values.guid, newFeedUrl: values.newFeedUrl }),
   block: values.block ?? false,
   complete: values.complete ?? false,
   items: items.map(({ key, values: { title = "", link = "", date = Number.NaN } }) => ({

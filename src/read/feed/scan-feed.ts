@@ -1,4 +1,5 @@
 // Scans a feed that this tool wrote for what subscriptions hang on: a hundred times quicker than reading all of it.
+import { defined } from "../../base/defined.js";
 import type { FeedOutline } from "../../model/feed-outline.js";
 
 /**
@@ -25,9 +26,7 @@ export function scanFeed(name: string, bytes: Buffer): FeedOutline | undefined {
   const newFeedUrl = textIn(head, "itunes:new-feed-url");
   return {
     name,
-    ...(link === undefined ? {} : { link }),
-    ...(guid === undefined ? {} : { guid }),
-    ...(newFeedUrl === undefined ? {} : { newFeedUrl }),
+    ...defined({ link, guid, newFeedUrl }),
     block: isYes(textIn(head, "itunes:block")),
     complete: isYes(textIn(head, "itunes:complete")),
     items,

@@ -1,6 +1,8 @@
 // Completes an episode of another generator: addresses of its recording and picture, its transcript, what its text says.
+
 import { canParseUrl } from "../../base/address-text.js";
 import { formatClock } from "../../base/clock-text.js";
+import { defined } from "../../base/defined.js";
 import { transcriptType } from "../../conventions/addresses.js";
 import type { ForeignEpisode, TypedFields, TypedValue } from "../../model/moved-show.js";
 import type { OutFile } from "../../model/site.js";
@@ -73,7 +75,7 @@ export async function finishEpisode(
     notes: body.trim(),
     ...(split.transcript === undefined ? {} : { transcriptInText: true as const }),
     files,
-    ...(recording === undefined ? {} : { recording }),
+    ...defined({ recording }),
   };
 }
 
@@ -106,8 +108,7 @@ async function findAudio(
   const duration = rest.duration ?? fields.duration ?? file?.duration;
   const known = {
     ...rest,
-    ...(length === undefined ? {} : { length }),
-    ...(duration === undefined ? {} : { duration }),
+    ...defined({ length, duration }),
   };
   const recording = file?.pointer === false ? { recording: here! } : {};
   if (setting.audio !== undefined && !/^https?:/i.test(String(named ?? "")))

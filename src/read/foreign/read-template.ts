@@ -1,4 +1,5 @@
 // Reads what a generator's own template of its feed says: outright of the show, and of each page, whose guid subscribers have.
+import { defined } from "../../base/defined.js";
 import { isLanguageCode } from "../../base/language-code.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
 import type { MappedField, TypedFields } from "../../model/moved-show.js";
@@ -111,7 +112,7 @@ export async function readTemplate(
       ...(/<enclosure\b[^>]*?\surl=["']https?:[^"'{}$<%]+["']/.test(template) ? { made: path } : {}),
       data: Object.fromEntries(data) as FeedTemplate["data"],
       item: (site) => readItem(path, template, given, { ...site, find }),
-      ...(prefix === undefined ? {} : { mediaPrefix: prefix }),
+      ...defined({ mediaPrefix: prefix }),
     };
   }
   return undefined;
@@ -258,7 +259,7 @@ export function takePublished(mapped: MappedFields, page: TemplatePage, item: It
             ...(audio.length === undefined && length > 1000 ? { length } : {}),
           },
         }),
-    ...(guid === undefined ? {} : { guid }),
+    ...defined({ guid }),
     ...duration,
     ...(number !== undefined && /^[1-9]\d{0,5}$/.test(number) ? { episode: Number(number) } : {}),
   };
@@ -274,7 +275,7 @@ export function takePublished(mapped: MappedFields, page: TemplatePage, item: It
         ? []
         : [{ theirs: item.path, ours: "guid", example: guid }]),
     ],
-    ...(url === undefined ? {} : { url }),
+    ...defined({ url }),
     madeGuid: guid !== undefined && guid !== mapped.fields.guid,
   };
 }

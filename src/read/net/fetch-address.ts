@@ -3,6 +3,7 @@
 import { type IncomingMessage, type RequestOptions, request as requestPlain } from "node:http";
 import { request as requestSecure } from "node:https";
 import { canParseUrl, decodePercents, isWebAddress, showAddress } from "../../base/address-text.js";
+import { defined } from "../../base/defined.js";
 import { explainFailure, FetchError } from "./fetch-error.js";
 import { receiveBody } from "./receive-body.js";
 
@@ -178,7 +179,7 @@ function ask(address: URL, asking: Asking, watch: Watch): Promise<IncomingMessag
       "user-agent": asking.agent,
       accept: asking.accept ?? "*/*",
       "accept-encoding": "gzip, deflate, br",
-      ...(login === undefined ? {} : { authorization: login }),
+      ...defined({ authorization: login }),
       ...(asking.validators?.etag === undefined ? {} : { "if-none-match": asking.validators.etag }),
       ...(asking.validators?.lastModified === undefined ? {} : { "if-modified-since": asking.validators.lastModified }),
       ...Object.fromEntries(own),
@@ -237,18 +238,15 @@ async function receive(
   const head: AnswerHead = {
     status,
     ...(type === "" ? {} : { type: type.toLowerCase() }),
-    ...(charset === undefined ? {} : { charset }),
+    ...defined({ charset }),
     address: here.href,
-    validators: {
-      ...(etag === undefined ? {} : { etag }),
-      ...(lastModified === undefined ? {} : { lastModified }),
-    },
+    validators: defined({ etag, lastModified }),
     ...(retryAfter !== undefined && /^\d{1,6}$/.test(retryAfter) ? { retryAfter: Number(retryAfter) } : {}),
     ...placeOf(answer),
   };
   const take = options.take?.(head);
   if (options.headOnly || (options.take && !take)) return { ...head, bytes: new Uint8Array() };
-  const receiving = { ...watch, shown: showAddress(here.href), ...(take ? { take } : {}) };
+  const receiving = { ...watch, shown: showAddress(here.href), ...defined({ take }) };
   return { ...head, bytes: await receiveBody(answer, receiving) };
 }
 

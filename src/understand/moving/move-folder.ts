@@ -1,7 +1,9 @@
 // A folder of another generator as a show of ours, alone or with what its feed says of it: the feed comes first, for subscribers have it.
+
 import { canParseUrl, encodeAddress } from "../../base/address-text.js";
 import { parseClock } from "../../base/clock-text.js";
 import { formatIso, readDate } from "../../base/date-text.js";
+import { defined } from "../../base/defined.js";
 import { uuidV5 } from "../../base/hash.js";
 import { deriveGuid, feedUrl } from "../../conventions/addresses.js";
 import type { Feed } from "../../conventions/feed-fields.js";
@@ -128,7 +130,7 @@ function addTo(episode: MovedEpisode, found: ForeignEpisode | undefined): MovedE
   ];
   return {
     ...episode,
-    ...(found.recording === undefined ? {} : { recording: found.recording }),
+    ...defined({ recording: found.recording }),
     fields: { ...fields, aliases: aliasList(aliases, episode.slug) },
     notes: found.notes === "" ? episode.notes : found.notes.replaceAll("\u0001", episode.slug),
     // The picture that the feed names stays the episode's.
@@ -238,7 +240,7 @@ function moveLeft(
         }),
         notes: episode.notes.replaceAll("\u0001", slug),
         files,
-        ...(episode.recording === undefined ? {} : { recording: episode.recording }),
+        ...defined({ recording: episode.recording }),
       };
     })
     .reverse();
@@ -263,7 +265,7 @@ function lockLeft(episodes: readonly MovedEpisode[], zone: string, now: number):
       url: encodeAddress(url),
       length: Number(audio?.length ?? 0),
       ...(typeof audio?.type === "string" ? { type: audio.type } : {}),
-      ...(duration === undefined ? {} : { duration }),
+      ...defined({ duration }),
     };
   }
   return locked;

@@ -1,4 +1,5 @@
 // Makes an episode's card: what lists, people's pages, related episodes and the lock know of it.
+import { defined } from "../../base/defined.js";
 import { hashText } from "../../base/hash.js";
 import { asPlainLine } from "../../base/markdown/markdown-to-text.js";
 import type { Audio, Card, Entry, Episode, Person, Show } from "../../model/model.js";
@@ -19,9 +20,7 @@ export function outlineCard(show: Show, episode: Episode, state: Entry["state"])
     summary: asPlainLine(episode.description ?? ""),
     ...(image === undefined ? {} : { image: image.url }),
     duration: episode.duration ?? audio?.duration ?? 0,
-    ...(episode.season === undefined ? {} : { season: episode.season }),
-    ...(episode.seasonName === undefined ? {} : { seasonName: episode.seasonName }),
-    ...(episode.number === undefined ? {} : { number: episode.number }),
+    ...defined({ season: episode.season, seasonName: episode.seasonName, number: episode.number }),
     type: episode.type,
     explicit: episode.explicit,
     people: [...hostsOf(show, episode), ...episode.guests].map(cardPerson),
@@ -29,7 +28,7 @@ export function outlineCard(show: Show, episode: Episode, state: Entry["state"])
     terms: collectTerms(episode),
     ...(audio === undefined ? {} : { enclosure: enclosureOf(audio) }),
     ...(episode.noAudio?.meant ? { textOnly: true } : {}),
-    ...(episode.youtube.id === undefined ? {} : { youtube: episode.youtube.id }),
+    ...defined({ youtube: episode.youtube.id }),
     aliases: episode.aliases,
     ...(episode.variants.length > 0 ? { versions: episode.variants.flatMap(({ variant }) => variant ?? []) } : {}),
     ...(episode.linked?.length ? { linked: episode.linked } : {}),
@@ -40,7 +39,7 @@ const enclosureOf = ({ url, length, type, duration }: Audio): NonNullable<Card["
   url,
   length,
   type,
-  ...(duration === undefined ? {} : { duration }),
+  ...defined({ duration }),
 });
 
 function cardPerson({ id, name, role, url, image, links }: Person): Card["people"][number] {
@@ -49,8 +48,7 @@ function cardPerson({ id, name, role, url, image, links }: Person): Card["people
     name,
     role,
     talkTime: 0,
-    ...(url === undefined ? {} : { url }),
-    ...(image === undefined ? {} : { image }),
+    ...defined({ url, image }),
     ...(links.length === 0 ? {} : { links }),
   };
 }
@@ -74,7 +72,7 @@ export function findCardFacts(show: Show, { episode, state, summary, understood 
     summary,
     duration: understood.duration || duration,
     talkTimes,
-    ...(labels === undefined ? {} : { labels }),
+    ...defined({ labels }),
     ...(said === "" ? {} : { talk: hashText(lettersOf(said), 16) }),
   };
 }

@@ -1,5 +1,7 @@
 // What the tags of an episode's recording shall say.
+
 import { formatWall } from "../../base/date-text.js";
+import { defined } from "../../base/defined.js";
 import { iso6392 } from "../../base/language-code.js";
 import { episodePath, urlOf } from "../../conventions/addresses.js";
 import type { Entry, Show } from "../../model/model.js";
@@ -32,8 +34,7 @@ export function composeTags(
           end,
           title: title.replace(/\s+/g, " ").trim(),
           ...(url === undefined ? {} : { url: absoluteUrl(show, url) }),
-          ...(own === undefined ? {} : { picture: own }),
-          ...(toc === undefined ? {} : { toc }),
+          ...defined({ picture: own, toc }),
         };
       })
     : episode.chapterPlan.none
@@ -44,13 +45,12 @@ export function composeTags(
     album: show.title,
     artist: show.author,
     genre: "Podcast",
-    ...(language === undefined ? {} : { language }),
+    ...defined({ language }),
     ...(number !== undefined && Number.isInteger(number) ? { number } : {}),
-    ...(season === undefined ? {} : { season }),
+    ...defined({ season }),
     ...(date === undefined ? {} : { date: formatWall(date.utc, date.zone).slice(0, 10) }),
     ...(summary === "" ? {} : { comment: summary }),
     url: urlOf(show, episodePath(episode.slug)),
-    ...(picture === undefined ? {} : { cover: picture }),
-    ...(chapters === undefined ? {} : { chapters }),
+    ...defined({ cover: picture, chapters }),
   };
 }

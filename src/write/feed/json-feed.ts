@@ -1,5 +1,7 @@
 // The show as a JSON Feed 1.1, from the `feed` package with what it lacks: attachments, authors, language, hubs, the version.
+
 import { type Extension, Feed } from "feed";
+import { defined } from "../../base/defined.js";
 import { joinPieces, type Piece } from "../../base/join-pieces.js";
 import { cleanXmlText } from "../../base/xml.js";
 import { urlOf } from "../../conventions/addresses.js";
@@ -33,7 +35,7 @@ export function writeJsonItem(
     content: cleanXmlText(options.full && texts.content !== "" ? texts.content : texts.description),
     ...(episode.image === undefined ? {} : { image: episode.image.url }),
     date: date as Date,
-    ...(date === undefined ? {} : { published: date }),
+    ...defined({ published: date }),
     extensions: [
       extend("authors", people.map(authorOf)),
       extend("tags", episode.keywords.map(clean)),
@@ -47,7 +49,7 @@ export function writeJsonItem(
                 url: offeredAddress(show, audio),
                 mime_type: mediaType(audio.type),
                 ...(audio.length === undefined ? {} : { size_in_bytes: Math.max(0, Math.round(audio.length)) }),
-                ...(seconds === undefined ? {} : { duration_in_seconds: seconds }),
+                ...defined({ duration_in_seconds: seconds }),
               },
             ],
       ),
@@ -84,8 +86,7 @@ const clean = (value: string): string => cleanXmlText(value).trim();
 
 const authorOf = (person: Person) => ({
   name: clean(person.name),
-  ...(person.url === undefined ? {} : { url: person.url }),
-  ...(person.image === undefined ? {} : { avatar: person.image }),
+  ...defined({ url: person.url, avatar: person.image }),
 });
 
 /** The package's types know only records here; it writes any value. */

@@ -1,5 +1,6 @@
 // Reads transcripts in HTML: cite, time and p as podcast hosts write them, lists of definitions, tables, and pages of paragraphs.
 
+import { defined } from "../../../base/defined.js";
 import { countEach } from "../../../base/lists.js";
 import type { Read, Transcript } from "../../../model/model.js";
 import { type Input, rootOf, type TranscriptRow } from "../input.js";
@@ -53,70 +54,73 @@ function pageOf({ text, root }: Input): Pick<Input, "text" | "root"> {
 /** The lines that are spoken, and whether names or times in them show that it is a transcript. */
 function linesOf({ text }: Pick<Input, "text">): { lines: SpokenLine[]; evidence: boolean } {
   const blocks = collectBlocks(text);
+  const labels = findLabels(blocks);
+  const bolds = findBolds(blocks);
   const lines: SpokenLine[] = [];
-  let evidence = false;
-  let name: string | undefined;
-  let time: number | undefined;
-  const add = (block: Extract<Block, { kind: "text" }>, head?: Head): void => {
-    const { text, line, heading } = block;
-    lines.push({
-      text,
-      line,
-      afterBlank: true,
-      ...(head === undefined ? {} : { head }),
-      ...(heading === undefined ? {} : { heading }),
-    });
-  };
-  const rows: { cells: string[]; line: number }[] = [];
+  let evidence = labels.size > 0;
+  /** What was read of the turn whose words are still to come. */
+  let opened: Opened = {};
+  let rows: Row[] = [];
   const flushRows = (): void => {
     const found = rowsToLines(rows);
     for (const line of found) lines.push(line);
-    if (found.some(({ head }) => head !== undefined)) evidence = true;
-    rows.length = 0;
+    evidence ||= found.some(({ head }) => head !== undefined);
+    rows = [];
   };
-  const labels = findLabels(blocks);
-  const bolds = findBolds(blocks);
   for (const block of blocks) {
     if (block.kind === "text" && isProgramLine(block.text)) continue;
     if (block.kind === "row") {
-      rows.push({ cells: block.cells, line: block.line });
+      rows.push(block);
       continue;
     }
     flushRows();
-    if (block.kind === "name") {
-      const head = readHead(block.text.replace(/[:：]\s*$/, ""));
-      name = (head.name ?? head.rest).trim() || undefined;
-      time = head.time ?? time;
-    } else if (block.kind === "time") time = readMark(block.text) ?? numberOf(block.seconds);
-    else if (name !== undefined && time === undefined && readMark(block.text) !== undefined)
-      time = readMark(block.text);
-    else if (name !== undefined || (time !== undefined && !Number.isNaN(time))) {
-      evidence = true;
-      const bold =
-        name === undefined && block.bold !== undefined
-          ? boldHead(block.text, block.bold, bolds.has(block.bold))
-          : undefined;
-      const inner = name === undefined ? (bold ?? readHead(block.text)) : undefined;
-      const label =
-        inner?.name !== undefined && (bold !== undefined || labels.has(inner.name)) ? inner.name : undefined;
-      const rest = label === undefined ? block.text.replace(/^[:：]\s*/, "") : inner!.rest;
-      name ??= label;
-      add(block, {
-        ...(name === undefined ? {} : { name }),
-        ...(time === undefined || Number.isNaN(time) ? {} : { time }),
-        plain: true,
-        change: false,
-        rest,
-      });
-      [name, time] = [undefined, undefined];
-    } else {
-      add(block, block.bold === undefined ? undefined : boldHead(block.text, block.bold, bolds.has(block.bold)));
-      const head = lines.at(-1)!.head ?? readHead(block.text);
-      if ((head.name !== undefined && head.plain) || head.time !== undefined) evidence = true;
-    }
+    const opens = openTurn(block, opened);
+    if (opens !== undefined) opened = opens;
+    if (opens !== undefined || block.kind !== "text") continue;
+    const { text, line, heading, bold } = block;
+    const byBold = bold === undefined ? undefined : boldHead(text, bold, bolds.has(bold));
+    const head = isOpen(opened) ? headOf(text, opened, byBold, labels) : byBold;
+    const shown = head ?? readHead(text);
+    evidence ||= isOpen(opened) || (shown.name !== undefined && shown.plain) || shown.time !== undefined;
+    lines.push({ text, line, afterBlank: true, ...defined({ head, heading }) });
+    if (isOpen(opened)) opened = {};
   }
   flushRows();
-  return { lines, evidence: evidence || labels.size > 0 };
+  return { lines, evidence };
+}
+
+type Row = Extract<Block, { kind: "row" }>;
+
+/** Name and time (seconds; NaN where an element for it holds none) that stood in elements of their own. */
+interface Opened {
+  name?: string | undefined;
+  time?: number | undefined;
+}
+
+const isOpen = ({ name, time }: Opened): boolean => name !== undefined || (time !== undefined && !Number.isNaN(time));
+
+/** What is known of the next turn behind a block that has nothing but its name or its time; undefined behind words. */
+function openTurn(block: Exclude<Block, Row>, { name, time }: Opened): Opened | undefined {
+  if (block.kind === "name") {
+    const head = readHead(block.text.replace(/[:：]\s*$/, ""));
+    return { name: (head.name ?? head.rest).trim() || undefined, time: head.time ?? time };
+  }
+  const mark = readMark(block.text);
+  if (block.kind === "time") return { name, time: mark ?? numberOf(block.seconds) };
+  return name !== undefined && time === undefined && mark !== undefined ? { name, time: mark } : undefined;
+}
+
+/** The head of words whose name or time stood before them; where it was a time alone, they may begin with the name. */
+function headOf(text: string, { name, time }: Opened, byBold: Head | undefined, labels: ReadonlySet<string>): Head {
+  const inner = name === undefined ? (byBold ?? readHead(text)) : undefined;
+  const isLabelled = inner?.name !== undefined && (byBold !== undefined || labels.has(inner.name));
+  return {
+    ...defined({ name: isLabelled ? inner.name : name }),
+    ...(time === undefined || Number.isNaN(time) ? {} : { time }),
+    plain: true,
+    change: false,
+    rest: isLabelled ? inner.rest : text.replace(/^[:：]\s*/, ""),
+  };
 }
 
 /** Labels that texts begin with: those that come again, and all where nearly every text has one. */
@@ -166,7 +170,7 @@ function rowsToLines(rows: readonly { cells: string[]; line: number }[]): Spoken
     if (text === "") return [];
     const head: Head = {
       ...(name === "" ? {} : { name }),
-      ...(time === undefined ? {} : { time }),
+      ...defined({ time }),
       plain: true,
       change: false,
       rest: text,
