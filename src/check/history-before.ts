@@ -39,7 +39,8 @@ export function lintLost(lost: PublishedLock | undefined, showGuid: string, card
   if (!lost) return [];
   const slugs = Object.keys(lost.episodes);
   const own = cards.filter(({ slug, aliases }) => [slug, ...aliases].some((one) => slugs.includes(one)));
-  const harms = [...lintHistory(lost, showGuid, own)].filter(({ severity }) => severity === "error");
+  const seen = [...lintHistory(lost, showGuid, own)].filter(({ severity }) => severity === "error");
+  const harms = [...seen, ...findSilent(lost, own)];
   const many = slugs.length === 1 ? "an entry" : `${slugs.length} entries`;
   const message = `The lock lacks ${many} that the last commit has (${nameSome(slugs)})`;
   if (harms.length === 0)
@@ -62,6 +63,15 @@ export function lintLost(lost: PublishedLock | undefined, showGuid: string, card
     },
   ];
 }
+
+/** Episodes whose recordings only the lost entries know: a clone without recordings has them from nowhere else. */
+const findSilent = ({ episodes }: PublishedLock, cards: readonly Card[]): Pick<Problem, "message">[] =>
+  cards.flatMap(({ slug, aliases, enclosure, textOnly }) => {
+    const url = [slug, ...aliases].map((name) => episodes[name]?.url).find((one) => one !== undefined);
+    return enclosure || textOnly || url === undefined
+      ? []
+      : [{ message: `"${slug}" without its recording, which was published as ${url} and is not here` }];
+  });
 
 /** The lock with what was lost of it. */
 export const withLost = (

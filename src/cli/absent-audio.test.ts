@@ -137,6 +137,7 @@ describe("a recording that is kept outside of git", () => {
 describe("an episode without any recording", () => {
   it.each([
     ["", { "episodes/one-final.mp3": audio }, "None of the recordings here (one-final.mp3) is named like the episode"],
+    ["", { "episodes/final.m4a": audio }, "name it one.m4a"],
     ["youtube: aBcDeFgHiJk\n", {}, "name it one.mp3"],
   ])("is an error that names what lies there (%j)", async (more, beside, says) => {
     const show = withShow({ "episodes/show.md": showText, "episodes/one.md": text(more), ...beside });
@@ -150,6 +151,19 @@ describe("an episode without any recording", () => {
     const meant = await show.run("build", "{root}");
     expect([meant.code, meant.said]).toEqual([0, expect.not.stringContaining("enclosure")]);
     expect(show.read("out/episodes/one/index.html")).not.toContain("no audio for this episode yet");
+  });
+  it.each([
+    ["keel/index.md", "keel/cut.mp3", "name it audio.mp3", "keel/audio.mp3"],
+    ["The keel.md", "cut.mp3", "name it The keel.mp3", "The keel.mp3"],
+  ])("says a name under which it is found (%s)", async (file, lies, says, wanted) => {
+    const show = withShow({
+      "episodes/show.md": showText,
+      [`episodes/${file}`]: text(),
+      [`episodes/${lies}`]: audio,
+    });
+    expect((await show.run("build", "{root}")).said).toContain(says);
+    show.write(`episodes/${wanted}`, audio);
+    expect((await show.run("build", "{root}")).code).toBe(0);
   });
   it("waits for it until it is due", async () => {
     const show = withShow({ "episodes/show.md": showText, "episodes/one.md": text(), "episodes/one.mp3": audio });

@@ -86,7 +86,7 @@ const git = (show: ShowFolder, ...words: string[]): string =>
     stdio: ["ignore", "pipe", "pipe"],
   });
 /** A show in a repository with one published episode, and what builds make outside of it. */
-async function committed(more: Record<string, string> = {}): Promise<ShowFolder> {
+async function committed(more: Record<string, string | Uint8Array> = {}): Promise<ShowFolder> {
   const show = withShow({
     ...small(),
     ".gitattributes": "episodes/published.lock.json merge=union\n",
@@ -152,6 +152,37 @@ describe("a lock that is gone", () => {
     expect(code).toBe(1);
     expect(said).toContain('"Keel & rope" (guid ');
     expect(said).toContain("feed-guid-vanished");
+  });
+});
+
+describe("what only the lock knows", () => {
+  const silent = { "episodes/keel.md": "---\ntitle: Keel\ndate: 2026-02-03 06:00\n---\nNotes.\n" };
+  it("is asked for where recordings are not here either, whatever earlier builds kept", async () => {
+    const show = await committed({ ...silent, "episodes/keel.mp3": makeMp3(100) });
+    for (const path of ["episodes/keel.mp3", "out", ".airdate"]) show.remove(path);
+    expect((await show.run("build", "{root}")).code).toBe(0);
+    const before = show.files("out");
+    show.remove("episodes/published.lock.json");
+    const { code, said } = await show.run("build", "{root}");
+    expect([code, said]).toEqual([
+      1,
+      expect.stringMatching(/would see: "keel" without its recording, .*\(lock-lost\)/),
+    ]);
+    expect((await show.run("check", "{root}")).said).toContain("lock-lost");
+    expect(show.files("out")).toEqual(before);
+    git(show, "checkout", "-q", "HEAD", "--", "episodes/published.lock.json");
+    expect((await show.run("build", "{root}")).code).toBe(0);
+    expect(show.files("out")).toEqual(before);
+  });
+  it("is taken from the lock as it is now, and not from an earlier build", async () => {
+    const show = withShow({ ...small(), "episodes/varnish.md": episodeText("Varnish", "2026-02-03 06:00") });
+    await show.run("build", "{root}");
+    const [guid] = guidsOf(show);
+    show.write("episodes/published.lock.json", show.read("episodes/published.lock.json").replace(guid!, "first-guid"));
+    show.remove("out");
+    const { code, said } = await show.run("build", "{root}");
+    expect([code, said]).toEqual([0, expect.not.stringContaining("guid")]);
+    expect(guidsOf(show)).toEqual(["first-guid"]);
   });
 });
 

@@ -91,8 +91,10 @@ export function planEpisodes(
       hash === "" ? [path, size, mtime] : [path, hash],
     );
     const { slug } = outline;
+    // The lock may say otherwise than it did of what no file says.
+    const fromLock = [one.card.guid, one.card.enclosure ?? null];
     const before = [habits.get(slug) ?? null, learned.get(slug) ?? null, voices.get(slug)?.key ?? null];
-    const entryKey = (held: string): string => keyOf([key, files, state, outline.date, blocks, held, before]);
+    const entryKey = (held: string): string => keyOf([key, files, state, outline.date, blocks, held, before, fromLock]);
     const pageKey = (entryKey: string): string => keyOf([entryKey, templates(), neighbours.keyOf(outline.slug)]);
     const finds = findsOf(lock?.finds, one.card) ?? findsOf(committed?.finds, one.card);
     const isHeld = holds === true && state === "published";

@@ -165,6 +165,8 @@ async function recallOutline(
   const cached = store.recall<EpisodeOutline>(name, inputsOf(show, files));
   // What came from the lock is only known by looking at the lock again.
   if (!cached || cached.value.problems.some(({ rule }) => rule === fromLock)) return undefined;
+  const { card } = cached.value;
+  if (card.guid !== (lockedGuid(show.lock, card) ?? derivedGuid(show.show, card))) return undefined;
   const dependencies = await findFresh(folder, cached.value.dependencies, started);
   if (!dependencies) return undefined;
   const value = { ...cached.value, dependencies };

@@ -95,7 +95,9 @@ function splitFences(text: string): Split | Placed {
         : 'The file does not begin with front-matter: its first line has to be "---"',
       found: leading ? "an empty line before the front-matter" : `first line ${quoteShort(text.split("\n", 1)[0]!)}`,
       expected: 'a first line "---", which opens the front-matter',
-      hint: leading ? 'Delete what stands before the first "---".' : 'Begin the file with "---", fields, and "---".',
+      hint: leading
+        ? 'Delete what stands before the first "---".'
+        : 'Begin the file with "---", fields, and "---"; where it is no episode, move it out of episodes/.',
     };
   }
   const language = first[2]!.trim();

@@ -44,13 +44,18 @@ export const episodeRules: readonly Rule<EpisodeText>[] = rulesWith({ platforms:
       const { noAudio } = episode;
       if (!noAudio || noAudio.meant || state !== "published") return;
       const names = noAudio.beside.slice(0, 8).join(", ");
+      const ending = names === "" ? ".mp3" : names.replace(/,.*$/, "").replace(/^.*\./, ".");
+      const own = episode.source.file
+        .replace(/^.*\//, "")
+        .replace(/^index\.md$/, "audio.md")
+        .replace(/\.md$/, ending);
       yield {
         message:
           names === ""
-            ? `There is no recording: name it ${episode.slug}.mp3, or give audio: its name or address`
-            : `None of the recordings here (${names}) is named like the episode: name it ${episode.slug}.mp3, or give audio: its name or address`,
+            ? `There is no recording: name it ${own}, or give audio: its name or address`
+            : `None of the recordings here (${names}) is named like the episode: name it ${own}, or give audio: its name or address`,
         found: names === "" ? "no recording" : `no recording of its own (there: ${names})`,
-        expected: `one called ${episode.slug}.mp3, or audio: with its name or address`,
+        expected: `one called ${own}, or audio: with its name or address`,
         hint: "For an episode that has only text say audio: none",
       };
     },
