@@ -80,6 +80,11 @@ describe("lintHistory", () => {
       ["error history-guid-taken three"],
     ],
     [
+      "a published episode with the guid of another",
+      [card("one"), card("two", { guid: "guid-one" })],
+      ["error history-guid-taken two"],
+    ],
+    [
       "two new episodes with one guid",
       [card("one"), card("two"), card("three"), card("four", { guid: "guid-three" })],
       ["error history-guid-collides four"],

@@ -56,22 +56,28 @@ function* lintAll(
   for (const [slug, entry] of Object.entries(lock.episodes)) {
     owners.set(entry.guid, slug);
     for (const { guid } of entry.accepted ?? []) if (guid !== undefined && !owners.has(guid)) owners.set(guid, slug);
+  }
+  /** The other episode, published or withdrawn, whose guid this one has. */
+  const ownerOf = ({ slug, guid, aliases }: Card): string | undefined => {
+    const owner = owners.get(guid);
+    if (owner === undefined || owner === slug || aliases.includes(owner)) return undefined;
+    return lock.episodes[owner]?.gone !== undefined || bySlug.has(owner) ? owner : undefined;
+  };
+  for (const [slug, entry] of Object.entries(lock.episodes)) {
     if (entry.gone !== undefined) continue;
     const card = bySlug.get(slug) ?? byAlias.get(slug);
-    if (card) yield* lintOne(slug, entry, card);
+    if (card) yield* lintOne(slug, entry, card, ownerOf(card) !== undefined);
     else yield dropped(slug, entry, findRenamed(entry, lock, cards), { now, notOut });
   }
   yield* lintSwaps(lock, bySlug);
   for (const card of cards) {
-    const owner = owners.get(card.guid);
-    if (owner === undefined || owner === card.slug || card.aliases.includes(owner)) continue;
-    const gone = lock.episodes[owner]?.gone;
-    if (gone !== undefined || bySlug.has(owner))
+    const owner = ownerOf(card);
+    if (owner !== undefined)
       yield problem(
         "history-guid-taken",
         card.slug,
         valued("guid", `"${card.guid}"`),
-        `another than that of the ${gone === undefined ? "published" : "withdrawn"} episode "${owner}"`,
+        `another than that of the ${lock.episodes[owner]?.gone === undefined ? "published" : "withdrawn"} episode "${owner}"`,
         `where the file of "${card.slug}" says guid:, take the line out; else give it a guid: of its own (uuidgen prints one), or another name`,
       );
   }
@@ -103,8 +109,9 @@ function* lintSwaps(lock: PublishedLock, bySlug: ReadonlyMap<string, Card>): Gen
   }
 }
 
-function* lintOne(slug: string, entry: LockedEpisode, card: Card): Generator<Problem> {
-  if (card.guid !== entry.guid)
+function* lintOne(slug: string, entry: LockedEpisode, card: Card, isTaken: boolean): Generator<Problem> {
+  // What is another's guid is said to be that.
+  if (card.guid !== entry.guid && !isTaken)
     yield problem(
       "history-guid-changed",
       card.slug,
@@ -136,7 +143,9 @@ function* lintOne(slug: string, entry: LockedEpisode, card: Card): Generator<Pro
       card.slug,
       valued("enclosure", `"${card.enclosure.url}"`),
       `"${entry.url}", as published`,
-      `keep the old address answering with a redirect; then ${accept(slug)}`,
+      isKept(entry.url, card.enclosure.url)
+        ? `the old address goes on: a build keeps the recording there, or a redirect; where the new one is meant, ${accept(slug)}`
+        : `keep the old address answering with a redirect; then ${accept(slug)}`,
       "warn",
     );
   if (
@@ -155,6 +164,14 @@ function* lintOne(slug: string, entry: LockedEpisode, card: Card): Generator<Pro
       `The recording has ${card.enclosure.length} bytes now, and was published with ${entry.length}: Spotify and many apps keep the old file unless its address changes`,
     );
 }
+
+/** Whether builds serve a recording at its old address too: both are of one site and of one kind. */
+function isKept(before: string, now: string): boolean {
+  const site = now.slice(0, now.lastIndexOf("/episodes/") + 1);
+  return site !== "" && before.startsWith(site) && endingOf(before) === endingOf(now);
+}
+
+const endingOf = (url: string): string => url.slice(url.lastIndexOf("."));
 
 /** The episode that one of the lock became: by its guid, else a new one with its recording, or of its very moment. */
 const findRenamed = (entry: LockedEpisode, lock: PublishedLock, cards: readonly Card[]): Card | undefined =>
@@ -206,13 +223,13 @@ function dropped(
   return field === undefined ? problemOf : { ...problemOf, field };
 }
 
-/** Two that are new, or two that were published: of a new one with a published guid there is a better word. */
+/** Two that are new: of one with a published guid there is a better word. */
 function* lintCollisions(cards: readonly Card[], lock: PublishedLock | undefined): Generator<Problem> {
   const seen = new Map<string, string>();
   const isOut = (slug: string): boolean => lock?.episodes[slug] !== undefined;
   for (const card of cards) {
     const other = seen.get(card.guid);
-    if (other !== undefined && isOut(other) === isOut(card.slug))
+    if (other !== undefined && !isOut(other) && !isOut(card.slug))
       yield problem(
         "history-guid-collides",
         card.slug,

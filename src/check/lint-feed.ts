@@ -139,11 +139,13 @@ export function listItem(item: XmlElement): Listed {
   const [season, episode] = [number("itunes:season"), number("itunes:episode")];
   const enclosure = kid(item, "enclosure")?.attributes.url;
   const talk = kid(item, "podcast:transcript")?.attributes.url;
+  const date = Date.parse(textOf(item, "pubDate"));
   return {
     title: textOf(item, "title"),
     guid: textOf(item, "guid"),
     ...defined({ enclosure, talk, season, number: episode }),
     type: textOf(item, "itunes:episodeType") || "full",
+    ...(Number.isNaN(date) ? {} : { date }),
     line: item.line,
   };
 }

@@ -26,7 +26,8 @@ export function lintSite(
     place: ({ field }, rule) => placeOf(show.source, field ?? rule.field ?? "title"),
   };
   const channel = head === undefined ? undefined : findChild(readXmlTree(head).root, "channel");
-  const listed = cards.map(({ enclosure, ...card }) => ({
+  // Oldest first: of two that are alike the newer one is at fault.
+  const listed = cards.toReversed().map(({ enclosure, ...card }) => ({
     ...card,
     ...(enclosure ? { enclosure: enclosure.url } : {}),
   }));
@@ -161,7 +162,7 @@ function sayTwice(
   return {
     rule: "alias-twice",
     severity: "warn",
-    message: `The old address ${alias} ${isOwn ? `is the address of the episode "${other}"` : `leads to the episode "${other}" too`}: visitors come to one of the two alone`,
+    message: `The old address ${alias} ${isOwn ? `is the address of the episode "${other}", and goes on leading there` : `leads to the episode "${other}" too: visitors come to one of the two alone`}`,
     place: placeOfEpisode(slug, "aliases"),
     field: "aliases",
     found: alias,

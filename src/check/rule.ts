@@ -76,6 +76,8 @@ export interface Listed {
   season?: number;
   number?: number;
   type: string;
+  /** Milliseconds since 1970. */
+  date?: number;
   line?: number;
   /** Slug, where the episode is ours. */
   slug?: string;

@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { makeMp3 } from "../testing/make-mp3.js";
-import { episodeText, type ShowFolder, showText, withShow } from "../testing/with-show.js";
+import { captionsText, episodeText, type ShowFolder, showText, withShow } from "../testing/with-show.js";
 
 const small = (): Record<string, string> => ({
   "episodes/show.md": showText,
@@ -225,6 +225,33 @@ describe("two episodes that exchange their slugs", () => {
   });
 });
 
+describe("what is published twice, or no longer whole", () => {
+  const text = "---\ntitle: Keel\ndate: 2026-02-03 06:00\n---\nNotes.\n";
+  const files = { "keel.md": text, "keel.mp3": makeMp3(100), "keel.vtt": captionsText };
+  const inFolder = Object.fromEntries(Object.entries(files).map(([name, content]) => [`episodes/${name}`, content]));
+  it("is an episode whose files were copied: the copy is named, and what it is a copy of", async () => {
+    const show = withShow({ "episodes/show.md": showText, ...inFolder });
+    expect((await show.run("build", "{root}")).code).toBe(0);
+    for (const [name, content] of Object.entries(files)) show.write(`episodes/copy.${name.slice(5)}`, content);
+    const { code, said } = await show.run("build", "{root}");
+    expect(code).toBe(0);
+    expect(said).toContain('copy.md:2:8 warn The episode has the title and the date of "keel"');
+    expect(said).toContain('copy.md:1:1 warn The transcript of "Keel" says the same, word for word, as that of "keel"');
+  });
+  it("is an episode whose transcript is gone", async () => {
+    const show = withShow({ "episodes/show.md": showText, ...inFolder });
+    await show.run("build", "{root}");
+    show.remove("episodes/keel.vtt");
+    const { code, said } = await show.run("build", "{root}");
+    expect([code, said]).toEqual([
+      0,
+      expect.stringMatching(/episodes\/keel\.md warn .* has none now.*\(transcript-gone\)/),
+    ]);
+    show.write("episodes/keel.md", text.replace("Notes", "Other notes"));
+    expect((await show.run("build", "{root}")).said).not.toContain("transcript-gone");
+  });
+});
+
 describe("build --against", () => {
   it("keeps every guid of the feed that is live, though neither lock nor output are here", async () => {
     const show = withShow(small());
@@ -257,8 +284,10 @@ describe("a renamed episode with its recording", () => {
     show.write("episodes/hull.mp3", makeMp3(100));
     show.remove("episodes/keel.md");
     show.remove("episodes/keel.mp3");
-    expect((await show.run("build", "{root}")).code).toBe(0);
+    const renamed = await show.run("build", "{root}");
+    expect([renamed.code, renamed.said]).toEqual([0, expect.stringContaining("a build keeps the recording there")]);
     expect(guidsOf(show)).toEqual(guids);
+    expect(show.files("out")["episodes/keel/keel.mp3"]).toBe(show.files("out")["episodes/hull/hull.mp3"]);
     const rules = show.read("out/_redirects");
     expect(rules.split("\n")[0]).toBe("/episodes/keel/keel.mp3 https://harbour.example/episodes/hull/hull.mp3 301");
     expect(rules).toContain("/153 /episodes/hull/ 301\n");
@@ -267,6 +296,16 @@ describe("a renamed episode with its recording", () => {
     await show.run("accept", "hull", "{root}", "--reason", "a better name");
     expect((await show.run("build", "{root}", "--force")).code).toBe(0);
     expect(show.read("out/_redirects")).toBe(rules);
+  });
+  it("takes nothing from an episode whose address another one gives as its old one", async () => {
+    const show = withShow({ ...small(), "episodes/keel.md": episodeText("Keel", "2026-02-01 06:00") });
+    await show.run("build", "{root}");
+    const page = show.read("out/episodes/keel/index.html");
+    const alias = "aliases: [keel, /episodes/keel/]\n";
+    show.write("episodes/varnish.md", episodeText("Varnish", "2026-02-03 06:00", alias));
+    const { said } = await show.run("build", "{root}");
+    expect(said).toContain('is the address of the episode "keel", and goes on leading there');
+    expect(show.read("out/episodes/keel/index.html")).toBe(page);
   });
   it.each([
     ["/feed.xml", "is an address of the site itself"],

@@ -2,7 +2,7 @@
 
 import { lintAddress, lintAnnouncements, lintSuccession } from "../check/history-before.js";
 import { softenForBuild } from "../check/severities.js";
-import { iconPaths, manifestPath, pathOfUrl } from "../conventions/addresses.js";
+import { episodePath, iconPaths, manifestPath, pathOfUrl } from "../conventions/addresses.js";
 import { isTrialAddress } from "../conventions/placeholders.js";
 import type { FeedOutline } from "../model/feed-outline.js";
 import type { Problem, Site } from "../model/model.js";
@@ -120,7 +120,27 @@ function compareBefore(built: Built, output: Output, options: CommandPublish): B
   const { site, problems } = built;
   if (!site) return { ...built, problems: softenForBuild(problems) };
   const kept = keepRecordings(site, problems, options.earlier ?? [], output);
-  return { ...built, problems: softenForBuild([...kept, ...compareFeeds(site, built.lock, output, options)]) };
+  const gone = options.preview ? [] : sayGoneTranscripts(built, options.earlier ?? [], output);
+  return { ...built, problems: softenForBuild([...kept, ...gone, ...compareFeeds(site, built.lock, output, options)]) };
+}
+
+/** Warnings for episodes that stay and lose the transcript which an earlier build published. */
+function sayGoneTranscripts({ site, loaded }: Built, earlier: readonly string[], output: Output): Problem[] {
+  const { paths, unchanged } = output.staged();
+  const now = new Set([...paths, ...unchanged]);
+  const lost = new Set(earlier.filter((path) => path.endsWith("/transcript.vtt") && !now.has(path)));
+  const out = site!.cards.filter(
+    ({ slug, state }) => state === "published" && lost.has(episodePath(slug, "transcript.vtt")),
+  );
+  return out.map(({ slug }) => ({
+    rule: "transcript-gone",
+    severity: "warn",
+    message: "The episode was published with a transcript and has none now: feed, page and search lose it",
+    place: { file: loaded!.found.find(({ outline }) => outline.slug === slug)!.files.file },
+    hint: "Put the transcript back. Where it is meant to go, all is well.",
+    episode: slug,
+    field: "transcript",
+  }));
 }
 
 /** Problems of the new main feed as the successor of those before; of the one that stands none where its file stays as it is. */

@@ -7,6 +7,7 @@ import { type Finding, type Listed, on, type Rule, sources, w3c } from "../rule.
 const item = (guid: string, more = ""): string => `<item><title>${guid}</title><guid>${guid}</guid>${more}</item>`;
 const sound = '<enclosure url="https://a.example/1.mp3" length="4096" type="audio/mpeg"/>';
 
+const dated = "<pubDate>Tue, 03 Mar 2026 06:00:00 GMT</pubDate>";
 const spoken = '<podcast:transcript url="https://a.example/1.vtt" type="text/vtt"/>';
 
 /** A finding about one episode of the list. */
@@ -18,6 +19,10 @@ const about = ({ line, slug }: Listed, found: Found, expected: string, hint?: st
   expected,
   ...defined({ line, slug, hint }),
 });
+
+/** An episode as another one that is like it is told of it: by its title, where they differ by that. */
+const nameOther = (other: Listed, one: Listed): string =>
+  shown(other.title === one.title ? (other.slug ?? other.title) : other.title);
 
 export const listRules: readonly Rule<readonly Listed[]>[] = [
   {
@@ -54,17 +59,17 @@ export const listRules: readonly Rule<readonly Listed[]>[] = [
     good: item("a", sound) + item("b"),
     bad: item("a", sound) + item("b", sound),
     *check(items) {
-      const seen = new Map<string, string>();
+      const seen = new Map<string, Listed>();
       for (const one of items) {
         if (one.enclosure === undefined || one.enclosure === "") continue;
         const other = seen.get(one.enclosure);
         if (other !== undefined)
           yield about(
             one,
-            valued("enclosure", `${shown(one.enclosure)}, which ${shown(other)} has too`),
+            valued("enclosure", `${shown(one.enclosure)}, which ${nameOther(other, one)} has too`),
             "one of its own",
           );
-        else seen.set(one.enclosure, one.title);
+        else seen.set(one.enclosure, one);
       }
     },
     field: "audio",
@@ -88,15 +93,44 @@ export const listRules: readonly Rule<readonly Listed[]>[] = [
           yield {
             ...about(
               one,
-              `a transcript that ${shown(other.title)} has too`,
+              `a transcript that ${nameOther(other, one)} has too`,
               "the words of its own recording",
               "Mostly a file was copied or named twice. Where one episode repeats the other, all is well.",
             ),
-            message: `The transcript of ${shown(one.title)} says the same, word for word, as that of ${shown(other.title)}`,
+            message: `The transcript of ${shown(one.title)} says the same, word for word, as that of ${nameOther(other, one)}`,
           };
       }
     },
     field: "transcript",
+  },
+  {
+    id: "episode-twice",
+    severity: "warn",
+    platforms: on("all"),
+    what: "No two episodes have the same title and the same date",
+    why: "Subscribers get one episode twice",
+    url: w3c("error/DuplicateValue"),
+    good: item("a", dated) + item("b", dated),
+    bad: `<item><title>a</title>${dated}</item>`.repeat(2),
+    *check(items) {
+      const seen = new Map<string, Listed>();
+      for (const one of items) {
+        const key = `${one.date} ${one.title.toLowerCase()}`;
+        const other = seen.get(key);
+        if (other === undefined) seen.set(key, one);
+        else if (one.date !== undefined && one.title !== "")
+          yield {
+            ...about(
+              one,
+              `title and date that ${nameOther(other, one)} has too`,
+              "its own",
+              "Mostly a file was copied: take one of the two out, or draft: yes until it is an episode of its own.",
+            ),
+            message: `The episode has the title and the date of ${nameOther(other, one)}: subscribers get it twice`,
+          };
+      }
+    },
+    field: "title",
   },
   {
     id: "apple-at-least-one-episode",
@@ -124,7 +158,7 @@ export const listRules: readonly Rule<readonly Listed[]>[] = [
     good: item("a", "<itunes:episode>1</itunes:episode>") + item("b", "<itunes:episode>2</itunes:episode>"),
     bad: item("a", "<itunes:episode>1</itunes:episode>") + item("b", "<itunes:episode>1</itunes:episode>"),
     *check(items) {
-      const seen = new Map<string, string>();
+      const seen = new Map<string, Listed>();
       for (const one of items) {
         if (one.number === undefined || one.type !== "full") continue;
         const key = `${one.season ?? ""} ${one.number}`;
@@ -132,10 +166,10 @@ export const listRules: readonly Rule<readonly Listed[]>[] = [
         if (other !== undefined)
           yield about(
             one,
-            valued("episode number", `"${one.number}", which ${shown(other)} has too`),
+            valued("episode number", `"${one.number}", which ${nameOther(other, one)} has too`),
             "a number of its own",
           );
-        seen.set(key, one.title);
+        seen.set(key, one);
       }
     },
     field: "episode",

@@ -233,19 +233,17 @@ function addMoved(site: Site, card: Card, alias: string, slugs: ReadonlySet<stri
   const path = alias.startsWith("/") ? alias.slice(1).replace(/\/$/, "") : `episodes/${alias}`;
   const parts = path.split("/");
   if (parts.some((part) => part === "" || part === "." || part === "..") || /[\\:\u0000-\u001f]/.test(path)) return;
+  const out = path.endsWith(".html") ? path : `${path}/index.html`;
+  const inFolder = parts[0] === "episodes" && slugs.has(parts[1] ?? "");
+  // An address that is an episode's own leads there, whatever another one says.
+  if (inFolder && out === episodePath(parts[1]!, "index.html")) return;
   const { show } = site;
   const values = (place: Place): object => ({
     page: pageValues(show, "moved", episodePath(card.slug), { title: card.title, description: card.summary }),
     episode: { href: episodeHref(place.base, card.slug), title: card.title },
   });
-  // Where an episode stands as well, whoever is written later wins.
-  const taken = parts[0] === "episodes" && slugs.has(parts[1] ?? "");
-  add(
-    "moved.liquid",
-    path.endsWith(".html") ? path : `${path}/index.html`,
-    values,
-    taken ? undefined : () => keyOf(card),
-  );
+  // Where an episode has such a file as well, whoever is written later wins.
+  add("moved.liquid", out, values, inFolder ? undefined : () => keyOf(card));
 }
 
 /** Paths in the output folder. */
