@@ -21,15 +21,3 @@ export function gatherTemplates(problems: readonly Problem[]): Problem[] {
 }
 
 const keyOf = ({ place, message }: Problem): string => [place?.file, place?.line, place?.column, message].join("\n");
-
-/** Says of each of a show's own templates that nothing uses it; `near` is the packaged one that may be meant. */
-export const sayUnusedTemplates = (unused: readonly { name: string; near?: string }[]): Problem[] =>
-  unused.map(({ name, near }) => ({
-    rule: "template-unused",
-    severity: "warn",
-    message: `No page is made with templates/${name}, and no other template names it`,
-    place: { file: `templates/${name}` },
-    found: `template ${name}`,
-    expected: "a name that airdate templates lists, or one that another template includes",
-    hint: near === undefined ? "airdate templates lists what there is." : `Did you mean ${near}?`,
-  }));

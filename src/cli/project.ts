@@ -44,12 +44,12 @@ export async function openProject(root = ".", cache?: string): Promise<DiskProje
     );
   if (!episodes) throw new UsageError(`There is no folder "episodes" in ${root}`, sayWhere(root, full));
   const code = codeIdentity();
-  const { templates, blocks, own, unused } = loadTemplates(full);
+  const { templates, blocks, own, problems } = loadTemplates(full);
   return {
     root: full,
     folder: await openFolder(full),
     templates,
-    unusedTemplates: unused,
+    templateProblems: problems,
     blocks,
     ownTemplates: [
       ...own.map((name) => `templates/${name}`),

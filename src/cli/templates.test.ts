@@ -48,6 +48,27 @@ it("says of a template that nothing uses that it does nothing, and of one that a
   ]);
 }, 60_000);
 
+it("reads templates and blocks as editors save them, and refuses letters that are no UTF-8", async () => {
+  const people = '<p class="ours">Über uns</p>\r\n';
+  const show = withShow({
+    "episodes/show.md": showText,
+    "episodes/oars.md": episodeText("Oars", "2026-02-24 06:00", "", 'Oars.\n\n{% block "crew" %}\n'),
+    "templates/layout.liquid": `\ufeff${packagedTemplates()["layout.liquid"]}`.replaceAll("\n", "\r\n"),
+    "templates/people.liquid": Buffer.from(`\ufeff${people}`, "utf16le"),
+    "templates/blocks/crew.md": "\ufeffThe crew.\r\n",
+  });
+  expect((await show.run("build", "{root}")).code).toBe(0);
+  const page = show.read("out/episodes/oars/index.html");
+  expect(page).toMatch(/^<!DOCTYPE html>/);
+  expect(page).toContain('<p class="ours">Über uns</p>\n');
+  expect(page).toContain("<p>The crew.</p>");
+  expect(page).not.toMatch(/[\ufeff\r]/);
+  show.write("templates/people.liquid", Buffer.from(people, "latin1"));
+  const { code, said } = await show.run("build", "{root}");
+  expect(code).toBe(1);
+  expect(said).toContain("templates/people.liquid:1 error templates/people.liquid is not UTF-8");
+}, 60_000);
+
 describe("a fault in a template", () => {
   const people = packagedTemplates()["people.liquid"]!;
   const days = Array.from({ length: 100 }, (_, at) => new Date(Date.UTC(2025, 0, 1 + at)).toISOString().slice(0, 10));

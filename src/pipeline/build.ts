@@ -3,7 +3,7 @@
 import { prepareMarkdown } from "../base/markdown/sanitize-html.js";
 import type { Store } from "../cache/store.js";
 import { extendLock } from "../check/extend-lock.js";
-import { gatherTemplates, sayUnusedTemplates } from "../check/gather-templates.js";
+import { gatherTemplates } from "../check/gather-templates.js";
 import { lintHistory, sayNewer } from "../check/history.js";
 import { findLost, lintLost, withLost } from "../check/history-before.js";
 import { applySeverities, dropFollowing, softenDrafts, softenPreview } from "../check/severities.js";
@@ -84,7 +84,7 @@ export async function buildShow(project: Project, options: CommandBuild): Promis
     ...loaded.problems,
     ...built.problems,
     ...sayNewer(built.newer),
-    ...sayUnusedTemplates(project.unusedTemplates ?? []),
+    ...(project.templateProblems ?? []),
     ...partProblems,
     ...(await lintShow(site, loaded.value.found, project.folder)),
     ...lintLinked(built.cards, loaded.value.found, notOut),

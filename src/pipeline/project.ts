@@ -21,8 +21,8 @@ export interface Project {
   folder: Folder;
   /** The pages' templates: the show's own where it has any, else the tool's. */
   templates: Templates;
-  /** Own templates that nothing uses; absent: none. @internal */
-  unusedTemplates?: readonly { name: string; near?: string }[];
+  /** What is wrong with the show's own templates; absent: nothing. @internal */
+  templateProblems?: readonly Problem[];
   /** Reusable pieces of notes, by name. */
   blocks: Record<string, string>;
   /** What the steps of earlier builds made; in memory only where nothing shall be written. @internal */
@@ -223,6 +223,6 @@ export interface CommandBuild extends BuildOptions, Started {
  * the folder is not there.
  */
 export async function openShow(root: string): Promise<Project> {
-  const { templates, blocks } = loadTemplates(root);
-  return { folder: await openFolder(root), templates, blocks, store: openMemoryStore() };
+  const { templates, blocks, problems } = loadTemplates(root);
+  return { folder: await openFolder(root), templates, blocks, templateProblems: problems, store: openMemoryStore() };
 }

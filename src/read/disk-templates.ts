@@ -3,6 +3,8 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findNear } from "../base/near.js";
+import type { Problem } from "../model/model.js";
+import { decodeText } from "./disk.js";
 
 /** Texts by file name, such as `episode.liquid`; blocks by their name without the ending. */
 export interface TemplateTexts {
@@ -10,13 +12,8 @@ export interface TemplateTexts {
   blocks: Record<string, string>;
   /** Files of the show's own `templates/` that took the place of packaged ones, or came beside them. */
   own: string[];
-  /** Own `.liquid` files that no page has and no other template names, each with the packaged name that is nearly the same. */
-  unused: UnusedTemplate[];
-}
-
-interface UnusedTemplate {
-  name: string;
-  near?: string;
+  /** Own files that are no UTF-8, and own `.liquid` files that no page has and no other template names. */
+  problems: Problem[];
 }
 
 /** The folder of the packaged templates; the same from `src/` and from `dist/`. */
@@ -25,17 +22,22 @@ export const packagedTemplates = fileURLToPath(new URL("../../templates", import
 /** Reads the packaged templates and those in `templates/` under `root`. Throws the system's error when one is unreadable. */
 export function loadTemplates(root: string): TemplateTexts {
   const own = join(root, "templates");
-  const packaged = readTexts(packagedTemplates);
-  const overrides = sameFolder(own, packagedTemplates) ? {} : readTexts(own);
+  const packaged = readTexts(packagedTemplates, textFile);
+  const overrides = sameFolder(own, packagedTemplates) ? {} : readTexts(own, textFile);
+  const blocks = readTexts(join(own, "blocks"), /\.md$/);
   return {
     templates: { ...packaged, ...overrides },
-    blocks: readBlocks(join(own, "blocks")),
+    blocks: Object.fromEntries(Object.entries(blocks).map(([name, text]) => [name.slice(0, -3), text])),
     own: Object.keys(overrides),
-    unused: findUnused(packaged, overrides),
+    problems: [
+      ...sayLost("templates", overrides),
+      ...sayLost("templates/blocks", blocks),
+      ...sayUnused(packaged, overrides),
+    ],
   };
 }
 
-function findUnused(packaged: Record<string, string>, own: Record<string, string>): UnusedTemplate[] {
+function sayUnused(packaged: Record<string, string>, own: Record<string, string>): Problem[] {
   // Only tags ask for templates: "episodes" may also be an id of the page.
   const texts = Object.entries({ ...packaged, ...own }).map(
     ([name, text]) => [name, (text.match(/\{%.*?%\}/gs) ?? []).join("\n")] as const,
@@ -47,26 +49,52 @@ function findUnused(packaged: Record<string, string>, own: Record<string, string
       const calls = [`"${name}"`, `'${name}'`, `"${stem}"`, `'${stem}'`];
       return !texts.some(([other, text]) => other !== name && calls.some((call) => text.includes(call)));
     })
-    .map((name) => {
+    .map((name): Problem => {
       const near = findNear(name, Object.keys(packaged));
-      return { name, ...(near === undefined ? {} : { near }) };
+      return {
+        rule: "template-unused",
+        severity: "warn",
+        message: `No page is made with templates/${name}, and no other template names it`,
+        place: { file: `templates/${name}` },
+        found: `template ${name}`,
+        expected: "a name that airdate templates lists, or one that another template includes",
+        hint: near === undefined ? "airdate templates lists what there is." : `Did you mean ${near}?`,
+      };
     });
 }
 
+/** Says which texts have letters that are no UTF-8: they would stand in every page. */
+const sayLost = (folder: string, texts: Record<string, string>): Problem[] =>
+  Object.entries(texts).flatMap(([name, text]): Problem[] => {
+    const lost = text.indexOf("\ufffd");
+    if (lost < 0) return [];
+    const file = `${folder}/${name}`;
+    return [
+      {
+        rule: "encoding",
+        severity: "error",
+        message: `${file} is not UTF-8: what stands for a letter here is none`,
+        place: { file, line: text.slice(0, lost).split("\n").length },
+        found: "bytes of another encoding",
+        expected: "text in UTF-8",
+        hint: `Save it as UTF-8: iconv -f CP1252 -t UTF-8 ${JSON.stringify(file)} > new-file, where it comes from Windows.`,
+      },
+    ];
+  });
+
 const textFile = /\.(liquid|css|js|xsl|svg|html|txt)$/;
 
-function readTexts(folder: string): Record<string, string> {
-  const found: Record<string, string> = {};
-  for (const name of filesIn(folder)) if (textFile.test(name)) found[name] = readFileSync(join(folder, name), "utf8");
-  return found;
-}
-
-function readBlocks(folder: string): Record<string, string> {
-  const found: Record<string, string> = {};
-  for (const name of filesIn(folder))
-    if (name.endsWith(".md")) found[name.slice(0, -3)] = readFileSync(join(folder, name), "utf8");
-  return found;
-}
+/** The texts of a folder's files by name, with plain line ends and no byte order mark: it would stand in the middle of a page. */
+const readTexts = (folder: string, wanted: RegExp): Record<string, string> =>
+  Object.fromEntries(
+    filesIn(folder)
+      .filter((name) => wanted.test(name))
+      .map((name) => {
+        const bytes = readFileSync(join(folder, name));
+        const text = decodeText(bytes.toString("utf8"), () => bytes);
+        return [name, text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n")];
+      }),
+  );
 
 function filesIn(folder: string): string[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
