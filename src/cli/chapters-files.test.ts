@@ -102,3 +102,23 @@ describe("airdate chapters export and import", () => {
     expect(await said("export", "boat", "{root}", "--format", "mp3")).toMatch(/airdate tag boat/);
   });
 });
+
+it("are read in an old encoding from a file beside the episode, as an import of it does, and it is said", async () => {
+  const show = makeShow();
+  show.write("episodes/boat.chapters.txt", Buffer.from("00:00 Überfahrt\n02:00 Thé à bord\n04:00 Schluß\n", "latin1"));
+  const { code, said } = await show.run("build", "{root}");
+  expect([code, said]).toEqual([
+    0,
+    expect.stringContaining("episodes/boat.chapters.txt is not UTF-8. It was read as windows-1252"),
+  ]);
+  expect(show.read("out/episodes/boat/chapters.json")).toContain("Thé à bord");
+  const imported = await show.run(
+    "chapters",
+    "import",
+    join(show.root, "episodes/boat.chapters.txt"),
+    "boat",
+    "{root}",
+  );
+  expect(imported.out).toContain("title: Überfahrt");
+  expect(imported.said).toContain("which is a guess");
+});

@@ -7,16 +7,18 @@ import type { GivenChapter } from "../model/model.js";
 import { holdsSound, readEmbeddedChapters } from "../read/audio/embedded-chapters.js";
 import { readChapterFile } from "../read/chapters/read-chapter-file.js";
 import { openFolder } from "../read/disk.js";
+import { readSource } from "../read/read-source.js";
 import { chapterFields } from "../write/chapters.js";
 import { writeUserFile } from "../write/disk/user-file.js";
 import { setFrontMatter } from "../write/front-matter.js";
-import { type Command, UsageError } from "./command.js";
+import { type Command, type Terminal, UsageError } from "./command.js";
 import { openOwnEpisode } from "./project.js";
 
 /** The chapters of a file, what they were written as, and how many of them have a picture that stays in it. */
 async function readFile(
   path: string,
   name: string,
+  terminal: Terminal,
 ): Promise<{ chapters: GivenChapter[]; from: string; pictures: number }> {
   if (!existsSync(path)) throw new UsageError(`There is no file ${name}`);
   const [folder, file] = [await openFolder(dirname(path)), basename(path)];
@@ -28,7 +30,9 @@ async function readFile(
     const pictures = found.filter(({ picture }) => picture).length;
     return { chapters: found.map(({ picture: _, ...chapter }) => chapter), from: "inside the recording", pictures };
   }
-  const read = readChapterFile(await folder.readText(file));
+  const { text, problems } = await readSource(folder, file);
+  for (const { message } of problems) terminal.say(message);
+  const read = readChapterFile(text);
   if (!read)
     throw new UsageError(
       `${name} holds no chapters that airdate can read`,
@@ -48,7 +52,7 @@ export const command: Command = {
   examples: ["airdate chapters import labels.txt hello", "airdate chapters import ~/Downloads/final.mp3 hello --write"],
   async run({ args: [name, slug, root], options }, terminal) {
     const { episode, file } = await openOwnEpisode(slug!, root, terminal);
-    const read = await readFile(resolve(name!), name!);
+    const read = await readFile(resolve(name!), name!, terminal);
     const chapters = read.chapters.filter(({ title }) => title.trim() !== "");
     if (chapters.length === 0) throw new UsageError(`No chapter in ${name} has a title`);
     const untitled = read.chapters.length - chapters.length;

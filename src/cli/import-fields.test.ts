@@ -251,3 +251,22 @@ it("says that dates stand in no zone where nothing says which, and reads bytes w
   });
   expect((await zoned.run(...take)).said).not.toContain("import-zone");
 });
+
+it("reads settings, pages and transcripts in an old encoding, and says once that it guessed", async () => {
+  const old = (text: string) => Buffer.from(text, "latin1");
+  const show = withShow({
+    "site/_config.yml": old(config.replace("Harbour talk", "Gespräche am Hafen")),
+    "site/_posts/2025-01-06-keel.md": old(
+      episode("summary: Über Kiele\ntranscript: /keel.srt").replace("Talk", "Der Kiel - nötig"),
+    ),
+    "site/keel.srt": old("1\n00:00:00,000 --> 00:00:04,000\nSchön, dass du da bist.\n"),
+  });
+  const { code, said } = await show.run("import", "{root}/site", "{root}/show", "--no-fetch", "--without-feed");
+  expect(code).toBe(0);
+  expect(show.read("show/episodes/show.md")).toContain("title: Gespräche am Hafen");
+  expect(show.read("show/episodes/keel.md")).toContain("title: Der Kiel - nötig");
+  expect(show.read("show/episodes/keel.srt")).toContain("Schön, dass");
+  expect(said.match(/.* \(encoding\)/g)).toEqual([
+    expect.stringContaining("a guess from its letters, and 2 more in the same way"),
+  ]);
+});

@@ -1,4 +1,5 @@
 // Reads a Markdown file of the show's as text: what is no UTF-8 is guessed and said, and letters that were lost are an error.
+import { sayNumber } from "../base/say-found.js";
 import type { Problem } from "../model/model.js";
 import type { Folder } from "./folder.js";
 import { decodeBytes, findTakenWrong } from "./transcripts/decode-bytes.js";
@@ -11,6 +12,31 @@ export async function readSource(folder: Folder, path: string): Promise<{ text: 
   const lost = text.indexOf("\ufffd");
   const problems = guessed ? [sayGuess(path, encoding)] : [];
   return { text, problems: lost < 0 ? problems : [...problems, sayLost(path, text, lost)] };
+}
+
+/** The folder, whose texts are decoded as those of `readSource` are; `said` tells which of them were guessed, as one problem. */
+export function openDecoded(folder: Folder): { folder: Folder; said(): Problem[] } {
+  const guesses = new Map<string, string>();
+  return {
+    folder: {
+      ...folder,
+      async readText(path) {
+        const plain = await folder.readText(path);
+        if (!plain.includes("\ufffd")) return plain;
+        const { text, encoding, guessed } = await decodeBytes(await folder.readBytes(path));
+        if (guessed) guesses.set(path, encoding);
+        return text;
+      },
+    },
+    said: () => {
+      const first = guesses.entries().next().value;
+      if (!first) return [];
+      const problem = sayGuess(...first);
+      const more = guesses.size === 1 ? "" : `, and ${sayNumber(guesses.size - 1)} more in the same way`;
+      const hint = `Look at names and special letters: what is made of it is UTF-8. Where they are wrong, convert it first: ${problem.hint!.replace(/^.*?: /, "")}`;
+      return [{ ...problem, message: `${problem.message}${more}`, hint }];
+    },
+  };
 }
 
 /** A problem where letters in UTF-8 were taken for others and saved so; they would be published. */

@@ -7,6 +7,7 @@ import { readReferences } from "../../base/entities.js";
 import { asTyped, doing, type Found, lacking } from "../../base/say-found.js";
 import type { Episode, GivenChapter, Seconds } from "../../model/model.js";
 import type { ImageAddress } from "../feed-extras.js";
+import { readSource } from "../read-source.js";
 import { type FileReading, findFile, lookFor, report } from "../reading.js";
 import { type Retyped, retypeDots } from "./chapter-texts.js";
 import { findNotesChapters, type NotesChapter } from "./chapters-in-notes.js";
@@ -187,7 +188,9 @@ async function findNamed(reading: FileReading, typed: string): Promise<string | 
 async function readFile(reading: FileReading, file: string, address: ImageAddress): Promise<GivenChapter[]> {
   // Few episodes have one: the readers of all its formats, and of the tables among them, are loaded when they are needed.
   const { readChapterFile } = await import("./read-chapter-file.js");
-  const read = readChapterFile(await reading.show.folder.readText(file));
+  const { text, problems } = await readSource(reading.show.folder, file);
+  reading.problems.push(...problems);
+  const read = readChapterFile(text);
   const tell = (found: Found, expected: string, severity: "error" | "warn", hint?: string): void => {
     const said = report(reading, "chapters", found, expected, { rule: "chapters-file", severity, hint });
     reading.problems.push({ ...said, place: { file } });

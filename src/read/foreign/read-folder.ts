@@ -8,6 +8,7 @@ import type { Read } from "../../model/model.js";
 import type { ForeignEpisode, ForeignShow, MappedField, TypedFields, TypedValue } from "../../model/moved-show.js";
 import { canRedirect } from "../aliases.js";
 import { type Folder, parentOf } from "../folder.js";
+import { openDecoded } from "../read-source.js";
 import { text } from "../schema/foreign-values.js";
 import { type FolderSetting, findEpisodes } from "./find-episodes.js";
 import { settingFiles, sitePath, sourcePaths, toolOf, toolOfPackages } from "./find-root.js";
@@ -23,7 +24,8 @@ import { readData, readSettings } from "./read-settings.js";
 import { type Published, readPageLanguage, readTemplate, takePublished } from "./read-template.js";
 
 /** Reads the folder. A show without episodes, or several shows, come as a problem that is an error. */
-export async function readForeignFolder(folder: Folder, setting: FolderSetting): Promise<Read<ForeignShow>> {
+export async function readForeignFolder(source: Folder, setting: FolderSetting): Promise<Read<ForeignShow>> {
+  const { folder, said: sayGuessed } = openDecoded(source);
   const listed = sourcePaths(await folder.list());
   const paths = new Set(listed);
   const tool =
@@ -142,7 +144,7 @@ export async function readForeignFolder(folder: Folder, setting: FolderSetting):
   if (asHost.size > 0) problems.push(sayShowAsHost([...asHost], String(shown.title)));
   problems.push(...sayTranscripts(made), ...sayTextsBeside(listed, episodes, setting.under));
   if (made.length === 0) problems.push(sayNone(setting.under, looked));
-  return { value, problems };
+  return { value, problems: [...problems, ...sayGuessed()] };
 }
 
 /** A list, or nothing where it is empty. */

@@ -154,7 +154,9 @@ async function guessEncoding(bytes: Uint8Array, language: string): Promise<Decod
     const text = label.startsWith("utf") ? undefined : tryDecode(label, bytes);
     if (text === undefined) continue;
     const faults = countFaults(text);
-    const decoded = { text, encoding: label, guessed: true };
+    // Several are the same for most texts; Western Europe's is the one that people know.
+    const encoding = decodeAs("windows-1252", bytes) === text ? "windows-1252" : label;
+    const decoded = { text, encoding, guessed: true };
     if (faults === 0) return decoded;
     if (best === undefined || faults < best.faults) best = { decoded, faults };
   }
