@@ -95,7 +95,11 @@ describe.each(["bare.mp3", "version4.mp3", "version3.mp3", "bare.m4a", "behind.m
       const dry = await show.run("tag", "boat", "{root}", "--dry-run");
       expect(dry).toMatchObject({ code: 0, out: expect.stringMatching(/^title {5}.*Das Boot – ein Maß$/m) });
       expect(readFileSync(join(show.root, "episodes", file))).toEqual(recordings[name]);
+      const differs = (said: string): boolean =>
+        said.includes("other chapters in it than the front-matter: apps that read the file show those");
+      expect(differs((await show.run("check", "{root}")).said)).toBe(!/^(?:bare|movie)/.test(name));
       expect(await show.run("tag", "boat", "{root}")).toMatchObject({ code: 0, out: dry.out });
+      expect(differs((await show.run("check", "{root}")).said)).toBe(false);
       expect(before.length).toBeGreaterThan(200);
       expect(soundOf(show, file)).toEqual(before);
 

@@ -252,24 +252,37 @@ export const givenChapterRules: readonly Rule<{ entry: Entry }>[] = rulesWith(us
   {
     id: "chapter-too-short",
     platforms: on("youtube apple spotify"),
-    what: "A chapter lasts ten seconds or more",
+    what: "A chapter begins ten seconds or more after the one before it",
     why: "YouTube drops a whole list that has a shorter one, so lines of descriptions leave it out; elsewhere it stays",
     url: "https://support.google.com/youtube/answer/9884579",
     good: `${recording}\nchapters: ["0:00 Start", "5:00 Middle", "8:00 End"]`,
     bad: `${recording}\nchapters: ["0:00 Start", "0:04 Jingle", "5:00 Middle", "8:00 End"]`,
     *check({ entry }) {
       const length = lengthOf(entry);
-      const starts = entry.episode.chapters.map(({ start }) => start).sort((a, b) => a - b);
-      for (const [k, chapter] of entry.episode.chapters.entries()) {
-        if (chapter.toc === false || (length > 0 && chapter.start >= length)) continue;
-        const next = starts.find((start) => Math.floor(start) > Math.floor(chapter.start)) ?? (length || undefined);
-        if (next !== undefined && Math.floor(next) - Math.floor(chapter.start) < shortest)
+      const listed = [...entry.episode.chapters.entries()]
+        .filter(([, { toc, start }]) => toc !== false && !(length > 0 && start >= length))
+        .sort(([, a], [, b]) => a.start - b.start);
+      const more = `${shortest} s or more: it is not in the lines for YouTube and the feed's description`;
+      let kept = listed[0];
+      for (const next of listed.slice(1)) {
+        const [k, chapter] = next;
+        const after = Math.floor(chapter.start) - Math.floor(kept![1].start);
+        if (after >= shortest) kept = next;
+        else if (after > 0)
           yield {
-            found: sized(`chapter ${shown(chapter.title)}`, Math.floor(next) - Math.floor(chapter.start), "s"),
-            expected: `${shortest} s or more: it is not in the lines for YouTube and the feed's description`,
+            message: `The chapter ${shown(chapter.title)} begins ${after} s after ${shown(kept![1].title)}, but should begin ${more}`,
+            found: `chapter ${shown(chapter.title)} ${after} s after ${shown(kept![1].title)}`,
+            expected: more,
             ...at(chapter, k),
           };
       }
+      if (kept === undefined || kept === listed[0] || length <= 0 || length - kept[1].start >= shortest) return;
+      const [k, chapter] = kept;
+      yield {
+        found: sized(`chapter ${shown(chapter.title)}`, Math.floor(length - chapter.start), "s"),
+        expected: more,
+        ...at(chapter, k),
+      };
     },
   },
 ]);

@@ -39,6 +39,15 @@ it("reads the file that a map names", async () => {
   expect(chapters).toEqual(given);
 });
 
+it("says how a chapter whose time has dots is written", async () => {
+  const { code, said } = await build({
+    "episodes/one.md": episodeText("One", "2026-02-02 06:00", 'chapters: ["0.00 Hello", "1.02.30 Oars"]\n'),
+  });
+  expect(code).toBe(1);
+  expect(said).toContain('but should be a chapter such as "0:00 Hello", or start and title');
+  expect(said).toContain('but should be a chapter such as "1:02:30 Oars", or start and title');
+});
+
 it("says that a list in the notes which ends after the recording is not taken", async () => {
   const late = (text: string) => build({ "episodes/one.md": episodeText("One", "2026-02-02 06:00", "", text) });
   const { chapters, said, youtube } = await late("0:00 Hello\n2:00 Varnish\n90:00 Oars\n");
@@ -184,7 +193,9 @@ describe("an episode's chapters", () => {
       ),
     });
     expect(said).toContain("chapter-same-time");
-    expect(said).toContain("chapter-too-short");
+    expect(said).toContain(
+      'The chapter "Short" begins 4 s after "Oars", but should begin 10 s or more: it is not in the lines for YouTube',
+    );
     expect(chapters).toEqual([...given, "364 Short"]);
     expect(youtube).not.toMatch(/Again|Short/);
   });

@@ -152,22 +152,36 @@ function sayConflict(reading: FileReading, line: number, count: number): void {
   });
 }
 
-/** Says that a file of chapters beside the episode, which does not count, has others than those that do. */
+/** Says that the recording, or a file of chapters beside the episode, which do not count, have others than those that do. */
 async function lookBeside(
   reading: FileReading,
-  { beside }: ChapterPlaces,
+  { beside, audio, duration = 0 }: ChapterPlaces,
   chapters: readonly GivenChapter[],
   where: string,
   named?: string,
 ): Promise<void> {
+  const differs = (found: readonly GivenChapter[]): boolean =>
+    found.length > 0 && !(agree(chapters, found) && agree(found, chapters));
+  const more = { rule: "chapters-twice", severity: "warn" } as const;
+  const counts = `What stands in the ${where} counts`;
+  // What no list shows is in few recordings.
+  const shown = (list: readonly GivenChapter[]): GivenChapter[] =>
+    list.filter(({ title, toc, start }) => title !== "" && toc !== false && !(duration > 0 && start >= duration));
+  const inside = shown(audio);
+  if (inside.length > 0 && !(agree(shown(chapters), inside) && agree(inside, shown(chapters))))
+    reading.problems.push(
+      report(reading, "chapters", "other chapters in the recording", "one list of chapters", {
+        ...more,
+        message: `The recording has other chapters in it than the ${where}: apps that read the file show those`,
+        hint: `${counts}; airdate tag ${reading.episode ?? "<episode>"} writes it into the recording.`,
+      }),
+    );
   if (beside === undefined || beside === named) return;
-  const found = await readFile({ ...reading, problems: [] }, beside, async (typed) => typed);
-  if (found.length === 0 || (agree(chapters, found) && agree(found, chapters))) return;
+  if (!differs(await readFile({ ...reading, problems: [] }, beside, async (typed) => typed))) return;
   const message = `${beside} has other chapters than the ${where}, and is not used`;
-  const hint = `What stands in the ${where} counts. Take one of the two out, or make them agree.`;
-  const more = { rule: "chapters-twice", severity: "warn", message, hint } as const;
+  const hint = `${counts}. Take one of the two out, or make them agree.`;
   reading.problems.push({
-    ...report(reading, "chapters", beside, "one list of chapters", more),
+    ...report(reading, "chapters", beside, "one list of chapters", { ...more, message, hint }),
     place: { file: beside },
   });
 }

@@ -36,7 +36,11 @@ const planSection = section({
   every: field(maybe(a.span), "span", 'About how long one is: "5m".'),
 });
 
-const expected = 'a chapter such as "12:34 Title", or start and title';
+/** Dots may part minutes from seconds, or seconds from their fraction. */
+const expected = (typed: unknown): string => {
+  const dotted = /^\d{1,3}(?:\.[0-5]\d){1,2}(?=\s)/.exec(typeof typed === "string" ? typed : "")?.[0];
+  return `a chapter such as ${dotted ? JSON.stringify((typed as string).replace(dotted, dotted.replaceAll(".", ":"))) : '"12:34 Title"'}, or start and title`;
+};
 
 /** A chapter as a map with our names; "12:34 Title" is one, and so is {"12:34": Title}. */
 const chapter = z.pipe(

@@ -9,11 +9,15 @@ import { isLanguageCode } from "../../base/language-code.js";
  * A value made from what was typed (a text, a list, or a map; undefined when it is absent). `read` gives undefined for what
  * it cannot take; the problem then says `expected`.
  */
-export function leaf<T>(expected: string, read: (typed: unknown) => T | undefined): z.ZodMiniType<T> {
+export function leaf<T>(
+  expected: string | ((typed: unknown) => string),
+  read: (typed: unknown) => T | undefined,
+): z.ZodMiniType<T> {
   return z.transform((typed: unknown, context) => {
     const value = read(typed);
     if (value !== undefined) return value;
-    context.issues.push({ code: "custom", message: expected, input: typed, path: [] });
+    const message = typeof expected === "string" ? expected : expected(typed);
+    context.issues.push({ code: "custom", message, input: typed, path: [] });
     return z.NEVER as T;
   }) as unknown as z.ZodMiniType<T>;
 }
