@@ -171,6 +171,7 @@ it.each([
 it.each([
   ["keel - final.vtt", true],
   ["2026-02-01-keel.srt", true],
+  ["keel.part1.vtt", true],
   ["transcripts/keel (1).vtt", true],
   ["keels.vtt", false],
   ["keel-2.vtt", false],
@@ -184,6 +185,18 @@ it.each([
   const { said: told } = await show.run("check", "{root}");
   expect(told.includes(`episodes/${name} is called otherwise than this episode`)).toBe(says);
   if (says) expect(told).toContain(`write transcript: ${JSON.stringify(name)}, or rename it as keel.`);
+});
+
+it("says once that captions are called as no episode is, unless one names them", async () => {
+  const captions = "WEBVTT\n\n00:01.000 --> 00:02.000\nTar.\n";
+  const names = ["oars.vtt", "transcripts/mast.srt", "named.vtt", "keel.en.vtt", "boom.chapters.vtt"];
+  const show = make("", {
+    ...Object.fromEntries(names.map((name) => [`episodes/${name}`, captions])),
+    "episodes/boom.md": episodeText("Boom", "2026-01-30 06:00", "transcript: named.vtt\n"),
+  });
+  expect((await show.run("check", "{root}")).said.match(/\S+ info .* called as no episode is.*/g)).toEqual([
+    "episodes/oars.vtt info episodes/oars.vtt and 1 more files of captions are called as no episode is, and no episode names them: nothing of it is published (transcript-choice)",
+  ]);
 });
 
 it.each(["none", "no"])("publishes no transcript where the episode says transcript: %s", async (typed) => {

@@ -11,6 +11,7 @@ import { basePath, pathOfUrl, urlOf } from "../conventions/addresses.js";
 import { isTrialAddress } from "../conventions/placeholders.js";
 import type { PublishedLock } from "../model/lock.js";
 import type { Due, Media, Problem, Show, Site } from "../model/model.js";
+import { sayStray } from "../read/choose-transcript.js";
 import { findNextDue, findUpcoming } from "../understand/schedule/plan-schedule.js";
 import { findMoved } from "../understand/show/find-related.js";
 import { drawCards, stageIcons } from "./cards.js";
@@ -80,9 +81,12 @@ export async function buildShow(project: Project, options: CommandBuild): Promis
     ),
   );
   const lost = whole ? findLost(options.committed, lock) : undefined;
+  const used = listInputs(loaded.value);
+  const told = [...loaded.problems, ...built.problems].map(({ place }) => place?.file);
   const found = [
     ...loaded.problems,
     ...built.problems,
+    ...(whole ? sayStray(loaded.value.frame.reading.files, new Set([...used, ...told])) : []),
     ...sayNewer(built.newer),
     ...(project.templateProblems ?? []),
     ...partProblems,
@@ -101,7 +105,7 @@ export async function buildShow(project: Project, options: CommandBuild): Promis
     problems: dropFollowing(applySeverities(show, softenDrafts(gatherTemplates(problems), drafts))),
     nextDue: findNextDue(planned, options.now),
     lock: extendLock(withLost(lock, lost), show.guid, published, built.finds),
-    inputs: listInputs(loaded.value),
+    inputs: used,
     stalePastes: findStalePastes(lock, built.pastes),
     changedBlocks: built.changedBlocks,
     loaded: loaded.value,

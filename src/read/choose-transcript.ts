@@ -2,6 +2,7 @@
 
 import { showAddress } from "../base/address-text.js";
 import { defined } from "../base/defined.js";
+import { nameSome } from "../base/say-found.js";
 import { slugify } from "../base/slug.js";
 import type { Episode, Problem } from "../model/model.js";
 import { type Folder, nameOf, parentOf } from "./folder.js";
@@ -106,7 +107,8 @@ function sayAlike(reading: FileReading, { file, own, slug }: EpisodeFiles): void
   const alike = [...reading.show.files].find((path) => {
     if (!captions.test(path) || parentOf(path).replace(/\/transcripts$/, "") !== folder) return false;
     const [name = ""] = nameOf(path).split(".");
-    return own || (isOwn(name) && !reading.show.files.has(`${folder}/${name}.md`));
+    const other = `${folder}/${name}.md`;
+    return own || (isOwn(name) && (other === file || !reading.show.files.has(other)));
   });
   if (alike === undefined) return;
   const typed = alike.slice(folder.length + 1);
@@ -119,6 +121,35 @@ function sayAlike(reading: FileReading, { file, own, slug }: EpisodeFiles): void
     place: { file: alike },
     hint: `Where it is the episode's own, write transcript: ${JSON.stringify(typed)}, or rename it as ${own ? "transcript" : nameOf(file).slice(0, -3)}${/\.\w+$/.exec(typed)![0]}.`,
   });
+}
+
+/**
+ * Captions that are called as no episode is, and that are in nothing that was read (`used`), said once: the words of some
+ * episode may be missing.
+ */
+export function sayStray(files: ReadonlySet<string>, used: ReadonlySet<string | undefined>): Problem[] {
+  const episodes = new Set(
+    [...files].flatMap((path) => /^episodes\/(?:([^/]+)\/index|([^/]+))\.md$/.exec(path.toLowerCase())?.slice(1) ?? []),
+  );
+  const strays = [...files].filter((path) => {
+    const name = /^(?:episodes\/(?:transcripts\/)?|transcripts\/)([^/]+)$/.exec(path.toLowerCase())?.[1];
+    if (name === undefined || !captions.test(path) || used.has(path)) return false;
+    return !name.split(".").some((_, at, parts) => episodes.has(parts.slice(0, at).join(".")));
+  });
+  const [file] = strays;
+  if (file === undefined) return [];
+  const which = strays.length > 1 ? `${file} and ${strays.length - 1} more files of captions are` : `${file} is`;
+  return [
+    {
+      rule: "transcript-choice",
+      severity: "info",
+      message: `${which} called as no episode is, and no episode names ${strays.length > 1 ? "them" : "it"}: nothing of it is published`,
+      place: { file },
+      found: nameSome(strays),
+      expected: "captions that are called as their episode",
+      hint: "Rename it as its episode's file, with its own ending, or name it there: transcript: ...",
+    },
+  ];
 }
 
 /** Files of captions that hold no chapters. */

@@ -99,6 +99,15 @@ it("says of Markdown that is called otherwise, or lies too deep, that it is not 
   ]);
 });
 
+it.each([
+  ["2026/oars", "Move it, and what belongs to it, to episodes/oars.md, or move it out of episodes/."],
+  ["rope/a", "Move it, and what belongs to it, to episodes/a.md, or move it out of episodes/."],
+  ["sail/12", "Rename it to episodes/sail/index.md, or move it out of episodes/."],
+])("says where %s.md would be read", (name, hint) => {
+  const { problems } = readLayout([`episodes/${name}.md`, "episodes/rope/b.md", "episodes/show.md"]);
+  expect(problems.find(({ place }) => place!.file === `episodes/${name}.md`)!.hint).toBe(hint);
+});
+
 it("says how the file of people is called, and takes none by another name for an episode", () => {
   const { value, problems } = readLayout(["episodes/People.md", "episodes/people.yml", "episodes/show.md"]);
   expect(value.episodes).toEqual([]);

@@ -89,7 +89,7 @@ function readPaths(paths: readonly string[]): ReadLayout {
     } else if (nameOf(file) === "index.md") {
       if (!there.has(`${file.split("/", 2).join("/")}/index.md`)) problems.push(tooDeep(file));
     } else if (!index.beside(`${folder}/index`, ["md"]) && !/\/(?:transcript|chapters)\.md$/.test(file))
-      problems.push(astray(file));
+      problems.push(astray(file, paths));
   }
   problems.push(...paths.filter((path) => otherEnding.test(path) && !path.endsWith(".md")).map(sayEnding));
   problems.push(...paths.filter((path) => otherPeople.test(path)).map(notPeople));
@@ -154,7 +154,11 @@ function twice(slug: string, first: string, second: string): Problem {
   };
 }
 
-function astray(file: string): Problem {
+/** Where a folder holds several, or is called by a year alone, it is none of one episode. */
+function astray(file: string, paths: readonly string[] = []): Problem {
+  const folder = parentOf(file);
+  const texts = paths.filter((path) => parentOf(path) === folder && path.endsWith(".md")).length;
+  const several = texts > 1 || /^\d+$/.test(nameOf(folder));
   return {
     rule: "episode-file",
     severity: "warn",
@@ -162,7 +166,7 @@ function astray(file: string): Problem {
     place: { file },
     found: file,
     expected: "episodes/<slug>.md or episodes/<slug>/index.md",
-    hint: `Rename it to ${parentOf(file)}/index.md, or move it out of episodes/.`,
+    hint: `${several ? `Move it, and what belongs to it, to episodes/${nameOf(file)}` : `Rename it to ${folder}/index.md`}, or move it out of episodes/.`,
   };
 }
 

@@ -125,7 +125,7 @@ const remoteTranscripts = list(
 const isFiles = (typed: unknown): boolean =>
   Array.isArray(typed) && typed.length > 0 && typed.every((one) => typeof one === "string" && !one.includes("://"));
 const oneFile = leaf(
-  'one file; files of one speaker each go into "transcripts: {ann: a.vtt, bo: b.vtt}"',
+  'one file (parts of a talk behind each other in it); files of one speaker each go into "transcripts: {ann: a.vtt, bo: b.vtt}"',
   (typed): string | undefined => (typeof typed === "string" && typed.trim() !== "" ? typed.trim() : undefined),
 );
 
