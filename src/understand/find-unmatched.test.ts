@@ -35,6 +35,17 @@ it("is silent where all is found", async () => {
   ).toEqual([]);
 });
 
+it("takes the number of a voice alone for its label", async () => {
+  const show = withShow({
+    "episodes/show.md": showText,
+    "episodes/varnish.md": episodeText("Varnish", "2026-02-01 06:00", "speakers: { 0: Ada Marlow, B: Ida Berg }\n"),
+    "episodes/varnish.vtt": captionsText.replaceAll("Ada Marlow", "Speaker 0").replaceAll("Ida Berg", "Speaker B"),
+  });
+  const { said } = await show.run("build", "{root}");
+  expect(said).not.toContain("transcript-unmatched");
+  expect(show.files("out/episodes/varnish")["transcript.vtt"]).toMatch(/<v Ada Marlow>[\s\S]*<v Ida Berg>/);
+});
+
 const showWith = (speakers: string, episodes: Record<string, string>) =>
   withShow({ "episodes/show.md": showText.replace("hosts:", `speakers: ${speakers}\nhosts:`), ...episodes });
 

@@ -229,7 +229,8 @@ function timeCorrection(one: NameCorrection, starts: Float64Array): Correction {
   return { ...correction, at: starts[one.words.first] ?? one.at };
 }
 
-const masked = /^\[[\s\u00a0]*\\?_[\s\u00a0_\\]*\]/u;
+const masked =
+  /^\[(?:[\s\u00a0]*\\?_[\s\u00a0_\\]*|bleep(?:ed)?|expletive(?:[\s\u00a0]deleted)?|censored|profanity)\]/iu;
 const laughter =
   /\b(?:laugh|laughs|laughter|laughing|chuckles?|chuckling|giggles?|gasps?|sighs?|coughs?|coughing|snorts?|sniffs?|rires?|risas|risos|risate|gelächter|lachen|lacht|groans?|clears? (?:\w+ )?throat)\b/i;
 const lost = /\b(?:inaudible|unintelligible|unclear|indistinct)\b/i;

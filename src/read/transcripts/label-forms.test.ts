@@ -80,6 +80,7 @@ const forms: [name: string, file: string, text: string][] = [
   ["Japanese quotes in captions", "a.srt", srt((w, t) => `${["田中", "佐藤"][w]}「${t}」`)],
   ["bars in captions", "a.srt", srt((w, t) => `SPEAKER_0${w}|${t}`)],
   ["hyphens in captions", "a.srt", srt((w, t) => `${["Ida Berg", "Per Lie"][w]} - ${t}`)],
+  ["companies behind names in captions", "a.srt", srt((w, t) => `${["Ida Berg", "Per Lie | Oars AS"][w]}: ${t}`)],
   ["emoji in captions", "a.srt", srt((w, t) => `👤 ${["Ida", "Per"][w]}: ${t}`)],
   ["times again in captions", "a.srt", srt((w, t) => `[00:00:1${w}] <b>${["Ida", "Per"][w]}</b>: ${t}`)],
   ["hours again in captions", "a.srt", srt((w, t) => `00:00:1${w} ${["Ida", "Per"][w]}: ${t}`)],

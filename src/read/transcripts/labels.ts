@@ -56,7 +56,7 @@ export type Likeness = "none" | "lower" | "single" | "full";
 export function likenessOf(label: string): Likeness {
   if (label.length > mostCharacters) return "none";
   const bare = label
-    .replace(/\s*\([^()]*\)\s*$/, "")
+    .replace(/\s*\([^()]*\)\s*$|\s+[|｜]\s.*$/, "")
     .replace(nickname, "$1 ")
     .trim();
   if (bare === "" || /[!?;:：…"“”<>=*|{}[\\/。！？；，؟।]|[.,、]\s*$/.test(bare.replace(abbreviations, "")))

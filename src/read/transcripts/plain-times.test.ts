@@ -5,6 +5,23 @@ const lines = (start: string, arrow: string, stop: string): string =>
   `1\n${start} ${arrow} ${stop}\nWe tar the hull.\n\n2\n${start.replace(/1(?=\D*\d*$)/, "5")} ${arrow} ${stop.replace(/3(?=\D*\d*$)/, "7")}\nEvery spring.\n`;
 
 describe("time lines that an editor or a translator changed", () => {
+  it("are the signs of Whisper and its kin, where they rise; other signs are no words", () => {
+    const say = (text: string): string => {
+      const { segments, words } = readTranscript("hull.txt", text).value;
+      return `${segments.map(({ start }) => start ?? "-").join()} ${words.join(" ")}`;
+    };
+    const head = "<|startoftranscript|><|en|><|transcribe|>";
+    expect(say(`${head}<|0.00|> We tar.<|2.00|><|2.00|> Every spring.<|4.50|><|4.50|> Yes.<|5.00|><|endoftext|>`)).toBe(
+      "0,2,4.5 We tar. Every spring. Yes.",
+    );
+    expect(say(`${head}<|notimestamps|> We tar.`)).toBe("- We tar.");
+    const { value } = readTranscript(
+      "hull.json",
+      JSON.stringify({ segments: [{ start: 1, end: 3, text: `${head}<|1.00|> We tar.<|3.00|><|endoftext|>` }] }),
+    );
+    expect([value.segments[0]!.start, value.words.join(" ")]).toEqual([1, "We tar."]);
+  });
+
   it.each([
     ["00:00:01, 000", "-->", "00:00:03, 000"],
     ["00: 00: 01, 000", "->", "00: 00: 03, 000"],

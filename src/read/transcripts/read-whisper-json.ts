@@ -8,6 +8,7 @@ import type { Input, TranscriptRow } from "./input.js";
 import { labelOf, letters, secondsOf } from "./json/speech.js";
 import { fieldsOf, type JsonElement, listOf, numberOf, readJsonList, textOf } from "./json-elements.js";
 import { readTime, unitOfTimes } from "./read-time.js";
+import { token } from "./tidy-marks.js";
 import { addText, addTimedWords, addWordStream, type TimedWord } from "./timed-words.js";
 
 const lists = ["segments", "transcription", "chunks", "results", "words", "word_segments"];
@@ -97,6 +98,7 @@ function addSegment(
   const marked = /^\s*[([]?\s*(speaker[ _]?[\d?]+)\s*[\])]\s*:?/i.exec(given ?? "");
   const text = (given ?? words.map(({ text: each }) => each).join(" "))
     .slice(marked?.[0].length ?? 0)
+    .replace(token, " ")
     .replace(/\[SPEAKER_TURN\]/g, " >> ");
   if (text.trim() === "") return from;
   if (Number.isNaN(start))

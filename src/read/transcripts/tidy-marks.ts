@@ -13,6 +13,7 @@ export function tidyMarks(text: string): string {
     tidy = tidy.replace(/\{\\[^{}\n]{0,200}\}/g, "");
     if (tidy.includes("\\N") || tidy.includes("\\h")) tidy = tidy.replace(/(?<![A-Z]:\S{0,60})\\[Nh]/g, " ");
   }
+  if (tidy.includes("|>")) tidy = spellTokens(tidy);
   if (tidy.includes("->>")) tidy = tidy.replace(/(^|[^-\d>])(?:-{1,2}|[–—])(?=>>)/gm, "$1 ");
   if (tidy.includes("#"))
     tidy = tidy.replace(/#(\d{1,2}:\d{2}:\d{2})(?:-(\d))?#/g, (_, clock, tenth) => `[${clock}.${tenth ?? 0}]`);
@@ -43,6 +44,20 @@ export function tidyMarks(text: string): string {
   if (tidy.includes("\n.") || tidy.includes("\n,")) tidy = tidy.replace(/^[.,](?: (?=\S)|[ \t]*$)/gm, "");
   return tidy;
 }
+
+/** A sign that a recogniser writes among its words: "<|0.00|>", "<|en|>", "<|endoftext|>". */
+export const token = /<\|([^|<>\n]{1,24})\|>/g;
+
+/** Without the signs of Whisper and its kin; where those that are times rise, each begins a line that says it. */
+function spellTokens(text: string): string {
+  const times = [...text.matchAll(token)].map(([, said]) => said!).filter((said) => isSeconds.test(said));
+  const rise =
+    times.length >= fewestCounts && times.every((said, at) => at === 0 || Number(said) >= Number(times[at - 1]));
+  return text.replace(token, (_, said: string) =>
+    rise && isSeconds.test(said) ? `\n[${clockOf(Number(said))}] ` : " ",
+  );
+}
+const isSeconds = /^\d{1,5}\.\d\d$/;
 
 /** Signs that only say which way a line runs. */
 const direction = "[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]";

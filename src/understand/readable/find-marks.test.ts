@@ -60,6 +60,8 @@ describe("marks of captions", () => {
   });
   it("writes what stands for a masked word, or drops it", () => {
     expect(clean(["what", "the", "[ __ ]", "is", "this"], { mask: "[bleep]" })).toBe("what the [bleep] is this");
+    for (const bleep of ["[bleep]", "[BLEEPED]", "[expletive\u00a0deleted]", "[censored]"])
+      expect(clean(["what", "the", bleep, "is", "this"], { mask: "…" }, "vtt")).toBe("what the … is this");
     expect(clean(["what", "the", "[\u00a0__\u00a0]", "is", "this"])).toBe("what the is this");
   });
   it("keeps marks of lost speech, digits, and what a person wrote in brackets", () => {

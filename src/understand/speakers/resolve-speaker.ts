@@ -90,9 +90,10 @@ export function speakerResolver(show: Show, episode: Episode): (label: string) =
   return (label) => {
     let speaker = cache.get(label);
     if (!speaker) {
-      const [key, shownKey] = labelKeys(label);
+      const keys = labelKeys(label);
+      const [key] = keys;
       const shown = numberVoice(withoutRole(label));
-      const target = mapped.get(key) ?? mapped.get(shownKey);
+      const target = keys.map((one) => mapped.get(one)).find((one) => one !== undefined);
       const turned = firstNameFirst(shown);
       const bare = fold(turned !== undefined && byKey.has(fold(turned)) ? turned : shown);
       const person =
@@ -146,10 +147,11 @@ const initialsOf = (name: string): string =>
     .map((word) => word.slice(0, 1).toUpperCase())
     .join("");
 
-/** What a label is looked up by: as it stands, and as it is shown. */
-export const labelKeys = (label: string): [own: string, shown: string] => [
+/** What a label is looked up by: as it stands, as it is shown, and a voice's by its number or letter alone. */
+export const labelKeys = (label: string): [own: string, ...others: string[]] => [
   fold(label),
   fold(numberVoice(withoutRole(label))),
+  ...(/^speaker (\d{1,3}|[a-z])$/.exec(fold(label))?.slice(1) ?? []),
 ];
 
 /** "Ann Lee (host)", "Ann Lee – Host" and "Ann Lee, Host" are Ann Lee: what stands behind the name says what somebody does, or the pronouns. */
