@@ -54,7 +54,7 @@ export function readMoment(
       );
     else if (read.why === "day")
       tell(asTyped(shown), "a day and time that exist in the calendar", slipOf(typed.trim()));
-    else tell(asTyped(shown), 'a date such as "2026-03-08 09:00"', dateHint(typed));
+    else tell(asTyped(shown), 'a date such as "2026-03-08 09:00"', dateHint(typed) ?? zoneHint(typed));
     return undefined;
   }
   if (read.naive && !zoneKnown) {
@@ -86,7 +86,8 @@ export function readMoment(
 function zoneHint(typed: string): string | undefined {
   const name = /([A-Za-z]\w*)$/.exec(typed.trim())?.[1] ?? "";
   const meant = zoneOfAbbreviation(name);
-  const rest = typed.trim().slice(0, -name.length).trim();
+  const typedRest = typed.trim().slice(0, -name.length).trim();
+  const rest = meantDate(typedRest)?.date ?? typedRest;
   return meant && `Write ${rest} ${meant.zone}, or ${rest}${meant.offset}.`;
 }
 

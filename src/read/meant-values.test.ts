@@ -58,6 +58,11 @@ it.each([
     "date: 2026-02-01 06:00 EST",
     "Write 2026-02-01 06:00 America/New_York, or 2026-02-01 06:00-05:00.",
   ],
+  [
+    "timezone: UTC",
+    "date: 2026-02-01 6:00 PM EST",
+    "Write 2026-02-01 18:00 America/New_York, or 2026-02-01 18:00-05:00.",
+  ],
   ["timezone: UTC", "date: 31.12.2025 9:00", "Write 2025-12-31 09:00."],
   ["timezone: UTC", "date: 46027.25", "A spreadsheet counts days so: write 2026-01-05 06:00."],
   ["timezone: UTC", "date: 46027", "A spreadsheet counts days so: write 2026-01-05 00:00."],

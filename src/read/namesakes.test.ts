@@ -52,6 +52,11 @@ it("tells a guest from a host of the same name by their addresses", async () => 
   expect(people).toEqual(["Ann Leehttps://b.example"]);
   expect(said).toContain("they are taken for two, ann-lee and ann-lee-b-example");
 });
+it("says that a guest is a host too, and gives both the host's links", async () => {
+  const { people, said } = await build(`hosts: [{ name: Ann Lee, ${a} }]\nguests: [Ann Lee]`);
+  expect(people).toEqual(["Ann Leehttps://a.example"]);
+  expect(said).toContain('"Ann Lee" is a host of this episode and a guest in it, and is published as both');
+});
 it.each([
   ["guests: [Ann Lee, Ann Lee]", '"Ann Lee" stands here twice and is taken for one person'],
   [`guests: [{ name: Ann Lee, ${a} }, { name: Ann Lee }]`, '"Ann Lee" stands here twice and is taken for one person'],

@@ -58,14 +58,29 @@ export async function readPeople(
       continue;
     }
     const fallback = base && !(role === "guest" && /host/.test(base.role)) ? base.role : role;
-    const person = await makePerson(reading, known.link, one, base, one.role ?? fallback, at);
-    const host = others.find(({ id }) => id === person.id);
-    const other = host && !base && areApart(host, person) ? host : undefined;
+    const made = await makePerson(reading, known.link, one, base, one.role ?? fallback, at);
+    const host = others.find(({ id }) => id === made.id);
+    const other = host && !base && areApart(host, made) ? host : undefined;
+    const person = host && !other ? sayBoth(reading, host, made, at) : made;
     const twin = found.find(({ id }) => id === person.id) ?? other;
     const own = twin ? tellTwin(reading, twin, person, at) : person;
     if (own) found.push(own);
   }
   return found;
+}
+
+/** A guest who is a host of the same episode, with the host's links where none are given; the feed names both roles. */
+function sayBoth(reading: FileReading, host: Person, guest: Person, field: string): Person {
+  const shown = JSON.stringify(guest.name);
+  reading.problems.push(
+    report(reading, field, `host ${shown}`, "each person in one role", {
+      rule: "person",
+      severity: "info",
+      message: `${shown} is a host of this episode and a guest in it, and is published as both`,
+      hint: "Take it out of guests:, or say who hosts this episode: hosts: [...].",
+    }),
+  );
+  return { ...host, ...guest, links: guest.links.length > 0 ? guest.links : host.links };
 }
 
 function unknownPerson(reading: FileReading, known: Known, typed: string, field: string) {

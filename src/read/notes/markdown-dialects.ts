@@ -16,6 +16,11 @@ const lower = (digits: string): string => digits.replace(/\d/g, (digit) => "₀�
 const embeds = "youtube|vimeo|spotify|tweet|gist";
 const attributes = String.raw`((?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)`;
 
+/** "• Ash", "👉 Our site". */
+const signed = String.raw`(?:[•◦▪‣●○■□►➤→⇒·]|(?![\d#*©®™])\p{Extended_Pictographic}\ufe0f?)[ \t\u00a0]*[\p{L}\p{N}"“(<*_@]`;
+/** "Our site: https://a.example", and nothing behind it. */
+const addressed = String.raw`\p{Lu}[^\n:.!?]{0,40}:[ \t]*(?:<?https?:\/\/|www\.|@\w|[\w.+-]+@\w)\S*[ \t]*$`;
+
 export const dialects: readonly ForeignMarkup[] = [
   {
     tool: "YAML",
@@ -147,6 +152,20 @@ export const dialects: readonly ForeignMarkup[] = [
     what: "a comment",
     pattern: /(?<![\w%])%%(?!%)[\s\S]*?%%/g,
     replace: () => "",
+    said: false,
+  },
+  {
+    tool: "Nunjucks or Jinja",
+    what: "a comment",
+    pattern: /\{#(?=\s)[\s\S]*?#\}/g,
+    replace: () => "",
+    said: false,
+  },
+  {
+    tool: "word processors and networks",
+    what: "a line that is one of several: it begins with a sign, or is a name and an address",
+    pattern: new RegExp(`(?<=\\S)[ \\t]*\\n(?=[ \\t]*(?:${signed}|${addressed}))`, "gmu"),
+    replace: () => "  \n",
     said: false,
   },
   {

@@ -443,6 +443,13 @@ describe("other markup languages in notes", () => {
       "[the yard](https://y.example/a), https://y.example/b and https://y.example/c Keel.",
     ],
     ["Spotify", '<a href="\u2060https://y.example/a%E2%81%A0">a</a>', '<a href="https://y.example/a">a</a>'],
+    ["Nunjucks", "We {# ask Ida first #}tar.", "We tar."],
+    ["bullets of word processors", "Today:\n• Oars\n• Tar and\nrope", "Today:  \n• Oars  \n• Tar and\nrope"],
+    [
+      "lines that networks end with an address",
+      "👉 Yard: https://y.example\n📚 Book\nMail: ida@y.example\nWe sail\nWe tar: it dries",
+      "👉 Yard: https://y.example  \n📚 Book  \nMail: ida@y.example\nWe sail\nWe tar: it dries",
+    ],
     ["a feed", "<![CDATA[<p>We tar.</p>]]>", "<p>We tar.</p>"],
     ["a host", "<p>We tar.</p>\n--- \n\nSend a message.", "<p>We tar.</p>\n<hr>\n\nSend a message."],
   ])("%s", async (_, typed, notes) => {

@@ -142,6 +142,7 @@ const episodeFields = new Map<string, ForeignField>([
     "`audio` where it is the recording's, else the address of the page, whose old ones redirect as aliases",
     takePageOrAudio,
   ),
+  ...row("taxonomies", "Zola", "`keywords`"),
   ...row("slug", "Hugo", "the file's name; an old slug redirects as an alias", takePath),
   ...row("name headline heading", "other tools", "`title`", takeText("title")),
   ...row("guest", "other tools", "`guests`", takePeople("guests")),
@@ -254,7 +255,7 @@ export function explainForeign(
   const known = kind === "audio" && file !== undefined ? { ...all, file } : all;
   const value = all[name] ?? null;
   const taken = found.take?.(value, known, plainName(name));
-  const gathers = isMap(value) && /^(?:itunes|podcast)$/.test(plainName(name));
+  const gathers = isMap(value) && /^(?:itunes|podcast|taxonomies)$/.test(plainName(name));
   const gathered: Record<string, TypedFields[string]> = gathers ? { ...takeGathered(value, all, own) } : {};
   // What a recording says of itself is said once.
   if (taken?.audio !== undefined) delete gathered.duration;
