@@ -131,7 +131,7 @@ function changesAmong({ pieces }: Draft, at: readonly number[]): number[] {
 }
 
 function splitAtLabels(draft: Draft, keep: Uint8Array): boolean {
-  const found: { first: number; count: number; label: string }[] = [];
+  const found: Placed[] = [];
   const framed: typeof found = [];
   let at = 0;
   for (const start of rowStarts(draft)) {
@@ -159,8 +159,37 @@ function splitAtLabels(draft: Draft, keep: Uint8Array): boolean {
     sayUntrusted(draft, found);
     return false;
   }
-  return nameAt(draft, keep, taken);
+  return nameAt(
+    draft,
+    keep,
+    [...taken, ...labelsWithin(draft, taken)].sort((a, b) => a.first - b.first),
+  );
 }
+
+interface Placed {
+  first: number;
+  count: number;
+  label: string;
+}
+
+/** Where somebody who begins rows begins behind a sentence too: "... is it? Ann: No." */
+function labelsWithin(draft: Draft, taken: readonly { first: number; label: string }[]): Placed[] {
+  const names = new Set(taken.map(({ label }) => label));
+  const rows = new Set(taken.map(({ first }) => first));
+  const placed: Placed[] = [];
+  const endsName = openEnds(draft.vocabulary);
+  for (const [at, id] of draft.ids.entries())
+    if (endsName(id))
+      for (let first = at; first > Math.max(0, at - longestFrame); first--) {
+        const count = at - first + 1;
+        const label = labelText(draft, first, count);
+        if (rows.has(first) || !names.has(label) || !/[.?!…]["”’)]?$/.test(wordAt(draft, first - 1))) continue;
+        placed.push({ first, count, label });
+      }
+  return placed;
+}
+
+const openEnds = openColumn((word) => /\p{L}[:：]$/u.test(word));
 
 /** "[Ann Lee]", "(Ann Lee)" or "<Ann Lee>" before the words of a row; marks of sounds stand so too. */
 function framedLabel(draft: Draft, first: number, end: number): { count: number; label: string } | undefined {

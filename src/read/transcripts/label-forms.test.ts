@@ -80,6 +80,16 @@ const forms: [name: string, file: string, text: string][] = [
   ["Japanese quotes in captions", "a.srt", srt((w, t) => `${["田中", "佐藤"][w]}「${t}」`)],
   ["bars in captions", "a.srt", srt((w, t) => `SPEAKER_0${w}|${t}`)],
   ["hyphens in captions", "a.srt", srt((w, t) => `${["Ida Berg", "Per Lie"][w]} - ${t}`)],
+  [
+    "names within the words of captions",
+    "a.srt",
+    srt((w, t) => `${["Ida", "Per"][w]}: ${t}`).replace(/\n\n2\n.*\nPer:/, " Per:"),
+  ],
+  [
+    "names within the words of lines",
+    "a.txt",
+    two("Ida", "Per", (n, t) => `${n}: ${t}`).replace(/\n(?=Ida: [^\n]*\n$)/, " "),
+  ],
   ["companies behind names in captions", "a.srt", srt((w, t) => `${["Ida Berg", "Per Lie | Oars AS"][w]}: ${t}`)],
   ["emoji in captions", "a.srt", srt((w, t) => `👤 ${["Ida", "Per"][w]}: ${t}`)],
   ["times again in captions", "a.srt", srt((w, t) => `[00:00:1${w}] <b>${["Ida", "Per"][w]}</b>: ${t}`)],

@@ -2,7 +2,7 @@
 
 import { countEach } from "../../base/lists.js";
 import type { Read, Transcript } from "../../model/model.js";
-import { addProblem, beginPiece, type Draft, openDraft, wordAt } from "./draft.js";
+import { addProblem, beginPiece, type Draft, isKnown, openDraft, wordAt } from "./draft.js";
 import { dropAsides } from "./drop-asides.js";
 import { dropFields, dropKnownTitle, dropTitle } from "./drop-title.js";
 import { boundFewNames } from "./few-names.js";
@@ -10,6 +10,7 @@ import { finishCues, finishText } from "./finish-transcript.js";
 import type { Expected, TranscriptRow } from "./input.js";
 import { joinMarks, type Mark } from "./join-parts.js";
 import { keepRising } from "./keep-rising.js";
+import { isHead } from "./labels.js";
 import { hasMarkedHeads, spellMarkedHeads } from "./marked-heads.js";
 import { dropPageLines } from "./page-lines.js";
 import { openScan, scanWhole } from "./scan-row.js";
@@ -108,7 +109,9 @@ export function readSpokenLines(
 ): Read<Transcript> {
   const markdown = format === "markdown";
   const draft = openDraft(file, people);
-  const labelled = dropPageLines(lines, draft).flatMap(splitAtLabels);
+  const paged = dropPageLines(lines, draft);
+  const openers = findOpeners(paged, draft);
+  const labelled = paged.flatMap((line) => splitAtLabels(line, openers));
   const untitled = dropFields(dropKnownTitle(dropAbove(labelled, draft), titles, draft), draft);
   const apart = markdown ? untitled : untitled.flatMap(splitAtNames);
   const headed = apart.map((line): TurnLine => ({ ...line, head: line.head ?? readHead(line.text) }));
@@ -183,10 +186,30 @@ const mostVoices = 4;
 /** No larger share of them is the one before once more. */
 const fewRepeats = 0.1;
 
-/** A line for each turn, where labels that come again stand one after the other from the beginning of a line on. */
-function splitAtLabels(line: SpokenLine): SpokenLine[] {
-  if (line.head || line.text.split(":", fewestLabels + 1).length <= fewestLabels) return [line];
+/** Labels that open lines again and again, or are who is expected to speak. */
+function findOpeners(lines: readonly SpokenLine[], draft: Draft): Set<string> {
+  const counts = countEach(lines.flatMap(({ text }) => labelAhead.exec(text)?.[2] ?? []));
+  const openers = [...counts].filter(([label, count]) => !isHead(label) && (count > 1 || isKnown(label, draft.people)));
+  return new Set(openers.map(([label]) => label));
+}
+const labelAhead = new RegExp(`^${labelInside.source}`, "u");
+const endsSentence = /[.?!…]["”’)]?\s+$/;
+
+/** A line for each turn, where labels that come again stand one after the other from the beginning of a line on, or those of others open sentences in it. */
+function splitAtLabels(line: SpokenLine, openers: ReadonlySet<string>): SpokenLine[] {
+  if (line.head || line.text.split(":", 3).length < 3) return [line];
   const found = [...line.text.matchAll(labelInside)];
+  const within = found.filter(
+    ({ index, 2: label }) => index > 0 && openers.has(label!) && endsSentence.test(line.text.slice(0, index)),
+  );
+  const opens = openers.has(labelAhead.exec(line.text)?.[2] ?? "");
+  if (opens && within.length > 0)
+    return [0, ...within.map(({ index }) => index)].map((from, at) => ({
+      ...line,
+      afterBlank: at === 0 && line.afterBlank,
+      text: line.text.slice(from, within[at]?.index).trim(),
+    }));
+  if (found.length < fewestLabels) return [line];
   const counts = countEach(found.map(([, , label]) => label!));
   const again = found.filter(([, , label]) => counts.get(label!)! > 1);
   const voices = new Set(again.map(([, , label]) => label));

@@ -81,6 +81,16 @@ describe("planSchedule", () => {
   });
   it("asks for a beginning", () => {
     expect(plan([queued("a")], "2026-01-07T00:00:00Z").rules).toEqual(["queue-no-slot"]);
+    const draft = makeEpisode({ slug: "d", queued: false, draft: true, date: makeTime("2026-01-13T06:00:00Z") });
+    expect(plan([draft, queued("a")], "2026-01-07T00:00:00Z").rules).toEqual(["queue-no-slot"]);
+  });
+  it("follows the first date of a show that has not begun, as it does once that is out", () => {
+    const later = makeEpisode({ slug: "later", queued: false, date: makeTime("2026-03-03T06:00:00Z") });
+    for (const now of ["2026-01-02T00:00:00Z", "2026-01-07T00:00:00Z"])
+      expect(plan([out, later, queued("a")], now)).toMatchObject({
+        lines: expect.arrayContaining(["a 2026-01-13T06:00:00Z scheduled"]),
+        rules: [],
+      });
   });
   it("names what comes next", () => {
     const { value } = planSchedule(

@@ -163,7 +163,10 @@ function placeQueue<E extends Outline>(show: Show, queue: E[], dated: readonly E
   if (queue.length === 0) return { value: [], problems: [] };
   const read = show.release && readRhythm(show.release.every);
   const rhythm = isTimed(read) ? read : undefined;
-  const newest = Math.max(...dated.map((episode) => episode.date?.utc ?? Number.NaN).filter((utc) => utc <= now));
+  const dates = dated.flatMap(({ date, draft }) => (date && (date.utc <= now || !draft) ? [date.utc] : []));
+  const past = dates.filter((utc) => utc <= now);
+  // A show that has not begun goes by its first date, which is the newest one once it is out.
+  const newest = past.length > 0 ? Math.max(...past) : Math.min(...dates);
   if (!rhythm || !Number.isFinite(newest)) return { value: queue, problems: [noBeginning(queue[0]!, rhythm)] };
   const taken = new Set(dated.map((episode) => episode.date?.utc));
   const slots = slotsAfter(rhythm, newest, show.timezone);
@@ -218,7 +221,7 @@ function noBeginning(episode: Outline, rhythm: Rhythm | undefined): Problem {
     "queue-no-slot",
     episode,
     "date: next",
-    rhythm ? "an episode that is out, for the queue to follow" : "a rhythm in show.md",
+    rhythm ? "an episode with a date, for the queue to follow" : "a rhythm in show.md",
     hint,
   );
 }
