@@ -60,6 +60,20 @@ describe("lintHistory", () => {
     const [found] = lintHistory(lock, "show-guid", [uno, card("two", { date: 9 })]);
     expect(found!.hint).toContain('put aliases: [one] into "uno", or');
   });
+  it("names the zone where most dates moved by hours, and the date alone where one did", () => {
+    const at = (slug: string, hours: number): Card =>
+      card(slug, { date: Date.parse(lock.episodes[slug]!.date) + hours * 3_600_000 });
+    const hints = (cards: Card[]): (string | undefined)[] =>
+      [...lintHistory(lock, "show-guid", cards)].map(({ hint }) => hint);
+    expect(hints([at("one", 4.75), at("two", 5.75)])[0]).toContain(
+      "put timezone: back in show.md, or airdate accept one",
+    );
+    for (const cards of [
+      [at("one", 4), card("two")],
+      [at("one", 4), at("two", 400)],
+    ])
+      expect(hints(cards)[0]).toContain("put the date back, or airdate accept one");
+  });
   it("is silent when nothing changed and when episodes are added", () => {
     expect(check([card("one"), card("two")])).toEqual([]);
     expect(check([card("zero"), card("two"), card("one")])).toEqual([]);

@@ -2,7 +2,7 @@
 
 import { formatIso } from "../base/date-text.js";
 import { type Found, nameSome, sayFound, valued } from "../base/say-found.js";
-import { lockFile } from "../conventions/addresses.js";
+import { isKept, lockFile } from "../conventions/addresses.js";
 import type { LockedEpisode, PublishedLock } from "../model/lock.js";
 import type { Card, Place, Problem } from "../model/model.js";
 
@@ -63,10 +63,14 @@ function* lintAll(
     if (owner === undefined || owner === slug || aliases.includes(owner)) return undefined;
     return lock.episodes[owner]?.gone !== undefined || bySlug.has(owner) ? owner : undefined;
   };
+  const cardOf = (slug: string): Card | undefined => bySlug.get(slug) ?? byAlias.get(slug);
+  const isZone = isOfZone(
+    Object.entries(lock.episodes).map(([slug, { date }]) => [Date.parse(date), cardOf(slug)?.date]),
+  );
   for (const [slug, entry] of Object.entries(lock.episodes)) {
     if (entry.gone !== undefined) continue;
-    const card = bySlug.get(slug) ?? byAlias.get(slug);
-    if (card) yield* lintOne(slug, entry, card, ownerOf(card) !== undefined);
+    const card = cardOf(slug);
+    if (card) yield* lintOne(slug, entry, card, { isTaken: ownerOf(card) !== undefined, isZone });
     else yield dropped(slug, entry, findRenamed(entry, lock, cards), { now, notOut });
   }
   yield* lintSwaps(lock, bySlug);
@@ -81,6 +85,15 @@ function* lintAll(
         `where the file of "${card.slug}" says guid:, take the line out; else give it a guid: of its own (uuidgen prints one), or another name`,
       );
   }
+}
+
+/** Whether most dates, as they were and as they are, differ by hours and quarters: another zone does that to all that name none. */
+function isOfZone(dates: readonly [was: number, is: number | undefined][]): boolean {
+  const moved = dates.filter(([was, is]) => is !== undefined && is !== was);
+  const quarter = 15 * 60_000;
+  const isShift = ([was, is]: (typeof dates)[number]): boolean =>
+    Math.abs(is! - was) < 27 * 4 * quarter && (is! - was) % quarter === 0;
+  return moved.length > 1 && moved.length * 2 > dates.length && moved.every(isShift);
 }
 
 /** Files whose names were exchanged: each episode has the guid of the other, and apps keep the wrong recording for both. */
@@ -109,7 +122,12 @@ function* lintSwaps(lock: PublishedLock, bySlug: ReadonlyMap<string, Card>): Gen
   }
 }
 
-function* lintOne(slug: string, entry: LockedEpisode, card: Card, isTaken: boolean): Generator<Problem> {
+function* lintOne(
+  slug: string,
+  entry: LockedEpisode,
+  card: Card,
+  { isTaken, isZone }: Record<"isTaken" | "isZone", boolean>,
+): Generator<Problem> {
   // What is another's guid is said to be that.
   if (card.guid !== entry.guid && !isTaken)
     yield problem(
@@ -125,7 +143,7 @@ function* lintOne(slug: string, entry: LockedEpisode, card: Card, isTaken: boole
       card.slug,
       valued("date", `"${formatIso(card.date)}"`),
       `"${entry.date}", on which it was published (apps would move it in their lists)`,
-      `put the date back, or ${accept(slug)}`,
+      `${isZone ? "most dates have moved by hours: put timezone: back in show.md" : "put the date back"}, or ${accept(slug)}`,
     );
   if (card.textOnly && entry.url !== undefined)
     yield problem(
@@ -164,14 +182,6 @@ function* lintOne(slug: string, entry: LockedEpisode, card: Card, isTaken: boole
       `The recording has ${card.enclosure.length} bytes now, and was published with ${entry.length}: Spotify and many apps keep the old file unless its address changes`,
     );
 }
-
-/** Whether builds serve a recording at its old address too: both are of one site and of one kind. */
-function isKept(before: string, now: string): boolean {
-  const site = now.slice(0, now.lastIndexOf("/episodes/") + 1);
-  return site !== "" && before.startsWith(site) && endingOf(before) === endingOf(now);
-}
-
-const endingOf = (url: string): string => url.slice(url.lastIndexOf("."));
 
 /** The episode that one of the lock became: by its guid, else a new one with its recording, or of its very moment. */
 const findRenamed = (entry: LockedEpisode, lock: PublishedLock, cards: readonly Card[]): Card | undefined =>

@@ -34,7 +34,9 @@ export function lintEntry(show: Show, entry: Entry, written: Written = {}): Prob
   return soften(entry, [
     ...lint(ruleGroups.episode, { show, entry }, telling),
     ...(episode.image ? lint(ruleGroups.picture, episode.image, telling) : []),
-    ...lintItem(show, written.item, telling).filter(({ rule }) => rule !== noEnclosure || !isSilent(entry)),
+    ...lintItem(show, written.item, telling).filter(
+      ({ rule }) => rule !== noDate && (rule !== noEnclosure || !isSilent(entry)),
+    ),
     ...lintTexts(entry, written.files ?? [], telling),
     ...lintVideo(entry, written, telling),
   ]);
@@ -64,6 +66,8 @@ function soften({ state, episode: { source } }: Entry, problems: Problem[]): Pro
 }
 
 const noEnclosure = "apple-enclosure-required";
+/** What has no date is not published, which is said where it is no draft. */
+const noDate = "apple-episodic-needs-pubdate";
 
 /** Whether an episode has no recording because none is meant to be, or another rule says that it is missing. */
 const isSilent = ({ episode: { noAudio }, state }: Entry): boolean =>

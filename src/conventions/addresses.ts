@@ -94,3 +94,12 @@ export const originalPath = (slug: string): string => `episodes/original/${slug}
 
 /** Names the Markdown that was made of such a text: as long as it is the same, the text stands. */
 export const nameMarkdown = (markdown: string): string => hashText(markdown.trim().replaceAll("\r\n", "\n"), 24);
+
+/** What is at an address is of one kind: its ending, in small letters; "" where there is none. */
+export const endingOf = (path: string): string => /\.[^./]*$/.exec(path)?.[0].toLowerCase() ?? "";
+
+/** Whether builds go on serving an episode's recording at its old address: both are of one site and of one kind. */
+export function isKept(before: string, now: string): boolean {
+  const site = now.slice(0, now.lastIndexOf("/episodes/") + 1);
+  return site !== "" && before.startsWith(site) && endingOf(before) === endingOf(now);
+}

@@ -7,7 +7,7 @@ import { gatherTemplates } from "../check/gather-templates.js";
 import { lintHistory, sayNewer } from "../check/history.js";
 import { findLost, lintLost, withLost } from "../check/history-before.js";
 import { applySeverities, dropFollowing, softenDrafts, softenPreview } from "../check/severities.js";
-import { basePath, pathOfUrl, urlOf } from "../conventions/addresses.js";
+import { basePath, endingOf, pathOfUrl, urlOf } from "../conventions/addresses.js";
 import { isTrialAddress } from "../conventions/placeholders.js";
 import type { PublishedLock } from "../model/lock.js";
 import type { Due, Media, Problem, Show, Site } from "../model/model.js";
@@ -168,6 +168,3 @@ function copyMoved({ show, cards, moved = [] }: Site, store: Store): Media[] {
     return media ? [{ ...media, path: old }] : [];
   });
 }
-
-/** What is at an address is of one kind; pages and feeds are at none of a recording. */
-const endingOf = (path: string): string => /\.[^./]*$/.exec(path)?.[0].toLowerCase() ?? "";
