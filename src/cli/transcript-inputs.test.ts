@@ -93,6 +93,16 @@ describe("transcripts by the names people give", () => {
     expect(text).not.toContain("Break");
   });
 
+  it("says of no Markdown file in a folder of episodes/ that it is not read, where an episode names it", async () => {
+    const talk = "**Ada Marlow:** We oil the oars.\n\n**Per Lie:** Every spring.\n";
+    const show = showWith({ "episodes/raw/oars.md": talk, "episodes/raw/mast.md": talk }, "transcript: raw/oars.md\n");
+    for (let times = 0; times < 2; times++) {
+      const { said } = await show.run("build", "{root}");
+      expect(said).toContain("episodes/raw/mast.md is not read");
+      expect(said).not.toContain("episodes/raw/oars.md is not read");
+    }
+  });
+
   it("takes a transcript in another folder of the project", async () => {
     for (const path of ["../static/talks/oars.txt", "/static/talks/oars.txt", "static/talks/oars.txt"]) {
       const show = showWith({ "static/talks/oars.txt": "Ada Marlow: We oil the oars." }, `transcript: ${path}\n`);

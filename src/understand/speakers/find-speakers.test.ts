@@ -362,10 +362,29 @@ describe("one voice, no marks, other languages", () => {
     ["es", "Nos acompaña hoy una velera.", "Nos acompaña"],
     ["pt", "Obrigada pelo convite.", "Obrigada pelo convite"],
     ["it", "La nostra ospite cuce vele.", "La nostra ospite"],
+    ["it", "Oggi abbiamo un super ospite.", "abbiamo un super ospite"],
+    ["de", "Und dazu begrüße ich zunächst einmal Bo Lind.", "begrüße ich zunächst"],
+    ["de", "Und hier ist meine heutige Gesprächspartnerin.", "meine heutige Gesprächspartnerin"],
+    ["de", "So, da sind wir. Hallo Ada. Na denn.", "Hallo Ada"],
+    ["es", "Y ya está aquí. Bienvenida, Bo. Hablemos.", "Bienvenida, Bo"],
+    ["pl", "No to zaczynamy. Cześć Ada. Zatem.", "Cześć Ada"],
+    ["nl", "Te gast is vandaag een zeilmaakster.", "Te gast"],
   ])("says where one is known, and two are heard: %s, %s", (language, said, shown) => {
     const { remarks, ...found } = find([`${said} ${answer}`], { guests: [] }, {}, language);
     expect(names({ ...found, remarks })).toBe("?");
     expect(remarks).toEqual([expect.stringContaining(`near the beginning it is said "${shown}"`)]);
+  });
+  it("says where somebody is thanked at the end", () => {
+    const long = Array.from({ length: 30 }, () => answer).join(" ");
+    const { remarks } = find([`${long} Vielen Dank für das schöne Gespräch.`], { guests: [] }, {}, "de");
+    expect(remarks).toEqual([expect.stringContaining('near the end it is said "für das schöne Gespräch"')]);
+  });
+  it.each([
+    ["de", "Herzlich willkommen, heute begrüße ich euch zu Folge vier. Hallo Leute, hallo zusammen."],
+    ["es", "Hola Mundo. Bienvenidos a todos. Me acompaña en la producción una velera."],
+    ["it", "Ciao ragazzi. Nella locanda c'era un ospite."],
+  ])("takes a greeting of those who listen for no second voice: %s, %s", (language, said) => {
+    expect(names(find([`${said} ${answer}`], { guests: [] }, {}, language))).toBe("Ada Marlow");
   });
   it("puts a talk in which two agree with each other under no one's name, unless it is said that it is one's", () => {
     const talk = Array.from({ length: 12 }, (_, at) => `${at % 2 ? "Yeah, exactly." : "Wow."} ${answer}`).join(" ");

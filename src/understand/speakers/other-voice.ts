@@ -8,20 +8,29 @@ import { type SpeakerInput, speakerResolver } from "./resolve-speaker.js";
 
 /** So many words are the beginning, in which people say who they are. */
 const beginning = 200;
-/** In which somebody is welcomed and thanks for it. */
-const welcome = 400;
+/** In which somebody is welcomed, and in which he is thanked. */
+const welcome = 800;
+const farewell = 300;
 
-/** What is said to a guest, or of one who is there, in the languages that have frames for names. */
+/** What is said to a guest, or of one who is there. */
 const toGuest = new RegExp(
   `(?<!\\p{L})(?:${[
     "(?:my|our) guests? (?:today|is|are|tonight)|(?:i'm|we're|i am|we are) joined(?: today)? by|thank(?:s| you)(?: so much| very much)? for having (?:me|us)|welcome to the (?:show|podcast), \\p{L}+",
-    "(?:mein|unser|meine|unsere) (?:heutige[rn]? )?(?:gast|gäste)|bei (?:mir|uns) zu gast|danke für die einladung|schön,? dass (?:du|sie|ihr) da",
-    "(?:mon|notre|mes|nos) invitée?s?|(?:je|nous|on) (?:vous |te )?(?:reçois|reçoit|recevons|interviewe?|interviewons)|merci (?:de|pour) (?:me |m'|nous |l'|votre )?(?:recevoir|avoir invitée?|invitation)",
-    "(?:mi|nuestr[oa]|mis|nuestr[oa]s) invitad[oa]s?|(?:nos|me) acompañan?|gracias por (?:la invitación|invitarme|invitarnos|recibirme)",
-    "(?:(?:o|a) )?(?:meu|minha|nosso|nossa|meus|nossos) convidad[oa]s?|obrigad[oa] pelo convite",
-    "(?:il mio|la mia|il nostro|la nostra|i nostri) ospit[ei]|grazie (?:per l'invito|dell'invito|di avermi invitat[oa])|abbiamo (?:qui )?con noi",
+    "(?:mein|unser)(?:e|en|em|er)? (?:\\p{L}+ )?(?:gast|gäste|(?:gesprächs|interview)partner(?:in)?)|bei (?:mir|uns) zu gast|begrüße ich (?!sie|euch|dich|alle|hiermit|auch)\\p{L}+|für (?:das|dieses) (?:\\p{L}+ )?(?:gespräch|interview)|danke? für die (?:unterhaltung|einladung)",
+    "(?:mon|notre|mes|nos) invitée?s?|(?:je|nous|on) (?:vous |te )?(?:reçois|reçoit|recevons|interviewe?|interviewons)|merci (?:de|pour) (?:me |m'|nous |l'|votre |ton )?(?:recevoir|avoir invitée?|invitation)|merci (?:d'être venue?s?|pour cet (?:échange|entretien))",
+    "(?:mi|nuestr[oa]|mis|nuestr[oa]s) invitad[oa]s?|nos acompaña|gracias por (?:la invitación|invitarme|invitarnos|recibirme|venir|esta (?:conversación|entrevista))",
+    "(?:(?:o|a) )?(?:meu|minha|nosso|nossa|meus|nossos) convidad[oa]s?|obrigad[oa] (?:pelo convite|por (?:me receber|ter vindo|teres vindo))",
+    "(?:il mio|la mia|il nostro|la nostra|i nostri|(?:abbiamo|ho|con) una?) (?:\\p{L}+ )?ospit[ei]|grazie (?:per l'invito|dell'invito|(?:di|per) avermi|(?:di|per) essere venut[oaie])|(?:abbiamo|ho) (?:\\p{L}+ )?con (?:noi|me)",
+    "(?:mijn|onze|ons) (?:\\p{L}+ )?gast(?:en)?|te gast|(?:bedankt|dank je wel|dank u wel) voor (?:de uitnodiging|het gesprek|je komst|uw komst)",
   ].join("|")})(?!\\p{L})`,
   "iu",
+);
+
+/** A greeting before a name: nobody greets himself. Those who listen are greeted together. */
+const greeting =
+  /(?<!\p{L})(?:hello|hi|good (?:morning|evening|afternoon)|hallo|servus|moin|guten (?:tag|morgen|abend)|bonjour|bonsoir|salut|bienvenue|hola|buenas(?: tardes| noches)?|buenos días|bienvenid[oa]|olá|oi|bom dia|boa (?:tarde|noite)|bem-vind[oa]|ciao|salve|buongiorno|buonasera|benvenut[oa]|hoi|welkom|goede(?:morgen|middag|navond)|cześć|hej|hei|ahoj|привет|merhaba),? (\p{L}+)(?= ?[,.!?])/giu;
+const together = wordSet(
+  "all allen alle leute freunde welt liebe everybody everyone folks guys people friends world there monde mondo mundo wereld amigos ragazzi radio internet",
 );
 
 /** The remark on it; undefined where nothing tells of a second voice than that of the person. */
@@ -36,11 +45,22 @@ export function findOtherVoice(input: SpeakerInput, alone: Person): string | und
 /** What is heard of another voice, as a clause. */
 function hearOther(input: SpeakerInput, alone: Person): string | undefined {
   const name = findOtherName(input, alone);
-  const words = input.transcript.words.slice(0, welcome).join(" ").replaceAll("’", "'");
-  const said = name === undefined ? toGuest.exec(words)?.[0] : `my name is ${name}`;
-  if (said !== undefined) return `near the beginning it is said "${said}"`;
+  if (name !== undefined) return `near the beginning it is said "my name is ${name}"`;
+  const { words } = input.transcript;
+  const early = findToGuest(words.slice(0, welcome));
+  if (early !== undefined) return `near the beginning it is said "${early}"`;
+  const late = findToGuest(words.slice(-farewell));
+  if (late !== undefined) return `near the end it is said "${late}"`;
   const replies = countReplies(input);
   return replies === undefined ? undefined : `it is said ${replies} times "yeah", "exactly" and the like, as two do`;
+}
+
+function findToGuest(words: readonly string[]): string | undefined {
+  const text = words.join(" ").replaceAll("’", "'");
+  const greeted = [...text.matchAll(greeting)].find(
+    ([, name]) => /^\p{Lu}\p{Ll}/u.test(name!) && !together.has(name!.toLowerCase()),
+  );
+  return toGuest.exec(text)?.[0] ?? greeted?.[0];
 }
 
 /** What one says to another, hardly ever to those who listen. */
