@@ -3,10 +3,16 @@ import type { Draft, Episode, Quote, Seconds, Show, Turn } from "../../model/mod
 import { primaryLanguage } from "../readable/word-facts.js";
 import { hostsOf } from "../speakers/resolve-speaker.js";
 import { chooseKeywords, type KeywordKnowledge, rankKeywords } from "./find-keywords.js";
-import { findAnnounced, findTopicSentence, isConversation, startOfMonologue, titleStems } from "./find-leads.js";
+import {
+  findAnnounced,
+  findTopicSentence,
+  isConversation,
+  startOfMonologue,
+  tellsOf,
+  titleStems,
+} from "./find-leads.js";
 import { findQuotes, quoteOf } from "./find-quotes.js";
 import {
-  announces,
   breaksOff,
   type GuestNames,
   isDangling,
@@ -37,8 +43,10 @@ export interface DraftInput {
 export function draftNotes({ show, episode, turns, duration }: DraftInput, knowledge: KeywordKnowledge = {}): Draft {
   if (turns.length === 0) return { lead: [], quotes: [], keywords: [] };
   const guests = readGuests(episode.guests);
-  const { sentences, introduction, aside = false } = findLead({ show, episode, turns, duration }, guests);
-  const sure = sentences.length === 0 || (!aside && isSureLead(sentences, show, episode, guests, knowledge));
+  const { sentences, introduction, aside = false } = findLead({ show, episode, turns, duration }, guests, knowledge);
+  // In other languages what is no aside tells of the episode.
+  const isOther = primaryLanguage(show.language) !== "en";
+  const sure = sentences.length === 0 || (!aside && (isOther || isSureLead(sentences, show, episode, guests)));
   const keywords = rankKeywords(show, episode, turns, knowledge);
   const hosts = hostIds(show, episode);
   const most = Math.min(6, Math.max(3, Math.round(duration / 900)));
@@ -81,19 +89,21 @@ const reach = (duration: Seconds): Seconds => Math.min(600, Math.max(180, durati
  * Two to four sentences of the introduction, in their order, each with its turn. English only: elsewhere, and where nobody
  * introduces anything, a talk of one voice gives its first sentences, and an English conversation the one about its title.
  */
-function findLead({ show, episode, turns, duration }: DraftInput, guests: GuestNames): Lead {
+function findLead({ show, episode, turns, duration }: DraftInput, guests: GuestNames, known: KeywordKnowledge): Lead {
   const last = reach(duration);
   const opening = listSentences(turns).filter(({ start }, at) => (Number.isFinite(start) ? start <= last : at < 80));
-  if (/^en\b/i.test(show.language)) {
+  const isEnglish = primaryLanguage(show.language) === "en";
+  if (isEnglish) {
     const anchor = findAnchor(opening, guests, hostIds(show, episode));
     if (anchor !== undefined) {
       const sentences = takeLead(opening, anchor, guests);
       if (sentences.length > 0) return { sentences, introduction: opening[anchor]!.in.start };
     }
   }
-  const first = isConversation(show, episode, turns) ? { sentences: [] } : startOfMonologue(turns, opening);
+  const tells = isEnglish ? undefined : tellsOf(show, episode, known.stopWords?.[primaryLanguage(show.language)]);
+  const first = isConversation(show, episode, turns) ? { sentences: [] } : startOfMonologue(turns, opening, tells);
   if (first.sentences.length > 0) return first;
-  if (!/^en\b/i.test(show.language)) {
+  if (!isEnglish) {
     const { language } = show;
     const { said, presents } = findAnnounced(opening, { guests, hosts: hostIds(show, episode), language });
     return { sentences: said.map((one) => quoteOf({ ...one, text: withoutOwnName(one.text) })), aside: !presents };
@@ -214,9 +224,6 @@ function dropDangling(chosen: readonly number[], passage: readonly Spoken[], gue
   return kept;
 }
 
-const includesName = (text: string, name: string): boolean =>
-  name.trim() !== "" && text.toLowerCase().includes(name.trim().toLowerCase());
-
 /** A name after what presents a guest: two words with capitals, or one at the sentence's end; not where somebody is, as in "at Acme". */
 const named =
   /\b(?:is|are|by|with|to|have|here|welcome|introduce|than)\b[^.?!]*?(?<!\b(?:at|in|on))\s\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Ll}+\s+)?\p{Lu}|[.,!?]|$)/u;
@@ -227,24 +234,12 @@ const longWithoutCapital = 160;
 
 /**
  * In English a sure lead presents somebody by name, or tells of this episode with a word of its title; none begins with
- * a sentence that takes up another, greets or sells. Other languages give leads of one voice only: they are sure where they
- * name the show or who is there, have a word of the title, or say what today or this episode is about.
+ * a sentence that takes up another, greets or sells.
  */
-function isSureLead(
-  lead: readonly Quote[],
-  show: Show,
-  episode: Episode,
-  who: GuestNames,
-  known: KeywordKnowledge,
-): boolean {
+function isSureLead(lead: readonly Quote[], show: Show, episode: Episode, who: GuestNames): boolean {
   const text = lead.map((one) => one.text).join(" ");
   const stems = new Set(titleStems(text));
-  const language = primaryLanguage(show.language);
-  const onTopic = titleStems(episode.title, known.stopWords?.[language]).some((stem) => stems.has(stem));
-  if (language !== "en") {
-    const people = [...show.hosts, ...episode.hosts, ...episode.guests].map(({ name }) => name);
-    return onTopic || [show.title, ...people].some((name) => includesName(text, name)) || announces(text);
-  }
+  const onTopic = titleStems(episode.title).some((stem) => stems.has(stem));
   if (isDangling(lead[0]!.text) || lead.some((one) => isOpeningFiller(one.text) && !who.presents(one.text)))
     return false;
   const isSmall =

@@ -334,7 +334,7 @@ describe("the lead", () => {
     expect(draftToMarkdown(other, { method: "captions" })).toContain("to be read before it is published");
   });
 
-  it("of one voice in another language is published where it tells of the show or the episode, else kept to be read", () => {
+  it("of one voice in another language is published from where it tells of the episode on, else kept to be read", () => {
     const german = { ...show, language: "de", title: "Holz und Teer" };
     const draft = (said: string, title = "Ein gutes Jahr") =>
       draftNotes(
@@ -346,13 +346,19 @@ describe("the lead", () => {
         },
         { stopWords: { de: " jetzt eben noch " } },
       );
-    for (const said of [
-      "Das hier ist Holz und Teer, eine Sendung über Boote.",
-      "Heute geht es um Masten und darum, woher sie kommen.",
-      "Ada Marlow baut seit zwanzig Jahren Boote am Fluss.",
-    ])
-      expect(draft(said).lead.map(({ text }) => text)[0]).toBe(said);
-    expect(draft("Masten wachsen lange, und man sucht sie im Winter.", "Von den Masten").lead).toHaveLength(2);
+    const today = "Heute geht es um Masten und darum, woher sie kommen.";
+    const masts = "Masten wachsen lange, und man sucht sie im Winter.";
+    // What names the show or the host is said in every episode.
+    const own = ["Das hier ist Holz und Teer, eine Sendung über Boote.", "Ada Marlow baut seit zwanzig Jahren Boote."];
+    for (const said of own) expect(draft(said).lead).toEqual([]);
+    expect(draft(`${own.join(" ")} ${today}`).lead.map(({ text }) => text)[0]).toBe(today);
+    expect(draft(`${own.join(" ")} ${masts}`, "Folge 4: Von den Masten").lead.map(({ text }) => text)[0]).toBe(masts);
+    expect(draft("In der vierten Folge wachsen Bäume im Winter.", "Folge 4").lead).toEqual([]);
+    const far = Array.from({ length: 9 }, () => "Das Wetter ist in diesem Winter einfach gut.").join(" ");
+    expect(draft(`${far} ${masts}`, "Von den Masten").lead).toEqual([]);
+    expect(draft("Was schnell wächst, das taugt nichts, so sagte man in dieser Folge vor Jahren.").lead).toEqual([]);
+    // It leans on what was said before.
+    expect(draft("Deswegen sucht man die Masten immer im Winter.", "Von den Masten").lead).toEqual([]);
     const other = draft("Also das nehmen wir jetzt gerade noch eben auf.");
     expect(other.lead).toEqual([]);
     expect(other.doubtful).toHaveLength(2);

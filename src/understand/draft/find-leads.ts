@@ -1,6 +1,7 @@
 // Finds a lead where no introduction in English gives one: what hosts announce, what has the title's words, how one voice begins.
 
 import type { Episode, Quote, Show, Turn } from "../../model/model.js";
+import { primaryLanguage } from "../readable/word-facts.js";
 import { hostsOf } from "../speakers/resolve-speaker.js";
 import { quoteOf } from "./find-quotes.js";
 import {
@@ -46,14 +47,23 @@ export function findAnnounced(opening: readonly Spoken[], from: AnnouncedFrom): 
     return told >= least && score >= least ? [{ at, score }] : [];
   });
   for (const { at, score } of scored.sort((a, b) => b.score - a.score || a.at - b.at)) {
-    const { turn } = opening[at]!;
-    const after = opening.slice(at + 1, at + most).filter((one) => one.turn === turn);
+    const { turn, in: within } = opening[at]!;
     const introduces = presents(opening[at]!);
+    // Where nobody knows who speaks, what follows may be the answer.
+    const after = introduces && within.speaker === undefined ? [] : opening.slice(at + 1, at + most);
     const goesOn = ({ text }: Spoken): boolean =>
       !leaning.noise.test(text) && !(introduces && speaksToListeners.test(text));
-    const said = [opening[at]!, ...takeWhile(after, (one) => isSentence(one) && goesOn(one))];
+    const leans = ({ text }: Spoken): boolean => leaning.opening.test(text) && !announces(text);
+    // "And for that I welcome ...": for what stands in front of it.
+    const before = opening.slice(Math.max(0, at - most + 1), at).filter((one) => one.turn === turn && isSentence(one));
+    const from = leans(opening[at]!) ? before.findLastIndex((one) => !leans(one) && goesOn(one)) : before.length;
+    const said = [
+      ...(from < 0 ? [] : before.slice(from)),
+      opening[at]!,
+      ...takeWhile(after, (one) => one.turn === turn && isSentence(one) && goesOn(one)),
+    ].slice(0, most);
     // A name alone may be said of anybody: what follows it tells.
-    if (said.length > 1 || score > least + 1) return { said, presents: introduces };
+    if (said.length > 1 || score > least + 1) return { said, presents: introduces && from >= 0 };
   }
   return { said: [], presents: false };
 }
@@ -87,9 +97,7 @@ export function findTopicSentence(
   opening: readonly Spoken[],
   hosts: ReadonlySet<string>,
 ): Spoken | undefined {
-  const people = [...episode.guests, ...episode.hosts, ...show.hosts].map(({ name }) => name);
-  const common = new Set(titleStems([show.title, ...people].join(" ")));
-  const wanted = new Set(titleStems(episode.title).filter((stem) => !common.has(stem)));
+  const wanted = topicStems(show, episode);
   let best: { sentence: Spoken; score: number } | undefined;
   for (const sentence of opening) {
     const { text, guessed, in: turn } = sentence;
@@ -104,13 +112,21 @@ export function findTopicSentence(
 }
 
 /** Several people are known, and the captions do not say who speaks when: what stands there as one turn is theirs together. */
-export const isConversation = (show: Show, episode: Episode, turns: readonly Turn[]): boolean =>
-  hostsOf(show, episode).length + episode.guests.length > 1 && turns.some(({ speaker }) => speaker === undefined);
+export const isConversation = (show: Show, episode: Episode, turns: readonly Turn[]): boolean => {
+  const known = hostsOf(show, episode).length + episode.guests.length;
+  // A talk that is not under the name of the only one who is known has another voice.
+  const alone = primaryLanguage(show.language) === "en" ? 1 : 0;
+  return known > alone && turns.some(({ speaker }) => speaker === undefined);
+};
 
-/** The first sentences of a talk that has one voice only; `aside` where a cold open stands before them. */
+/**
+ * The first sentences of a talk that has one voice only, those from the first on that `tells` of the episode where there is one;
+ * `aside` where there is none, or where a cold open stands before them.
+ */
 export function startOfMonologue(
   turns: readonly Turn[],
   all: readonly Spoken[],
+  tells?: Tells,
 ): { sentences: Quote[]; aside?: boolean } {
   const voices = new Set(turns.map(({ speaker }) => speaker ?? ""));
   if (voices.size > 1 || (turns.length > 3 && voices.has(""))) return { sentences: [] };
@@ -119,7 +135,9 @@ export function startOfMonologue(
     0,
     all.findIndex(({ text }) => welcomes(text)),
   );
-  const opening = all.slice(welcome);
+  const begun = all.slice(welcome);
+  const telling = tells === undefined ? -1 : begun.findIndex((one, at) => mayBegin(one) && tells(one.text, at));
+  const opening = begun.slice(Math.max(0, telling));
   const chosen: Quote[] = [];
   let last: number | undefined;
   for (const [at, sentence] of opening.entries()) {
@@ -129,7 +147,7 @@ export function startOfMonologue(
     chosen.push(quoteOf(sentence));
     last = at;
   }
-  return { sentences: chosen, aside: welcome > farthest };
+  return { sentences: chosen, aside: tells === undefined ? welcome > farthest : telling < 0 };
 }
 
 /** Of the first sentences of a talk no more than one is left out between two. */
@@ -142,6 +160,48 @@ const mayBegin = ({ text, guessed }: Spoken): boolean =>
   !holdsSound(text) &&
   spokenLength(text) >= 6 &&
   spokenLength(text) <= 60;
+
+/** Whether a sentence says what the episode is about; `at` counts from the welcome. */
+type Tells = (text: string, at: number) => boolean;
+
+/**
+ * Whether a sentence of another language than English says what its episode is about: it announces it, has a word of the title
+ * (`stop`: small words, between blanks), or the whole name of a guest. One that welcomes or names the show says the same in every episode.
+ */
+export function tellsOf(show: Show, episode: Episode, stop?: string): Tells {
+  const wanted = topicStems(show, episode, stop);
+  const leaning = leaningOf(show.language);
+  const own = [show.title, ...[...show.hosts, ...episode.hosts].map(({ name }) => name)].map((one) =>
+    one.toLowerCase(),
+  );
+  const guests = episode.guests.map(({ name }) => name.toLowerCase());
+  return (text, at) => {
+    const lower = text.toLowerCase();
+    const leans = leaning?.opening.test(text) === true;
+    // Further on an episode is only mentioned.
+    if (announces(text.slice(0, leans ? early / 2 : early))) return true;
+    if (at >= first || leans || welcomes(text) || own.some((one) => lower.includes(one))) return false;
+    return guests.some((one) => lower.includes(one)) || titleStems(text).some((stem) => wanted.has(stem));
+  };
+}
+
+/** So many characters of a sentence are its beginning. */
+const early = 60;
+/** Behind so many sentences a word of the title may be part of anything. */
+const first = 8;
+
+/** What episodes are called in general, in the first letters. */
+const general = new Set(
+  "episo episó folge folgen punta aflev capít capit progr выпус odcin avsni jakso parte parti teil".split(" "),
+);
+
+/** Of the title, without names of the people and words of the show's own title. */
+function topicStems(show: Show, episode: Episode, stop?: string): Set<string> {
+  const people = [...episode.guests, ...episode.hosts, ...show.hosts].map(({ name }) => name);
+  const common = new Set(titleStems([show.title, ...people].join(" ")));
+  const isTopic = (stem: string): boolean => !common.has(stem) && !general.has(stem) && !/^\p{N}+$/u.test(stem);
+  return new Set(titleStems(episode.title, stop).filter(isTopic));
+}
 
 const stemLetters = 5;
 const leastLetters = 4;

@@ -124,7 +124,7 @@ export const isDangling = anyOf(danglingSigns);
 
 /** In German, French, Spanish, Portuguese and Italian, what today or this episode is about. */
 const announcing =
-  /(?<!\p{L})(?:in (?:dieser|der heutigen) (?:folge|episode|sendung)|heute (?:geht es|sprech|red|erzähl|hör|schau)|(?:dans|à) (?:cet épisode|cette émission)|aujourd'hui,? (?:on|nous|je|c'est)(?!\p{L})|en este (?:episodio|programa|capítulo)|hoy (?:vamos|hablamos|hablaré|hablaremos|estamos|les|os|te|quiero)(?!\p{L})|neste (?:episódio|programa)|hoje (?:vamos|eu vou|falamos|a gente|quero)(?!\p{L})|in (?:questa puntata|questo episodio)|oggi (?:parl|vi|ascolt|vedi|vogli))/u;
+  /(?<!\p{L})(?:in (?:dieser|der heutigen) (?:folge|episode|sendung)|heute (?:geht es|sprech|red|erzähl|hör|schau|soll|woll|möcht)|(?:soll es|wollen wir|möchten wir|möchte ich) heute(?!\p{L})|(?:dans|à) (?:cet épisode|cette émission)|aujourd'hui,? (?:on|nous|je|c'est)(?!\p{L})|en este (?:episodio|programa|capítulo)|hoy (?:vamos|hablamos|hablaré|hablaremos|estamos|les|os|te|quiero)(?!\p{L})|neste (?:episódio|programa)|hoje (?:vamos|eu vou|falamos|a gente|quero)(?!\p{L})|in (?:questa puntata|questo episodio)|oggi (?:parl|vi|ascolt|vedi|vogli))/u;
 export const announces = (text: string): boolean => announcing.test(plain(text));
 
 /** In German, somebody is presented: who, has to be named. */

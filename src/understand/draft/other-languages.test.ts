@@ -143,6 +143,14 @@ describe("introductions in other languages", () => {
     expect(texts.map(({ text }) => text)).toEqual([who, what]);
   });
 
+  it("are published in German with what they lean on, and kept to be read without it", () => {
+    const who = "Und dazu begrüße ich zunächst einmal Ida Berg, schönen guten Tag.";
+    const topic = "Boote aus Hanf sind leichter als alle anderen Boote am Fluss.";
+    const textsOf = (...said: string[]) => draftOf("de", ["Hallo.", ...said], "Hallo.").lead.map(({ text }) => text);
+    expect(textsOf(topic, who)).toEqual([topic, who]);
+    expect(textsOf("Und damit ist das auch schon einmal gesagt.", who)).toEqual([]);
+  });
+
   it("are none where the guest alone names herself", () => {
     const draft = draftOf("de", ["Wer bist du denn eigentlich?"], "Also mein Name ist Ida Berg, und ich baue Boote.");
     expect([draft.lead, draft.doubtful ?? []]).toEqual([[], []]);

@@ -16,11 +16,11 @@ const farewell = 300;
 const toGuest = new RegExp(
   `(?<!\\p{L})(?:${[
     "(?:my|our) guests? (?:today|is|are|tonight)|(?:i'm|we're|i am|we are) joined(?: today)? by|thank(?:s| you)(?: so much| very much)? for having (?:me|us)|welcome to the (?:show|podcast), \\p{L}+",
-    "(?:mein|unser)(?:e|en|em|er)? (?:\\p{L}+ )?(?:gast|gäste|(?:gesprächs|interview)partner(?:in)?)|bei (?:mir|uns) zu gast|begrüße ich (?!sie|euch|dich|alle|hiermit|auch)\\p{L}+|für (?:das|dieses) (?:\\p{L}+ )?(?:gespräch|interview)|danke? für die (?:unterhaltung|einladung)",
-    "(?:mon|notre|mes|nos) invitée?s?|(?:je|nous|on) (?:vous |te )?(?:reçois|reçoit|recevons|interviewe?|interviewons)|merci (?:de|pour) (?:me |m'|nous |l'|votre |ton )?(?:recevoir|avoir invitée?|invitation)|merci (?:d'être venue?s?|pour cet (?:échange|entretien))",
-    "(?:mi|nuestr[oa]|mis|nuestr[oa]s) invitad[oa]s?|nos acompaña|gracias por (?:la invitación|invitarme|invitarnos|recibirme|venir|esta (?:conversación|entrevista))",
-    "(?:(?:o|a) )?(?:meu|minha|nosso|nossa|meus|nossos) convidad[oa]s?|obrigad[oa] (?:pelo convite|por (?:me receber|ter vindo|teres vindo))",
-    "(?:il mio|la mia|il nostro|la nostra|i nostri|(?:abbiamo|ho|con) una?) (?:\\p{L}+ )?ospit[ei]|grazie (?:per l'invito|dell'invito|(?:di|per) avermi|(?:di|per) essere venut[oaie])|(?:abbiamo|ho) (?:\\p{L}+ )?con (?:noi|me)",
+    "(?:mein|unser)(?:e|en|em|er)? (?:\\p{L}+ )?(?:gast|gäste|(?:gesprächs|interview)partner(?:in)?)|bei (?:mir|uns) zu gast|begrüße ich (?!sie|euch|dich|alle|hiermit|auch)\\p{L}+|für (?:das|dieses) (?:\\p{L}+ )?(?:gespräch|interview)|danke? (?:\\p{L}+ )?für die (?:unterhaltung|einladung)",
+    "(?:mon|notre|mes|nos) invitée?s?|(?:je|nous|on) (?:vous |te )?(?:reçois|reçoit|recevons|interviewe?|interviewons)|merci (?:à \\p{L}+ )?(?:de|pour) (?:me |m'|nous |l'|votre |ton )?(?:recevoir|avoir invitée?|invitation)|merci (?:d'être venue?s?|pour cet (?:échange|entretien))",
+    "(?:mi|nuestr[oa]|mis|nuestr[oa]s) invitad[oa]s?|nos acompaña|gracias (?:a \\p{L}+ )?por (?:la invitación|invitarme|invitarnos|recibirme|venir|esta (?:conversación|entrevista))",
+    "(?:(?:o|a) )?(?:meu|minha|nosso|nossa|meus|nossos) convidad[oa]s?|obrigad[oa] (?:a \\p{L}+ )?(?:pelo convite|por (?:me receber|ter vindo|teres vindo))",
+    "(?:il mio|la mia|il nostro|la nostra|i nostri|(?:abbiamo|ho|con) una?) (?:\\p{L}+ )?ospit[ei]|grazie (?:a \\p{L}+ )?(?:per l'invito|dell'invito|(?:di|per) avermi|(?:di|per) essere venut[oaie])|(?:abbiamo|ho) (?:\\p{L}+ )?con (?:noi|me)",
     "(?:mijn|onze|ons) (?:\\p{L}+ )?gast(?:en)?|te gast|(?:bedankt|dank je wel|dank u wel) voor (?:de uitnodiging|het gesprek|je komst|uw komst)",
   ].join("|")})(?!\\p{L})`,
   "iu",
