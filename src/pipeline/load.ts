@@ -51,10 +51,8 @@ export async function loadShow(
   const transcripts = new Set(all.flatMap(({ files, looked }) => namedMarkdown(files.file, looked)));
   const episodes = all.filter(({ files }) => !transcripts.has(files.file));
   const found = episodes.flatMap(({ looked }) => looked.found ?? []);
-  const problems = [
-    ...before.filter(({ rule, place }) => rule !== "episode-file" || !transcripts.has(place?.file ?? "")),
-    ...episodes.flatMap(({ looked }) => looked.problems),
-  ];
+  const frames = before.filter(({ rule, place }) => rule !== "episode-file" || !transcripts.has(place?.file ?? ""));
+  const problems = [...frames, ...episodes.flatMap(({ looked }) => looked.problems)];
   const { frame } = bare;
   if (transcripts.size > 0) frame.layout = { ...frame.layout, episodes: episodes.map(({ files }) => files) };
   const plan = planSchedule(
