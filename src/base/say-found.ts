@@ -136,6 +136,8 @@ export interface Fault {
   column?: number;
   /** Field of the front-matter. */
   field?: string;
+  /** Name of the feed's tag that it is in, with its prefix. */
+  tag?: string;
 }
 
 /** That a value as it was typed is not what it should be: `name` is a field in backticks, an option, a variable. */

@@ -13,6 +13,7 @@ import {
   valued,
 } from "../base/say-found.js";
 import type { XmlElement } from "../base/xml-tree.js";
+import { looseNamespace } from "../conventions/feed-tags.js";
 import type { Finding, Scope } from "./rule.js";
 import { sumClock } from "./time-lines.js";
 
@@ -27,6 +28,7 @@ export const at = (element: XmlElement, found: Found, expected: string, hint?: s
   expected,
   line: element.line,
   column: element.column,
+  tag: element.written,
   ...(hint === undefined ? {} : { hint }),
 });
 
@@ -179,13 +181,7 @@ export function kids(element: XmlElement | undefined, path: string): readonly Xm
 export const isNear =
   (uri: string) =>
   (other: string): boolean =>
-    loose(uri) === loose(other);
-
-const loose = (uri: string): string =>
-  uri
-    .toLowerCase()
-    .replace(/^https/, "http")
-    .replace(/\/+$/, "");
+    looseNamespace(uri) === looseNamespace(other);
 
 const none: readonly never[] = [];
 

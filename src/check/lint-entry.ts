@@ -1,9 +1,9 @@
 // Checks a finished episode: its fields against each other, and every text that is published of it.
 import { findChild, readXmlPiece } from "../base/xml-tree.js";
 import { rootTag } from "../conventions/feed-tags.js";
-import { placeOf } from "../conventions/places.js";
+import { placeOf, placeOfAny } from "../conventions/places.js";
 import type { Entry, OutFile, Place, Problem, Show } from "../model/model.js";
-import { lint, type Telling } from "./lint-feed.js";
+import { fieldsOf, isOfSite, lint, type Telling } from "./lint-feed.js";
 import type { FileText, Finding, Rule, Timed } from "./rule.js";
 import { ruleGroups } from "./rules.js";
 
@@ -74,19 +74,23 @@ const isSilent = ({ episode: { noAudio }, state }: Entry): boolean =>
   noAudio !== undefined && (noAudio.meant || state === "published");
 
 /** A finding's place: a line of the notes, or the field it comes from. */
-function placeIn({ episode }: Entry, { line, column, field }: Finding, rule: { field?: string }): Place {
+function placeIn({ episode }: Entry, finding: Finding, rule: { field?: string }): Place {
   const { source, files } = episode;
+  const { line, column, field } = finding;
   const spoken = files.captions ?? files.transcript;
   if (rule.field === "transcript" && spoken !== undefined) return { file: spoken, line: 1 };
   if (field === undefined && rule.field === undefined && line !== undefined)
     return { file: source.file, line: source.bodyLine + line - 1, ...(column === undefined ? {} : { column }) };
-  return placeOf(source, field ?? rule.field ?? "title");
+  const fields = fieldsOf(finding, rule);
+  // Where none was typed it is the beginning of the notes.
+  if (fields[0] === "description" && !source.places?.description) return { file: source.file, line: source.bodyLine };
+  return placeOfAny(source, fields);
 }
 
 /** The place of an item's tag in the feed says nothing to the author: only the field counts. */
 const withoutLine = (telling: Telling): Telling => ({
   ...telling,
-  place: ({ field }, rule) => telling.place({ found: "", expected: "", field: field ?? rule.field ?? "title" }, rule),
+  place: ({ line: _, column: __, ...finding }, rule) => telling.place(finding, rule),
 });
 
 function lintItem(show: Show, item: string | undefined, telling: Telling): Problem[] {
@@ -96,7 +100,7 @@ function lintItem(show: Show, item: string | undefined, telling: Telling): Probl
       : findChild(readXmlPiece(`${rootTag(show.feed.namespaces)}${item}</rss>`).root, "item");
   if (!element) return [];
   const scope = { element, show: { title: show.title, serial: show.type === "serial" } };
-  return lint(ruleGroups.item, scope, withoutLine(telling));
+  return lint(ruleGroups.item, scope, withoutLine(telling)).filter((problem) => !isOfSite(show, problem));
 }
 
 function lintTexts(

@@ -5,6 +5,7 @@ import { defined } from "../base/defined.js";
 import { doing, sayFound } from "../base/say-found.js";
 import { readXmlTree, type XmlElement } from "../base/xml-tree.js";
 import { isFeedTemplate } from "../conventions/feed-template.js";
+import { fieldsOfTag } from "../conventions/places.js";
 import type { FeedEncoding } from "../model/feed-outline.js";
 import type { Place, Problem } from "../model/model.js";
 import { kid, kids, textOf } from "./combine.js";
@@ -20,9 +21,16 @@ export interface Telling {
   episode?: string;
 }
 
+/** Fields of the front-matter that a finding may come from, the likeliest first; those of its tag where nobody names one. */
+export const fieldsOf = ({ field, tag }: Finding, rule: { field?: string }): string[] => [
+  ...(field === undefined ? [] : [field]),
+  ...(rule.field?.split(" ") ?? []),
+  ...(tag === undefined || tag === "item" || tag === "channel" ? [] : fieldsOfTag(tag)),
+];
+
 /** A finding as a problem of its rule. */
 export function tell<Subject>(rule: Rule<Subject>, finding: Finding, telling: Telling): Problem {
-  const field = telling.ours ? (finding.field ?? rule.field) : undefined;
+  const field = telling.ours ? fieldsOf(finding, rule)[0] : undefined;
   const impact = finding.impact ?? impactOf(rule);
   const elsewhere = impact === "taste" && rule.severity === "error" ? "warn" : rule.severity;
   return {
@@ -45,6 +53,10 @@ export function lint<Subject>(rules: readonly Rule<Subject>[], subject: Subject,
   for (const rule of rules) for (const finding of rule.check(subject)) problems.push(tell(rule, finding, telling));
   return problems;
 }
+
+/** Whether it follows from a site without https alone, which is said once, of `link`. */
+export const isOfSite = ({ link }: { link: string }, { rule, found = "" }: Problem): boolean =>
+  /^(?:pc-https-only|apple-https)$/.test(rule) && /^http:/i.test(link) && found.includes(`"${new URL(link).origin}/`);
 
 /** What is known of a feed besides its text. */
 export interface FeedOptions {

@@ -2,10 +2,10 @@
 import { findNear, listNear } from "../base/near.js";
 import { nameSome } from "../base/say-found.js";
 import { findChild, readXmlTree } from "../base/xml-tree.js";
-import { placeOf } from "../conventions/places.js";
+import { placeOf, placeOfAny } from "../conventions/places.js";
 import { areApart, foldName } from "../conventions/same-person.js";
 import type { Card, Place, Problem, Show } from "../model/model.js";
-import { lint, type Telling, tell } from "./lint-feed.js";
+import { fieldsOf, isOfSite, lint, type Telling, tell } from "./lint-feed.js";
 import { notChecked, ownRules } from "./own-rules.js";
 import { lintPlaceholders } from "./placeholders.js";
 import type { ListFinding } from "./rules/list.js";
@@ -23,7 +23,7 @@ export function lintSite(
 ): Problem[] {
   const telling: Telling = {
     ours: true,
-    place: ({ field }, rule) => placeOf(show.source, field ?? rule.field ?? "title"),
+    place: (finding, rule) => placeOfAny(show.source, fieldsOf(finding, rule)),
   };
   const channel = head === undefined ? undefined : findChild(readXmlTree(head).root, "channel");
   // Oldest first: of two that are alike the newer one is at fault.
@@ -31,25 +31,64 @@ export function lintSite(
     ...card,
     ...(enclosure ? { enclosure: enclosure.url } : {}),
   }));
-  const scope = channel && { element: channel, show: { title: show.title, serial: show.type === "serial" } };
+  const { title, description, feed, type } = show;
+  const typed = feed.original?.description === undefined ? { description } : {};
+  const scope = channel && { element: channel, show: { title, serial: type === "serial", ...typed } };
   return [
-    ...(scope ? lint(ruleGroups.channel, scope, telling) : []),
+    ...(scope ? lint(ruleGroups.channel, scope, telling).filter((problem) => !isOfSite(show, problem)) : []),
+    ...lintChoices(show),
     ...lint(ruleGroups.picture, show.image, telling),
-    ...ruleGroups.list.flatMap((rule) =>
-      [...rule.check(listed)].map((finding: ListFinding) => {
-        const { slug } = finding;
-        const there =
-          slug === undefined
-            ? telling
-            : { ...telling, episode: slug, place: () => placeOfEpisode(slug, rule.field ?? "title") };
-        return tell(rule, finding, there);
-      }),
-    ),
+    ...ruleGroups.list
+      .filter(({ id }) => !isOfOthers(show) || id !== "apple-at-least-one-episode")
+      .flatMap((rule) =>
+        [...rule.check(listed)].map((finding: ListFinding) => {
+          const { slug } = finding;
+          const there =
+            slug === undefined
+              ? telling
+              : { ...telling, episode: slug, place: () => placeOfEpisode(slug, rule.field ?? "title") };
+          return tell(rule, finding, there);
+        }),
+      ),
     ...lintNamesakes(show, cards, placeOfEpisode),
     ...lintPlaceholders(show, cards, placeOfEpisode),
     ...lintOldPaths(cards, placeOfEpisode),
     ...lintSettings(show),
   ];
+}
+
+/** Whether the feed names other feeds and has no episodes of its own. */
+const isOfOthers = ({ feed: { medium = "" } }: Show): boolean => /L$|^(?:mixed|publisher)$/.test(medium);
+
+/** What fields of show.md do to the whole show, where that may not be meant. */
+function* lintChoices(show: Show): Generator<Problem> {
+  const { feed, link, source } = show;
+  const say = (
+    field: string,
+    rule: string,
+    severity: Problem["severity"],
+    said: Omit<Problem, "rule" | "severity">,
+  ) => ({
+    rule,
+    severity,
+    field,
+    place: placeOf(source, field),
+    ...said,
+  });
+  if (/^http:/i.test(link))
+    yield say("link", "apple-https", "warn", {
+      message: `The site's address is ${link}, without https: so are those of recordings, cover and transcripts in the feed, and apps refuse to load them`,
+      found: link,
+      expected: "https",
+      hint: `Serve the site by https, and write link: ${link.replace(/^http:/i, "https:")} - the guids of what is published stay.`,
+    });
+  if (feed.block)
+    yield say("block", "apple-block-value", "info", {
+      message: "block: yes keeps the whole show out of Apple Podcasts",
+      found: "block: yes",
+      expected: "no, where listeners shall find it there",
+      hint: "Take it out to have the show listed. A single episode has a block: of its own.",
+    });
 }
 
 /** Ids that `rules:` may name: every rule, its other names, and those of readers and writers. */

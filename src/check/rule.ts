@@ -53,8 +53,8 @@ export interface Scope {
   now?: number;
   /** Where the feed was fetched from. */
   url?: string;
-  /** Of the channel. */
-  show: { title: string; serial: boolean };
+  /** Of the channel; `description` is what was typed, where the feed has a shorter one. */
+  show: { title: string; serial: boolean; description?: string };
 }
 
 /** A whole XML document. */

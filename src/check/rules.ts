@@ -49,8 +49,8 @@ export interface RuleGroups {
   episode: readonly Rule<EpisodeText>[];
 }
 
-const sharedByApple = [...appleEpisodeRules, ...itemTextRules, ...recordingRules].filter(({ id }) =>
-  /^apple-(value-255|value-trimmed|explicit-value|block-value|ascii-urls|image-format)$/.test(id),
+const sharedByItems = [...appleEpisodeRules, ...itemTextRules, ...recordingRules, ...htmlRules].filter(({ id }) =>
+  /^(apple-(value-255|value-trimmed|explicit-value|block-value|ascii-urls|image-format)|ytrss-angle)$/.test(id),
 );
 
 export const ruleGroups: RuleGroups = {
@@ -61,7 +61,7 @@ export const ruleGroups: RuleGroups = {
     ...shared,
     ...appleShowRules,
     ...categoryRules,
-    ...sharedByApple,
+    ...sharedByItems,
     ...podcastShowRules,
     ...podcastElsewhereRules,
   ],

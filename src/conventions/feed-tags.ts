@@ -78,6 +78,13 @@ export const commonNamespaces: Record<string, string> = {
   wfw: "http://wellformedweb.org/CommentAPI/",
 };
 
+/** A namespace without what typos change: case, scheme and a slash at its end. */
+export const looseNamespace = (uri: string): string =>
+  uri
+    .toLowerCase()
+    .replace(/^https/, "http")
+    .replace(/\/+$/, "");
+
 /** Tags of RSS 2.0 itself, which stand in no namespace (https://www.rssboard.org/rss-specification). */
 export const rssTags: Record<TagPlace, ReadonlySet<string>> = {
   channel: wordSet(

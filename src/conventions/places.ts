@@ -1,5 +1,16 @@
-// Finds where a field stands in its file.
+// Finds where a field stands in its file, and from which fields a tag of the feed comes.
 import type { Place, Source } from "../model/model.js";
+import { tags } from "./feed-tags.js";
+
+/** Fields that a tag of our feeds is made from, by its name with the prefix; those of a tag that only `extra` writes. */
+export const fieldsOfTag = (tag: string): readonly string[] => {
+  const from = tags.filter((row) => row.tag === tag).flatMap((row) => row.from);
+  return from.length > 0 ? from : ["extra"];
+};
+
+/** The place of the first of these fields that is there; where none is, as `placeOf`, and of none the title. */
+export const placeOfAny = (source: Source, fields: readonly string[]): Place =>
+  placeOf(source, fields.find((field) => source.places?.[field.split(".", 1)[0]!]) ?? fields[0] ?? "title");
 
 /**
  * The place of a field's value, such as `chapters.3.start` (items count from 0); of its key when `what` is "key". A field

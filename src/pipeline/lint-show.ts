@@ -87,6 +87,27 @@ function lintVersions(show: Site["show"], cards: Site["cards"]): Problem[] {
   });
 }
 
+/** That a show which says it is complete has episodes that are to come. */
+export function lintComplete(
+  { feed, source }: Site["show"],
+  planned: readonly { episode: { slug: string }; state: string }[],
+): Problem[] {
+  const next = planned.filter(({ state }) => state === "scheduled").map(({ episode }) => episode.slug);
+  if (!feed.complete || next.length === 0) return [];
+  return [
+    {
+      rule: "apple-complete-value",
+      severity: "warn",
+      message: `complete: yes says that no episode will follow, but there is to come: ${nameSome(next)}`,
+      place: placeOf(source, "complete"),
+      field: "complete",
+      found: "complete: yes",
+      expected: "no, until the last episode is out",
+      hint: "Take it out until then: apps may ask no more for the feed.",
+    },
+  ];
+}
+
 /** `slug` -> when it comes out, in milliseconds since 1970; "draft" and undefined: nobody knows. */
 type NotOut = ReadonlyMap<string, number | "draft" | undefined>;
 

@@ -3,7 +3,14 @@
 import { defined } from "../base/defined.js";
 import { asTyped, type Phrase, secondOf, valued } from "../base/say-found.js";
 import { chaptersType } from "../conventions/addresses.js";
-import { commonNamespaces, identityTags, ownNamespaces, rowsOf, rssTags } from "../conventions/feed-tags.js";
+import {
+  commonNamespaces,
+  identityTags,
+  looseNamespace,
+  ownNamespaces,
+  rowsOf,
+  rssTags,
+} from "../conventions/feed-tags.js";
 import { channelTags } from "../conventions/tags/channel-tags.js";
 import { pickTags, type TagPlace } from "../conventions/tags/entry.js";
 import { itemTags } from "../conventions/tags/item-tags.js";
@@ -42,7 +49,8 @@ export async function readItemExtras(
 ): Promise<ItemExtras> {
   const chapters = typed.chapters["·remote"];
   const transcripts = typed.transcript?.["·remote"] ?? [];
-  if (typed.guidIsPermaLink && !/^https?:\/\//i.test(typed.guid ?? "")) {
+  const permaLink = typed.guidIsPermaLink && /^https?:\/\//i.test(typed.guid ?? "");
+  if (typed.guidIsPermaLink && !permaLink) {
     const found = typed.guid === undefined ? "an episode without guid:" : valued("guid", JSON.stringify(typed.guid));
     const hint = "Apps would open the guid as a page: give guid: the address that the old feed has, or leave this out.";
     reading.problems.push(report(reading, "guidIsPermaLink", found, "a guid that is a web address", { hint }));
@@ -55,7 +63,7 @@ export async function readItemExtras(
     ...(verbatim.length === 0 ? {} : { verbatim }),
     ...pickTags(itemTags, typed),
     ...defined({ link: typed.link }),
-    ...(typed.guidIsPermaLink ? { permaLink: true } : {}),
+    ...(permaLink ? { permaLink: true } : {}),
     ...(transcripts.length === 0 ? {} : { transcripts }),
     ...(chapters ? { chapters: { type: chaptersType, ...chapters } } : {}),
   };
@@ -145,14 +153,22 @@ function readNamespaces(reading: FileReading, typed: Record<string, string> = {}
     const refuse = (what: Phrase, expected: string): void => {
       reading.problems.push(report(reading, field, what, expected));
     };
-    const own = Object.entries(ownNamespaces).find(([name, one]) => name === prefix || one === uri);
+    const isMeant = ([, one]: [string, string]): boolean => looseNamespace(one) === looseNamespace(uri);
+    const own = Object.entries(ownNamespaces).find((one) => one[0] === prefix || isMeant(one));
+    const meant = Object.entries(commonNamespaces).find(isMeant)?.[1];
     if (own?.[0] === prefix && own[1] === uri) continue;
     if (own) refuse(asTyped(JSON.stringify(uri)), `${own[0]}: ${own[1]}, which every feed declares already`);
     else if (!prefixForm.test(prefix) || /^xml/i.test(prefix))
       refuse(valued("prefix", JSON.stringify(prefix)), "letters and digits");
     else if (uri === "" || /\s/.test(uri))
       refuse(valued("namespace", JSON.stringify(uri)), "a URI such as https://example.com/ns");
-    else found.push([prefix, uri]);
+    else {
+      found.push([prefix, uri]);
+      if (meant === undefined || meant === uri) continue;
+      const [rule, severity] = ["rss-namespace-uri-exact", "warn"] as const;
+      const hint = `Namespaces are compared letter by letter: in another one no tag is known. Write ${prefix}: ${meant}`;
+      reading.problems.push(report(reading, field, asTyped(JSON.stringify(uri)), meant, { rule, severity, hint }));
+    }
   }
   return Object.fromEntries(found);
 }

@@ -165,7 +165,7 @@ export const recordingRules: readonly Rule<Scope>[] = rulesWith({ url: sources.g
           "whole seconds",
         );
     },
-    field: "duration",
+    field: "duration audio",
   },
   {
     id: "spotify-max-duration",
@@ -178,7 +178,7 @@ export const recordingRules: readonly Rule<Scope>[] = rulesWith({ url: sources.g
     good: "<itunes:duration>3600</itunes:duration>",
     bad: "<itunes:duration>50000</itunes:duration>",
     check: texts("itunes:duration", (value) => !(readDuration(value) > 43_200), "at most 43200 seconds"),
-    field: "duration",
+    field: "duration audio",
   },
 ]);
 

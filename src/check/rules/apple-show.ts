@@ -1,7 +1,11 @@
 // Apple's rules over the channel; PSP-1 and Spotify ask for most of them too.
-import { lacking, valued } from "../../base/say-found.js";
-import { all, at, atMost, attributes, is, kid, needs, shown, textOf, texts } from "../combine.js";
+import { lacking, sayNumber, sized, valued } from "../../base/say-found.js";
+import { escapeXmlText } from "../../base/xml.js";
+import { all, at, attributes, is, kid, needs, shown, textOf, texts } from "../combine.js";
 import { on, type Rule, type Scope, sources } from "../rule.js";
+
+/** A name without what makes it no other. */
+const bareOf = (name: string): string => name.replace(/[\s.!?]+$/, "").toLowerCase();
 
 export const appleShowRules: readonly Rule<Scope>[] = [
   {
@@ -43,7 +47,7 @@ export const appleShowRules: readonly Rule<Scope>[] = [
       if (!description || text === "") return;
       if (
         /^(description goes here|new podcast weblog|podcast by\b|a podcast\.?$|todo\b|lorem ipsum)/i.test(text) ||
-        [textOf(element, "title"), textOf(element, "itunes:author")].includes(text)
+        [textOf(element, "title"), textOf(element, "itunes:author")].some((name) => bareOf(name) === bareOf(text))
       )
         yield at(description, valued("description", shown(text)), "what the show is about");
     },
@@ -59,7 +63,18 @@ export const appleShowRules: readonly Rule<Scope>[] = [
     url: sources.guide,
     good: "<description>Talks</description>",
     bad: `<description>${"word ".repeat(900)}</description>`,
-    check: atMost("description", 4000, "bytes"),
+    *check({ element, show: { description: typed } }) {
+      const child = kid(element, "description");
+      const bytes = Buffer.byteLength(typed === undefined ? (child?.text ?? "") : escapeXmlText(typed));
+      const hint = "The feed has its beginning, and an ellipsis: shorten it. The site has all of it.";
+      if (child && bytes > 4000)
+        yield at(
+          child,
+          sized("<description>", sayNumber(bytes), "bytes"),
+          "at most 4,000",
+          typed === undefined ? undefined : hint,
+        );
+    },
     field: "description",
   },
   {
@@ -219,6 +234,5 @@ export const appleShowRules: readonly Rule<Scope>[] = [
       attributes("itunes:image", "href?", (value) => !is.web(value) || is.https(value), "https"),
       attributes("enclosure", "url?", (value) => !is.web(value) || is.https(value), "https"),
     ),
-    field: "image",
   },
 ];

@@ -181,18 +181,24 @@ const usual = { severity: "warn", platforms: on("all"), url: ours } as const;
 export const givenChapterRules: readonly Rule<{ entry: Entry }>[] = rulesWith(usual, [
   {
     id: "chapter-past-end",
-    what: "No chapter begins at or after the end of the recording",
+    what: "No chapter begins at or after the end of the recording, or ends before it begins",
     why: "It is left out, and mostly its time or the recording is a wrong one",
     good: `${recording}\nchapters: ["0:00 Start", "5:00 Middle", "8:00 End"]`,
     bad: `${recording}\nchapters: ["0:00 Start", "5:00 Middle", "18:00 End"]`,
     *check({ entry }) {
-      const length = lengthOf(entry);
-      if (length <= 0) return;
+      const length = lengthOf(entry) || Number.POSITIVE_INFINITY;
       const expected = `within the recording's ${formatClock(length)}`;
       for (const [k, chapter] of entry.episode.chapters.entries()) {
         const name = `chapter ${shown(chapter.title)}`;
         const place = at(chapter, k);
         if (chapter.start >= length) yield { found: timed(name, formatClock(chapter.start)), expected, ...place };
+        else if (chapter.end !== undefined && chapter.end <= chapter.start)
+          yield {
+            found: timed(`end of ${name}`, formatClock(chapter.end)),
+            expected: `after its start, ${formatClock(chapter.start)}: it is left out`,
+            hint: "Mend it, or leave it out: a chapter ends where the next begins.",
+            ...place,
+          };
         else if (chapter.end !== undefined && chapter.end >= length + 1)
           yield {
             message: `The ${name} ends at ${formatClock(chapter.end)}, but the recording at ${formatClock(length)}: it ends there`,

@@ -15,7 +15,7 @@ const leastLikely = 1;
 
 const usual = {
   platforms: on("all"),
-  url: "https://github.com/Podcastindex-org/podcast-namespace/blob/main/transcripts/transcripts.md",
+  url: "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md",
   field: "title",
 };
 

@@ -1,6 +1,6 @@
 // Rules that hold an episode's front-matter, recording, transcript and notes against each other.
 import { formatClock } from "../../base/clock-text.js";
-import { doing, lacking, timed } from "../../base/say-found.js";
+import { doing, lacking, sayNumber, sized, timed } from "../../base/say-found.js";
 import { countWords } from "../../base/words.js";
 import { shown } from "../combine.js";
 import { type EpisodeText, on, type Rule, rulesWith } from "../rule.js";
@@ -97,13 +97,33 @@ export const episodeRules: readonly Rule<EpisodeText>[] = rulesWith({ platforms:
       if (/\{[{%].*[%}]\}|<%.*%>/.test(guid)) yield { ...unfinished("guid", guid), field: "guid" };
     },
   },
+  {
+    id: "apple-episode-description-4000-legacy",
+    severity: "info",
+    what: "An episode's description has at most 4,000 bytes",
+    why: "Platforms agree on no more (conflict C1), so the feed's short description ends there",
+    url: "https://podcasters.apple.com/support/1236-subscription-best-practices",
+    good: `${recording}\ndescription: Varnish and keels.\n---\nNotes.`,
+    bad: `${recording}\ndescription: "${"Varnish and keels. ".repeat(220)}"\n---\nNotes.`,
+    field: "description",
+    *check({ show, entry: { episode } }) {
+      const bytes = Buffer.byteLength(episode.description ?? "");
+      if (bytes <= 4000 || episode.feed.original) return;
+      const whole = show.feed.fullNotes === false ? "The page has" : "content:encoded and the page have";
+      yield {
+        found: sized("description", sayNumber(bytes), "bytes"),
+        expected: "at most 4,000",
+        hint: `The feed's description has its beginning, and an ellipsis. ${whole} all of it; what is longer fits better under the front-matter.`,
+      };
+    },
+  },
   ...givenChapterRules,
   {
     id: "transcript-unmatched",
     severity: "warn",
     what: "Labels under speakers:, pinned words and turns are found in the transcript",
     why: "What matches nothing does nothing: mostly a letter is wrong, or the transcript is a newer one",
-    url: "https://github.com/Podcastindex-org/podcast-namespace/blob/main/transcripts/transcripts.md",
+    url: "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md",
     good: `${recording}\nturns: [{ text: linseed varnish, speaker: Ada Marlow }]\n---\nNotes.\n---\n00:09:10 linseed varnish`,
     bad: `${recording}\nspeakers: { S9: Ada Marlow }\n---\nNotes.\n---\n00:09:10 linseed varnish`,
     *check({ entry: { understood } }) {
@@ -198,6 +218,7 @@ export const episodeRules: readonly Rule<EpisodeText>[] = rulesWith({ platforms:
             found: `${name}: ${value}`,
             expected: "a whole number from 1",
             hint: `Other apps get it as podcast:${name}.`,
+            field: name,
           };
     },
   },

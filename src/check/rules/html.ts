@@ -92,9 +92,11 @@ export const htmlRules: readonly Rule<Scope>[] = [
         for (const url of addresses(text.text, text).map((one) => decodeEntities(one).replace(/\/$/, "")))
           if (/^http:/i.test(url) && !wrong.has(url)) wrong.set(url, text);
       const [first] = wrong;
+      // Links stand in the notes and in fields, whichever text of the item is the first to have them.
+      const { tag: _, ...place } = at(first?.[1] ?? element, asTyped(shown(first?.[0] ?? "")), "https");
       if (first)
         yield {
-          ...at(first[1], asTyped(shown(first[0])), "https"),
+          ...place,
           message: `${wrong.size === 1 ? "A link is" : `${wrong.size} links are`} without https (${shown(first[0])})`,
         };
     },
@@ -136,7 +138,6 @@ export const htmlRules: readonly Rule<Scope>[] = [
             };
         }
     },
-    field: "title",
   },
   {
     id: "ytrss-description-5000",

@@ -5,6 +5,16 @@ import { on, type Rule, type Scope, sources } from "../rule.js";
 
 const numbered = /\b(season|episode|ep\.?|folge)\s*#?\d+\b|^\s*(#\d+|s\d+\s*e\d+|\d+\s*[:.)-]\s)/i;
 
+/** Whether the show's title stands before or behind the episode's own; one word may be what the episode is about. */
+function repeatsShow(title: string, show: string): boolean {
+  if (show.length <= 3) return false;
+  if (title.startsWith(`${show}:`)) return title.length > show.length + 1;
+  return (
+    /\s/.test(show) &&
+    [" - ", " – ", " — ", " | "].some((dash) => title.startsWith(show + dash) || title.endsWith(dash + show))
+  );
+}
+
 export const itemTextRules: readonly Rule<Scope>[] = [
   {
     id: "apple-item-title",
@@ -40,11 +50,7 @@ export const itemTextRules: readonly Rule<Scope>[] = [
           "the title alone",
           "Put the number into episode: or season:.",
         );
-      else if (
-        show.title.length > 3 &&
-        text.length > show.title.length &&
-        text.toLowerCase().startsWith(`${show.title.toLowerCase()}:`)
-      )
+      else if (repeatsShow(text.toLowerCase(), show.title.toLowerCase()))
         yield at(title, "the show's title in the episode's", "the episode's alone");
     },
     field: "title",
@@ -72,7 +78,6 @@ export const itemTextRules: readonly Rule<Scope>[] = [
     good: "<title>One</title>",
     bad: `<title>${"word ".repeat(60)}</title>`,
     check: atMost("title itunes:title itunes:author copyright itunes:keywords", 255, "characters"),
-    field: "title",
   },
   {
     id: "apple-value-trimmed",

@@ -7,7 +7,7 @@ import { type EpisodeText, type Finding, on, type Rule, rulesWith, sources } fro
 import { guestLine } from "./doubts.js";
 
 const recording = 'audio: { url: "https://a.example/1.mp3", length: 4096, type: audio/mpeg, duration: "10:00" }';
-const url = "https://github.com/Podcastindex-org/podcast-namespace/blob/main/transcripts/transcripts.md";
+const url = "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md";
 /** Fewer rising times are moments that notes speak of. */
 const leastTimes = 5;
 const timeInBrackets = /[([]((?:\d{1,2}:)?\d{1,3}:\d{2})[)\]]/g;

@@ -142,6 +142,8 @@ function* recipients(element: XmlElement): Generator<XmlElement> {
   }
 }
 
+const isSlug = (slug: string): boolean => on(valueSlugs).includes(slug);
+
 export const podcastValueRules: readonly Rule<Scope>[] = rulesWith({ platforms: on("podcast20"), field: "value" }, [
   {
     id: "pc-value-attrs",
@@ -161,19 +163,18 @@ export const podcastValueRules: readonly Rule<Scope>[] = rulesWith({ platforms: 
   {
     id: "pc-value-slugs",
     severity: "warn",
-    what: "type and method of value are known ones; suggested is a number",
+    what: "type and method of value and the types of its recipients are known ones; suggested is a number",
     why: "Wallets know no others",
     url: namespaceDoc("docs/examples/value/valueslugs.txt"),
     good: value(recipient),
     bad: value(recipient).replace('method="lnaddress"', 'method="cash"'),
     check: all(
-      attributes(
-        "podcast:value",
-        "type? method?",
-        (slug) => on(valueSlugs).includes(slug),
-        valueSlugs.replaceAll(" ", ", "),
-      ),
+      attributes("podcast:value", "type? method?", isSlug, valueSlugs.replaceAll(" ", ", ")),
       attributes("podcast:value", "suggested?", is.number, "a number"),
+      ({ element }) =>
+        [...recipients(element)].flatMap((child) =>
+          lintAttributes(child, "podcast:valueRecipient", "type?", isSlug, "node or lnaddress"),
+        ),
     ),
   },
   {
@@ -190,8 +191,14 @@ export const podcastValueRules: readonly Rule<Scope>[] = rulesWith({ platforms: 
         const { type = "", address = "", split = "" } = child.attributes;
         const fits =
           type === "node" ? /^[\da-f]{66}$/i.test(address) : type !== "lnaddress" || /^[^\s@]+@[^\s@]+$/.test(address);
-        if (type === "" || address === "" || split === "" || !fits)
+        if (type === "" || address === "" || split === "")
           yield at(child, valued("recipient", shown(`${type} ${address} ${split}`.trim())), "type, address and split");
+        else if (!fits)
+          yield at(
+            child,
+            valued("recipient's address", shown(address)),
+            type === "node" ? "the 66 hexadecimal digits of a node" : "an address such as ann@wallet.example",
+          );
       }
     },
   },
@@ -205,7 +212,7 @@ export const podcastValueRules: readonly Rule<Scope>[] = rulesWith({ platforms: 
     bad: value(recipient.replace('split="100"', 'split="50%"')),
     *check({ element }): Generator<Finding> {
       for (const child of recipients(element)) {
-        yield* lintAttributes(child, "podcast:valueRecipient", "split?", /^\d+$/, "a whole number");
+        yield* lintAttributes(child, "podcast:valueRecipient", "split?", is.count, "a whole number from 1");
         yield* lintAttributes(child, "podcast:valueRecipient", "fee?", /^(true|false)$/, "true or false");
         if ((child.attributes.customKey === undefined) !== (child.attributes.customValue === undefined))
           yield at(child, lacking("customKey", "customValue, or the other way round"), "both or none");
@@ -225,8 +232,11 @@ export const podcastValueRules: readonly Rule<Scope>[] = rulesWith({ platforms: 
         yield* lintAttributes(child, "podcast:valueTimeSplit", "startTime duration", is.number, "seconds");
         yield* lintAttributes(child, "podcast:valueTimeSplit", "remotePercentage?", /^(100|\d{1,2})$/, "0 to 100");
         const items = kids(child, "podcast:remoteItem").length;
-        if ((items === 1) === kids(child, "podcast:valueRecipient").length > 0 || items > 1)
+        const others = kids(child, "podcast:valueRecipient").length;
+        if (items + others === 0)
           yield at(child, lacking("time split", "a receiver of its own"), "one remoteItem, or recipients");
+        else if (items > 1 || (items === 1 && others > 0))
+          yield at(child, holding("time split", `${items + others} receivers`), "one remoteItem, or recipients");
       }
     }),
   },

@@ -28,13 +28,14 @@ const inItem = on(
   "transcript funding chapters soundbite person location season episode license alternateEnclosure value images image contentLink socialInteract txt chat",
 );
 
-function podcastElements(element: XmlElement, found: XmlElement[] = []): XmlElement[] {
+/** Tags of the namespace at any depth, each with the name of the outermost that it stands in. */
+function* podcastElements(element: XmlElement, outermost?: string): Generator<[XmlElement, { tag: string }]> {
   for (const child of element.children)
     if (isPodcast(child) && child.name !== "liveItem") {
-      found.push(child);
-      podcastElements(child, found);
+      const tag = outermost ?? child.written;
+      yield [child, { tag }];
+      yield* podcastElements(child, tag);
     }
-  return found;
 }
 
 /** The address of a post, in the form of any network; Nostr's may stand without one. */
@@ -52,10 +53,10 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = rulesWith({ platforms
     good: '<podcast:funding url="https://a.example/">Give</podcast:funding>',
     bad: '<podcast:funding url="http://a.example/">Give</podcast:funding>',
     *check({ element }) {
-      for (const child of podcastElements(element))
+      for (const [child, tag] of podcastElements(element))
         for (const [name, value] of Object.entries(child.attributes))
           if (/^http:\/\//i.test(value) && !name.startsWith("xmlns"))
-            yield at(child, attribute(name, shown(value)), "https");
+            yield { ...at(child, attribute(name, shown(value)), "https"), ...tag };
     },
   },
   {
@@ -97,7 +98,7 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = rulesWith({ platforms
     good: "<podcast:season>1</podcast:season>",
     bad: "<podcast:Season>1</podcast:Season>",
     *check({ element }) {
-      for (const child of podcastElements(element))
+      for (const [child] of podcastElements(element))
         if (!tags.includes(child.name))
           yield {
             ...at(child, `<${child.written}>`, "a tag of the namespace"),
@@ -238,7 +239,7 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = rulesWith({ platforms
     good: '<podcast:contentLink href="https://v.example/1">Watch</podcast:contentLink>',
     bad: "<podcast:contentLink>Watch</podcast:contentLink>",
     check: all(
-      attributes("podcast:contentLink", "href", is.https, "an https address"),
+      attributes("podcast:contentLink", "href", is.web, "an address"),
       texts("podcast:contentLink", is.filled, "a text"),
     ),
     field: "contentLinks",

@@ -45,7 +45,6 @@ export const podcastItemRules: readonly Rule<Scope>[] = rulesWith({ platforms: o
     good: vtt.replace("/>", ' language="en"/>'),
     bad: vtt.replace("/>", ' language="English (UK)"/>'),
     check: attributes("podcast:transcript", "language?", is.language, "a code such as en"),
-    field: "language",
   },
   {
     id: "pc-transcript-rel",

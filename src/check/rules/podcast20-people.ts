@@ -1,5 +1,5 @@
 // Rules of the Podcasting 2.0 namespace over people, places, licences and texts.
-import { lacking, sized, valued } from "../../base/say-found.js";
+import { attribute, lacking, sized, valued } from "../../base/say-found.js";
 import { rolesOfGroups } from "../../conventions/same-person.js";
 import { at, attributes, each, is, shortTexts, shown } from "../combine.js";
 import { licenses, txtPurposes } from "../data/podcast-values.js";
@@ -119,7 +119,17 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = rulesWith({ platforms:
     url: namespaceDoc("docs/tags/location.md"),
     good: '<podcast:location country="PT">Porto</podcast:location>',
     bad: '<podcast:location country="Portugal">Porto</podcast:location>',
-    check: attributes("podcast:location", "country?", /^(?!UK$)[A-Z]{2}$/, "such as PT"),
+    check: each("podcast:location", function* (child) {
+      const code = child.attributes.country;
+      if (code === undefined || /^(?!UK$|EN$|ZZ$)[A-Z]{2}$/.test(code)) return;
+      const upper = code.toUpperCase().replace(/^(UK|EN)$/, "GB");
+      yield at(
+        child,
+        attribute("country", shown(code), "<podcast:location>"),
+        "such as PT",
+        /^[A-Z]{2}$/.test(upper) && upper !== "ZZ" ? `Write country: ${upper}` : undefined,
+      );
+    }),
     field: "location",
   },
   {

@@ -1,7 +1,7 @@
 // Rules of the Podcasting 2.0 namespace over the channel alone.
 import { isIsoTime } from "../../base/date-text.js";
 import { isUuid } from "../../base/hash.js";
-import { lacking, secondOf, sized, valued } from "../../base/say-found.js";
+import { lacking, secondOf, sized, unfit, valued } from "../../base/say-found.js";
 import { all, at, attributes, each, is, kid, kids, lintAttributes, readMailDate, shown, texts } from "../combine.js";
 import { mediums, services } from "../data/podcast-values.js";
 import { namespaceDoc, on, type Rule, rulesWith, type Scope } from "../rule.js";
@@ -167,8 +167,12 @@ export const podcastShowRules: readonly Rule<Scope>[] = rulesWith({ platforms: o
       yield* lintAttributes(child, path, "rrule?", recurrence, "such as FREQ=WEEKLY;BYDAY=TU");
       yield* lintAttributes(child, path, "dtstart?", isIsoTime, "a date");
       yield* lintAttributes(child, path, "complete?", /^(true|false)$/, "true or false");
-      if (/COUNT=/.test(child.attributes.rrule ?? "") && !child.attributes.dtstart)
-        yield at(child, lacking("COUNT", "dtstart"), "dtstart");
+      const { rrule = "", dtstart } = child.attributes;
+      const until = /\bUNTIL=([^;]*)/i.exec(rrule)?.[1];
+      if (/COUNT=/.test(rrule) && !dtstart) yield at(child, lacking("COUNT", "dtstart"), "dtstart");
+      if (/COUNT=/.test(rrule) && until !== undefined) yield at(child, "COUNT beside UNTIL", "one of them");
+      if (until !== undefined && dtstart && /T/i.test(until) !== /T/i.test(dtstart))
+        yield at(child, unfit(`dtstart ${dtstart} beside UNTIL=${until}`), "both days, or both days with a time");
     }),
     field: "updateFrequency",
   },

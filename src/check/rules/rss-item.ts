@@ -108,7 +108,7 @@ export const rssItemRules: readonly Rule<Scope>[] = rulesWith({ platforms: on("r
     id: "enclosure-address",
     severity: "warn",
     platforms: on("all"),
-    what: "A recording's address holds no &amp;, no % that stands for nothing, and nothing behind a #",
+    what: "A recording's address holds no &amp;, no % that stands for nothing, no | ^ ` { } or backslash, and nothing behind a #",
     why: "Hosts get another address than is meant, or refuse it",
     url: w3c("error/InvalidURLAttribute"),
     good: enclosure,
@@ -118,11 +118,12 @@ export const rssItemRules: readonly Rule<Scope>[] = rulesWith({ platforms: on("r
       const meant = url
         .replace(/&(?:amp|#38|#x26);/gi, "&")
         .replace(/%(?![\da-f]{2})/gi, "%25")
+        .replace(/[|\\^`{}]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
         .replace(/#.*$/, "");
       if (url !== "" && meant !== url)
         yield {
           ...at(child, attribute("url", shown(url), "<enclosure>"), shown(meant)),
-          hint: "&amp; is & in an address, a % alone is %25, and what stands behind # is never sent to a host.",
+          hint: "&amp; is & in an address, a % alone is %25, | is %7C, and what stands behind # is never sent to a host.",
         };
     }),
     field: "audio",

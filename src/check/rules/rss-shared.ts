@@ -52,7 +52,6 @@ export const rssSharedRules: readonly Rule<Scope>[] = rulesWith({ platforms: on(
       (value) => !/<\/?[a-z][a-z\d]*(\s[^<>]*)?>|&(?:[a-z][a-z\d]{1,30}|#\d+|#x[\da-f]+);/i.test(value),
       "plain text",
     ),
-    field: "title",
   },
   {
     id: "rss-date-rfc822",

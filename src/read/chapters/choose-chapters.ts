@@ -214,6 +214,16 @@ async function readFile(reading: FileReading, file: string, address: ImageAddres
     tell(lacking("a file", "chapters that airdate can read"), "chapters in one of the formats it knows", "error", hint);
     return [];
   }
+  const located = /"location"\s*:\s*\{/.exec(text);
+  if (located && /^\s*[{[]/.test(text)) {
+    tell(
+      "a location of a chapter",
+      "none: chapters are published without",
+      "warn",
+      "A place of the whole episode is location:.",
+    );
+    reading.problems.at(-1)!.place = { file, line: text.slice(0, located.index).split("\n").length };
+  }
   const chapters = titled(read.chapters);
   const left = read.chapters.length - chapters.length;
   if (left > 0)

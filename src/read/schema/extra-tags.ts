@@ -6,11 +6,13 @@ import { a, field, list, maybe, section, short } from "./kit.js";
 
 const record = z._default(z.record(z.string(), a.anyText), {}) as unknown as z.ZodMiniType<Record<string, string>>;
 
-/** `{ "x:thing": text }` is a tag too. */
+/** `{ "x:thing": text }` and `{ ttl: 60 }` are tags too. */
 const tag: z.ZodMiniType<ExtraTag> = short(z.lazy(() => tagSection) as unknown as z.ZodMiniType<ExtraTag>, (typed) => {
   if (!isMap(typed)) return typed;
   const [[name, value] = [], more] = Object.entries(typed);
-  return more === undefined && name?.includes(":") && typeof value === "string" ? { name, text: value } : typed;
+  return more === undefined && name !== undefined && !Object.hasOwn(tagFields, name) && typeof value === "string"
+    ? { name, text: value }
+    : typed;
 });
 
 const tagFields = {

@@ -86,7 +86,8 @@ export const a = {
   language: leaf(
     "a language code such as en or pt-BR",
     texts((typed) => {
-      const code = typed.replaceAll("_", "-");
+      // The system takes "UK" for the country, which the register of regions does not.
+      const code = typed.replaceAll("_", "-").replace(/-uk$/i, "-GB");
       return isLanguageCode(code) ? code : undefined;
     }),
   ),

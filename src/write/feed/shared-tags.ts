@@ -40,9 +40,11 @@ export function valueTag({ type, method, suggested, recipients, timeSplits }: Va
             remoteStartTime: split.remoteStartTime,
             remotePercentage: split.remotePercentage,
           },
-          split.remoteItem === undefined
-            ? { "podcast:valueRecipient": split.recipients.map(recipientTag) }
-            : { "podcast:remoteItem": remoteItemTag(split.remoteItem) },
+          // Both together are refused by a rule; neither is left out in silence.
+          {
+            "podcast:valueRecipient": split.recipients.map(recipientTag),
+            "podcast:remoteItem": split.remoteItem && remoteItemTag(split.remoteItem),
+          },
         ),
       ),
     },
