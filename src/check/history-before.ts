@@ -196,3 +196,19 @@ export function lintAnnouncements(before: FeedOutline | undefined, { feed, sourc
     );
   return problems;
 }
+
+/** One remark for all of them, by their slugs; none where there are none. They stay as they are. */
+export function sayNewer(slugs: readonly string[]): Problem[] {
+  const [first] = slugs;
+  if (first === undefined) return [];
+  const many = slugs.length === 1 ? "One published episode" : `${slugs.length} published episodes`;
+  return [
+    {
+      rule: "finds-kept",
+      severity: "info",
+      message: `${many} would get other chapters, notes or speakers now than the published ones, which stay: ${nameSome(slugs)}`,
+      place: { file: lockFile },
+      hint: `airdate refresh ${first} shows what would change, and takes it with --write.`,
+    },
+  ];
+}

@@ -293,6 +293,9 @@ describe("the lock over time", () => {
     expect([...lintHistory(gone, "show-guid", [card("two"), third])].map(({ rule }) => rule)).toEqual([
       "history-guid-taken",
     ]);
+    expect([...lintHistory(gone, "show-guid", [card("one"), card("two")])]).toEqual([]);
+    const [other] = lintHistory(gone, "show-guid", [card("one", { date: 9 }), card("two")]);
+    expect(other).toMatchObject({ rule: "history-returned", severity: "warn", episode: "one" });
     const back = extendLock(gone, "show-guid", [card("one", { date: 9 }), card("two")]);
     expect(back.episodes.one).toMatchObject({ date: "1970-01-01T00:00:00.009Z", accepted: [{ reason: "asked" }] });
     expect(back.episodes.one?.gone).toBeUndefined();

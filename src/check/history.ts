@@ -1,7 +1,7 @@
 // Checks the show against the lock of what was published: no guid may change, vanish or collide, no date may move.
 
 import { formatIso } from "../base/date-text.js";
-import { type Found, nameSome, sayFound, valued } from "../base/say-found.js";
+import { type Found, sayFound, valued } from "../base/say-found.js";
 import { isKept, lockFile } from "../conventions/addresses.js";
 import type { LockedEpisode, PublishedLock } from "../model/lock.js";
 import type { Card, Place, Problem } from "../model/model.js";
@@ -52,8 +52,9 @@ function* lintAll(
   const bySlug = new Map(cards.map((card) => [card.slug, card]));
   const byAlias = new Map<string, Card>();
   for (const card of cards) for (const alias of card.aliases) byAlias.set(alias, card);
+  const entries = Object.entries(lock.episodes);
   const owners = new Map<string, string>();
-  for (const [slug, entry] of Object.entries(lock.episodes)) {
+  for (const [slug, entry] of entries) {
     owners.set(entry.guid, slug);
     for (const { guid } of entry.accepted ?? []) if (guid !== undefined && !owners.has(guid)) owners.set(guid, slug);
   }
@@ -64,12 +65,14 @@ function* lintAll(
     return lock.episodes[owner]?.gone !== undefined || bySlug.has(owner) ? owner : undefined;
   };
   const cardOf = (slug: string): Card | undefined => bySlug.get(slug) ?? byAlias.get(slug);
-  const isZone = isOfZone(
-    Object.entries(lock.episodes).map(([slug, { date }]) => [Date.parse(date), cardOf(slug)?.date]),
-  );
-  for (const [slug, entry] of Object.entries(lock.episodes)) {
-    if (entry.gone !== undefined) continue;
+  const isZone = isOfZone(entries.map(([slug, { date }]) => [Date.parse(date), cardOf(slug)?.date]));
+  for (const [slug, entry] of entries) {
     const card = cardOf(slug);
+    if (entry.gone !== undefined) {
+      const isSame = card?.slug === slug && card.guid === entry.guid;
+      if (isSame && card.date !== Date.parse(entry.date)) yield returned(slug, entry.date);
+      continue;
+    }
     if (card) yield* lintOne(slug, entry, card, { isTaken: ownerOf(card) !== undefined, isZone });
     else yield dropped(slug, entry, findRenamed(entry, lock, cards), { now, notOut });
   }
@@ -233,6 +236,18 @@ function dropped(
   return field === undefined ? problemOf : { ...problemOf, field };
 }
 
+/** A withdrawn episode is back with another date: apps take it for what it was. */
+const returned = (slug: string, date: string): Problem =>
+  problem(
+    "history-returned",
+    slug,
+    "the guid of a withdrawn episode",
+    "one of its own, where it is another episode",
+    "if it is another one, give it a guid: of its own (uuidgen prints one), or another name",
+    "warn",
+    `"${slug}" has the guid of the episode of ${date} that was withdrawn: whoever had that one gets nothing new`,
+  );
+
 /** Two that are new: of one with a published guid there is a better word. */
 function* lintCollisions(cards: readonly Card[], lock: PublishedLock | undefined): Generator<Problem> {
   const seen = new Map<string, string>();
@@ -261,6 +276,7 @@ const fields: Record<string, string> = {
   "history-enclosure-moved": "audio",
   "history-enclosure-changed": "audio",
   "history-swapped": "audio",
+  "history-returned": "title",
 };
 
 function problem(
@@ -281,20 +297,4 @@ function problem(
     ...(slug === "" ? {} : { episode: slug }),
     ...(fields[rule] === undefined ? {} : { field: fields[rule] }),
   };
-}
-
-/** One remark for all of them, by their slugs; none where there are none. They stay as they are. */
-export function sayNewer(slugs: readonly string[]): Problem[] {
-  const [first] = slugs;
-  if (first === undefined) return [];
-  const many = slugs.length === 1 ? "One published episode" : `${slugs.length} published episodes`;
-  return [
-    {
-      rule: "finds-kept",
-      severity: "info",
-      message: `${many} would get other chapters, notes or speakers now than the published ones, which stay: ${nameSome(slugs)}`,
-      place: { file: lockFile },
-      hint: `airdate refresh ${first} shows what would change, and takes it with --write.`,
-    },
-  ];
 }

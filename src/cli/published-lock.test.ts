@@ -174,6 +174,18 @@ describe("what only the lock knows", () => {
     expect((await show.run("build", "{root}")).code).toBe(0);
     expect(show.files("out")).toEqual(before);
   });
+  it("is kept where the lock is gone and what was committed is put back", async () => {
+    const show = await committed({ ...silent, "episodes/keel.mp3": makeMp3(100) });
+    show.write("episodes/keel.md", silent["episodes/keel.md"].replace("date:", "audio: cut.mp3\ndate:"));
+    show.write("episodes/cut.mp3", makeMp3(100));
+    show.remove("episodes/keel.mp3");
+    await show.run("build", "{root}");
+    const before = show.files("out");
+    expect(before._redirects).toContain("/episodes/keel/keel.mp3 https://harbour.example/episodes/keel/cut.mp3 301");
+    show.remove("episodes/published.lock.json");
+    expect((await show.run("build", "{root}", "--force")).said).toContain("lock-restored");
+    expect(show.files("out")).toEqual(before);
+  });
   it("is taken from the lock as it is now, and not from an earlier build", async () => {
     const show = withShow({ ...small(), "episodes/varnish.md": episodeText("Varnish", "2026-02-03 06:00") });
     await show.run("build", "{root}");
@@ -286,6 +298,7 @@ describe("a renamed episode with its recording", () => {
     show.remove("episodes/keel.mp3");
     const renamed = await show.run("build", "{root}");
     expect([renamed.code, renamed.said]).toEqual([0, expect.stringContaining("a build keeps the recording there")]);
+    expect(renamed.out).toContain("1 episode renamed under the same guid.");
     expect(guidsOf(show)).toEqual(guids);
     expect(show.files("out")["episodes/keel/keel.mp3"]).toBe(show.files("out")["episodes/hull/hull.mp3"]);
     const rules = show.read("out/_redirects");

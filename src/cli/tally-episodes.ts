@@ -28,7 +28,7 @@ export function tallyHeldBack({ planned, show }: Pick<LoadedShow, "planned" | "s
   ];
 }
 
-/** What became of the episodes that are out. Those without a page among the `earlier` paths are published now. */
+/** What became of the episodes that are out. Those without a page among the `earlier` paths, under an old name neither, are published now. */
 export function tallyOutcome(
   { site }: Pick<Built, "site">,
   { written, removed }: Outcome,
@@ -37,14 +37,19 @@ export function tallyOutcome(
 ): Tally[] {
   const pageOf = (slug: string): string => episodePath(slug, "index.html");
   const touched = new Set(written.flatMap((path) => /^episodes\/([^/]+)\//.exec(path)?.[1] ?? []));
-  const out = (site?.cards ?? []).filter(({ state }) => state === "published").map(({ slug }) => slug);
-  const changed = out.filter((slug) => touched.has(slug));
+  const out = (site?.cards ?? []).filter(({ state }) => state === "published");
+  const changed = out.filter(({ slug }) => touched.has(slug));
   // Of thousands of paths mostly a few are asked for.
-  const pages = new Set(changed.map(pageOf));
-  const updated = earlier.filter((path) => pages.has(path)).length;
+  const pages = new Set(changed.flatMap(({ slug, aliases }) => [slug, ...aliases].map(pageOf)));
+  const before = new Set(earlier.filter((path) => pages.has(path)));
+  const updated = changed.filter(({ slug }) => before.has(pageOf(slug))).length;
+  const known = changed.filter(({ slug, aliases }) =>
+    [slug, ...aliases].some((name) => before.has(pageOf(name))),
+  ).length;
   const gone = removed.filter((path) => /^episodes\/[^/]+\/index\.html$/.test(path));
   return [
-    tally(changed.length - updated, preview ? "shown as a preview" : "published"),
+    tally(changed.length - known, preview ? "shown as a preview" : "published"),
+    tally(known - updated, "renamed under the same guid"),
     tally(updated, "updated"),
     tally(out.length - changed.length, "unchanged"),
     tally(gone.length, "removed"),

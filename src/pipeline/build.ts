@@ -4,8 +4,8 @@ import { prepareMarkdown } from "../base/markdown/sanitize-html.js";
 import type { Store } from "../cache/store.js";
 import { extendLock } from "../check/extend-lock.js";
 import { gatherTemplates } from "../check/gather-templates.js";
-import { lintHistory, sayNewer } from "../check/history.js";
-import { findLost, lintLost, withLost } from "../check/history-before.js";
+import { lintHistory } from "../check/history.js";
+import { findLost, lintLost, sayNewer, withLost } from "../check/history-before.js";
 import { applySeverities, dropFollowing, softenDrafts, softenPreview } from "../check/severities.js";
 import { basePath, endingOf, pathOfUrl, urlOf } from "../conventions/addresses.js";
 import { isTrialAddress } from "../conventions/placeholders.js";
@@ -62,7 +62,11 @@ export async function buildShow(project: Project, options: CommandBuild): Promis
   const built = await buildEpisodes(project, loaded.value, { ...options, holds });
   progress?.begin("site");
   const site: Site = { show, cards: built.cards, upcoming: findUpcoming(show, planned) };
-  site.moved = findMoved(show, built.cards, lock);
+  // An episode that cannot be read is not gone: its own problems say what it needs.
+  const whole = loaded.value.frame.layout.episodes.length === loaded.value.found.length;
+  const lost = whole ? findLost(options.committed, lock) : undefined;
+  const known = withLost(lock, lost);
+  site.moved = findMoved(show, built.cards, known);
   const published = built.cards.filter(({ state }) => state === "published");
   const parts = planSite(site, project.templates, project.store, progress?.expectMuch);
   const partProblems = options.onDemand ? [] : writeSite(parts, options.sink);
@@ -72,15 +76,12 @@ export async function buildShow(project: Project, options: CommandBuild): Promis
   }
   options.sink.copy([...findShownMedia(site), ...copyMoved(site, project.store)]);
   progress?.begin("check");
-  // An episode that cannot be read is not gone: its own problems say what it needs.
-  const whole = loaded.value.frame.layout.episodes.length === loaded.value.found.length;
   const drafts = new Set(planned.filter(({ state }) => state === "draft").map(({ episode }) => episode.slug));
   const notOut = new Map(
     planned.flatMap(({ state, episode: { slug, date } }) =>
       state === "published" ? [] : [[slug, state === "draft" ? state : date?.utc] as const],
     ),
   );
-  const lost = whole ? findLost(options.committed, lock) : undefined;
   const used = listInputs(loaded.value);
   const told = [...loaded.problems, ...built.problems].map(({ place }) => place?.file);
   const found = [
@@ -105,9 +106,9 @@ export async function buildShow(project: Project, options: CommandBuild): Promis
     site,
     problems: dropFollowing(applySeverities(show, softenDrafts(gatherTemplates(problems), drafts))),
     nextDue: findNextDue(planned, options.now),
-    lock: extendLock(withLost(lock, lost), show.guid, published, built.finds),
+    lock: extendLock(known, show.guid, published, built.finds),
     inputs: used,
-    stalePastes: findStalePastes(lock, built.pastes),
+    stalePastes: findStalePastes(known, built.pastes),
     changedBlocks: built.changedBlocks,
     loaded: loaded.value,
     parts,
