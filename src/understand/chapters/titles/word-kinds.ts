@@ -128,39 +128,49 @@ export const guessKinds = ({ words, plain, gap, isName }: Written, kinds: WordKi
   };
   const compounds = findCompounds(plain, gap, letterAt);
   const found: WordKind[] = [];
-  for (let i = 0; i < words.length; i++) {
+  /** Whether a word of one of these letters stands behind word `i`, in the same unit. */
+  const goesOn = (i: number, letters: RegExp): boolean =>
+    gap[i + 1] === 0 && (plain[i + 1] ?? "") !== "" && letters.test(letterAt(i + 1));
+  const isNameAt = (i: number, letter: string): boolean =>
+    (found[i - 1] === "noun" && gap[i] === 0 && numbersName({ words, plain, gap }, i)) ||
+    (isCapital(words[i]) && letter !== "r" && (gap[i] === 0 || (/[NnGj]/.test(letter) && isName(plain[i]!)))) ||
+    /^\p{Lu}{2,}/u.test(words[i]!);
+  const kindAt = (i: number): WordKind => {
     const letter = letterAt(i);
     const before = gap[i] === 1 ? "" : plain[i - 1]!;
-    const after = gap[i + 1] === 0 ? (plain[i + 1] ?? "") : "";
     const last = before === "" ? "other" : found[i - 1]!;
-    const isVerbHere = last === "noun" && (afterVerb.has(after) || (after !== "" && letterAt(i + 1) === "J"));
-    if (
-      (last === "noun" && numbersName({ words, plain, gap }, i)) ||
-      (isCapital(words[i]) && (gap[i] === 0 || (/[NnGj]/.test(letter) && isName(plain[i]!))) && letter !== "r") ||
-      /^\p{Lu}{2,}/u.test(words[i]!)
-    )
-      found.push("noun");
-    else if (letter === "N") found.push("noun");
-    else if (measures.test(plain[i]!) && /[dgG]/.test(letterAt(i + 1)) && after !== "") found.push("adjective");
-    else if (letter === "r") found.push("other");
-    else if (letter === "J") found.push("adjective");
-    else if (letter === "d") {
-      // "They shipped Acme", "the wheel turned slowly" say what was done; "a shipped product" has a noun to go with.
-      const told = beforeVerb.has(before) || auxiliaries.has(before) || last === "noun" || isCapital(words[i + 1]);
-      found.push(told ? "other" : "participle");
-    } else if (letter === "g") found.push("gerund");
-    else if (letter === "G") found.push("activity");
-    else if (letter === "j") found.push(/[NnGj]/.test(letterAt(i + 1)) && after !== "" ? "adjective" : "noun");
-    else if (letter === "a")
-      found.push(!beforeVerb.has(before) && /[NnGj]/.test(letterAt(i + 1)) && after !== "" ? "adjective" : "verb");
-    else if (letter === "V") found.push(articles.has(before) || last === "adjective" || compounds(i) ? "noun" : "verb");
-    else if (beforeThird.has(before) && /[^s]s$/.test(plain[i]!)) found.push("verb");
-    else if (isVerbHere && /s$/.test(plain[i]!) && !/s$/.test(before)) found.push("verb");
-    else if (determiners.has(before) || beforeNoun.has(before) || last === "adjective") found.push("noun");
-    else if (beforeVerb.has(before) || /..ly$/.test(before)) found.push("verb");
-    else if (letter === "n") found.push("noun");
-    else found.push(last === "noun" && !afterVerb.has(after) ? "noun" : "verb");
-  }
+    if (isNameAt(i, letter) || letter === "N") return "noun";
+    if (measures.test(plain[i]!) && goesOn(i, /[dgG]/)) return "adjective";
+    switch (letter) {
+      case "r":
+        return "other";
+      case "J":
+        return "adjective";
+      case "d":
+        // "They shipped Acme", "the wheel turned slowly" say what was done; "a shipped product" has a noun to go with.
+        return beforeVerb.has(before) || auxiliaries.has(before) || last === "noun" || isCapital(words[i + 1])
+          ? "other"
+          : "participle";
+      case "g":
+        return "gerund";
+      case "G":
+        return "activity";
+      case "j":
+        return goesOn(i, /[NnGj]/) ? "adjective" : "noun";
+      case "a":
+        return !beforeVerb.has(before) && goesOn(i, /[NnGj]/) ? "adjective" : "verb";
+      case "V":
+        return articles.has(before) || last === "adjective" || compounds(i) ? "noun" : "verb";
+    }
+    const ends = /s$/.test(plain[i]!);
+    const after = gap[i + 1] === 0 ? (plain[i + 1] ?? "") : "";
+    if (beforeThird.has(before) && /[^s]s$/.test(plain[i]!)) return "verb";
+    if (ends && !before.endsWith("s") && last === "noun" && (afterVerb.has(after) || goesOn(i, /J/))) return "verb";
+    if (determiners.has(before) || beforeNoun.has(before) || last === "adjective") return "noun";
+    if (beforeVerb.has(before) || /..ly$/.test(before)) return "verb";
+    return letter === "n" || (last === "noun" && !afterVerb.has(after)) ? "noun" : "verb";
+  };
+  for (let i = 0; i < words.length; i++) found.push(kindAt(i));
   return found;
 };
 
