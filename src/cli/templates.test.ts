@@ -67,6 +67,9 @@ it("reads templates and blocks as editors save them, and refuses letters that ar
   const { code, said } = await show.run("build", "{root}");
   expect(code).toBe(1);
   expect(said).toContain("templates/people.liquid:1 error templates/people.liquid is not UTF-8");
+  show.write("templates/people.liquid", people);
+  show.write("templates/blocks/crew.md", "<<<<<<< HEAD\nThe crew.\n=======\nA crew.\n>>>>>>> other\n");
+  expect((await show.run("build", "{root}")).said).toContain("templates/blocks/crew.md:1:1 error Git could not merge");
 }, 60_000);
 
 describe("a fault in a template", () => {

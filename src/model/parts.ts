@@ -130,6 +130,8 @@ export interface ImageFacts {
   colour: "rgb" | "grey" | "cmyk" | "unknown";
   /** It may have transparent places. */
   alpha: boolean;
+  /** It ends before its last mark. */
+  cut?: boolean;
 }
 
 /** A file of the show's folder that is published as it is: `path` is where it lies in the output folder. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { findNear } from "../base/near.js";
 import type { Problem } from "../model/model.js";
 import { decodeText } from "./disk.js";
+import { sayConflict, sayTakenWrong } from "./read-source.js";
 
 /** Texts by file name, such as `episode.liquid`; blocks by their name without the ending. */
 export interface TemplateTexts {
@@ -30,8 +31,8 @@ export function loadTemplates(root: string): TemplateTexts {
     blocks: Object.fromEntries(Object.entries(blocks).map(([name, text]) => [name.slice(0, -3), text])),
     own: Object.keys(overrides),
     problems: [
-      ...sayLost("templates", overrides),
-      ...sayLost("templates/blocks", blocks),
+      ...sayDamaged("templates", overrides),
+      ...sayDamaged("templates/blocks", blocks),
       ...sayUnused(packaged, overrides),
     ],
   };
@@ -63,12 +64,12 @@ function sayUnused(packaged: Record<string, string>, own: Record<string, string>
     });
 }
 
-/** Says which texts have letters that are no UTF-8: they would stand in every page. */
-const sayLost = (folder: string, texts: Record<string, string>): Problem[] =>
+/** Says which texts hold what would be wrong in every page: letters that are no UTF-8, or two versions of a merge. */
+const sayDamaged = (folder: string, texts: Record<string, string>): Problem[] =>
   Object.entries(texts).flatMap(([name, text]): Problem[] => {
     const lost = text.indexOf("\ufffd");
-    if (lost < 0) return [];
     const file = `${folder}/${name}`;
+    if (lost < 0) return [...sayConflict(file, text), ...sayTakenWrong(file, text)];
     return [
       {
         rule: "encoding",

@@ -20,6 +20,8 @@ export interface AudioFacts {
   kind: "audio";
   /** Seconds; absent with `fault`. */
   duration?: number;
+  /** Seconds that its header tells of, where these are more than there are: it breaks off. */
+  told?: number;
   /** Bits a second, over the whole file. */
   bitrate?: number;
   /** Chapters inside the file; absent where nobody has looked. */

@@ -10,7 +10,7 @@ import { readAudioFacts } from "./audio/read-audio.js";
 import { explainSharePage } from "./audio/share-pages.js";
 import { audioType } from "./audio/types.js";
 import { checkBitrate } from "./check-bitrate.js";
-import { type PictureFacts, withCache } from "./facts.js";
+import { type AudioFacts, type PictureFacts, withCache } from "./facts.js";
 import { nameOf } from "./folder.js";
 import { scanImage } from "./images/scan-image.js";
 import { publishedAudio, readAbsent, readPointer } from "./published-audio.js";
@@ -98,6 +98,7 @@ async function readRecording(
   const stat = file === undefined ? undefined : await folder.stat(file);
   const facts = file && stat ? await readAudioFacts(folder, file, stat, cache) : undefined;
   if (facts?.fault) sayUnplayable(reading, field, file!, facts.fault);
+  if (facts?.told) sayBreaksOff(reading, field, file!, facts);
   const isVersion = typed.name !== undefined;
   const type = typed.type ?? audioType(file ?? url) ?? same?.type;
   // Who types 0 for a version means that it has none.
@@ -161,6 +162,13 @@ function sayUnplayable(reading: FileReading, field: string, file: string, fault:
   reading.problems.push(report(reading, field, fault, `a recording in ${file}`, more));
 }
 
+function sayBreaksOff(reading: FileReading, field: string, file: string, { told, duration }: AudioFacts): void {
+  const [whole, there] = [formatClock(told!), formatClock(duration!)];
+  const message = `${file} breaks off: its header tells of ${whole}, and ${there} of sound is there`;
+  const hint = `Export or copy it again. Where it was cut on purpose, a new header is made by: ffmpeg -i ${JSON.stringify(nameOf(file))} -map 0 -c copy new.mp3`;
+  reading.problems.push(report(reading, field, there, whole, { rule: "audio", severity: "warn", message, hint }));
+}
+
 /** What is known of a recording's size: in bytes as typed and as the file has it, in seconds as taken and as heard. */
 interface Size {
   typed: number | undefined;
@@ -221,6 +229,11 @@ export async function readImage(
   const stat = file === undefined ? undefined : await reading.show.folder.stat(file);
   if (file === undefined || !stat) return undefined;
   const facts = await readImageFacts(reading, file, stat);
+  if (facts.cut) {
+    const message = `${file} breaks off before the picture's end: what is missing is grey or black`;
+    const more = { rule: "image", severity: "warn", message, hint: "Export or copy it again." } as const;
+    reading.problems.push(report(reading, field, "a part of a picture", "a whole one", more));
+  }
   const path = target.path(nameOf(file));
   if (facts.format === "unknown") {
     const pointer = await readPointer(reading.show.folder, file, stat);
@@ -258,13 +271,7 @@ async function readImageFacts(
 ): Promise<ImageFacts> {
   const { folder, facts: cache } = reading.show;
   const { kind: _, ...facts } = await withCache<PictureFacts>(cache, file, stat, "image", async () => {
-    let end = Math.min(stat.size, 1 << 16);
-    let facts = scanImage(await folder.readBytes(file, 0, end), stat.size);
-    while (facts.format !== "unknown" && facts.width === 0 && end < stat.size) {
-      end = Math.min(stat.size, end * 8);
-      facts = scanImage(await folder.readBytes(file, 0, end), stat.size);
-    }
-    return { kind: "image", ...facts };
+    return { kind: "image", ...scanImage(await folder.readBytes(file)) };
   });
   return facts;
 }

@@ -1,4 +1,5 @@
 // Reads a Markdown file of the show's as text: what is no UTF-8 is guessed and said, and letters that were lost are an error.
+import { findConflict } from "../base/markdown/code-parts.js";
 import { sayNumber } from "../base/say-found.js";
 import type { Problem } from "../model/model.js";
 import type { Folder } from "./folder.js";
@@ -7,6 +8,7 @@ import { decodeBytes, findTakenWrong } from "./transcripts/decode-bytes.js";
 /** The text of a file, and what was wrong with its letters. Throws the system's error when it cannot be read. */
 export async function readSource(folder: Folder, path: string): Promise<{ text: string; problems: Problem[] }> {
   const plain = await folder.readText(path);
+  if (plain.includes("\0")) return { text: plain, problems: [sayLost(path, plain, plain.indexOf("\0"))] };
   if (!plain.includes("\ufffd")) return { text: plain, problems: sayTakenWrong(path, plain) };
   const { text, encoding, guessed } = await decodeBytes(await folder.readBytes(path));
   const lost = text.indexOf("\ufffd");
@@ -57,6 +59,23 @@ export function sayTakenWrong(file: string, text: string, rule = "encoding"): Pr
   ];
 }
 
+/** An error where Git left two versions of a file in it. */
+export function sayConflict(file: string, text: string): Problem[] {
+  const line = findConflict(text);
+  if (line === 0) return [];
+  return [
+    {
+      rule: "merge-conflict",
+      severity: "error",
+      message: "Git could not merge two versions of this file, and both stand in it from here on",
+      place: { file, line, column: 1 },
+      found: "<<<<<<<",
+      expected: "one version",
+      hint: "Keep what is right between <<<<<<< and >>>>>>>, and take out these two lines and the line of =======.",
+    },
+  ];
+}
+
 /** Says which encoding a file was taken to be in, and how to convert it. */
 export function sayGuess(file: string, encoding: string, rule = "encoding"): Problem {
   const name = encoding.toUpperCase().replace("WINDOWS-", "CP");
@@ -71,12 +90,16 @@ export function sayGuess(file: string, encoding: string, rule = "encoding"): Pro
   };
 }
 
-const sayLost = (file: string, text: string, at: number): Problem => ({
-  rule: "encoding",
-  severity: "error",
-  message: "A letter was lost when this file was saved: U+FFFD stands in its place, and would be published",
-  place: { file, line: text.slice(0, at).split("\n").length },
-  found: "U+FFFD",
-  expected: "text in UTF-8",
-  hint: "Type the letter in, and save the file as UTF-8.",
-});
+/** Says that what stands at `at` is no letter: U+FFFD, or the zeros that a disk leaves where a file was not written to its end. */
+function sayLost(file: string, text: string, at: number): Problem {
+  const found = text[at] === "\0" ? "U+0000" : "U+FFFD";
+  return {
+    rule: "encoding",
+    severity: "error",
+    message: `A letter was lost when this file was saved: ${found} stands in its place, and would be published`,
+    place: { file, line: text.slice(0, at).split("\n").length },
+    found,
+    expected: "text in UTF-8",
+    hint: "Type the letter in, and save the file as UTF-8.",
+  };
+}

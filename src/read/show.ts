@@ -1,7 +1,6 @@
 // Reads a whole show: its layout, show.md, people.md, and every episode with what lies beside it.
 
 import { readReferences } from "../base/entities.js";
-import { findConflict } from "../base/markdown/code-parts.js";
 import { asTyped, lacking } from "../base/say-found.js";
 import { explainSystemError } from "../base/system-errors.js";
 import { placeOf } from "../conventions/places.js";
@@ -14,7 +13,7 @@ import type { Folder } from "./folder.js";
 import { type FrontMatter, readFrontMatter } from "./front-matter.js";
 import { type EpisodeFiles, type Layout, readLayout } from "./layout.js";
 import { readDefined } from "./people.js";
-import { readSource } from "./read-source.js";
+import { readSource, sayConflict } from "./read-source.js";
 import { type FileReading, report, type ShowReading } from "./reading.js";
 import { holdsBack } from "./schema/holding-fields.js";
 
@@ -191,9 +190,9 @@ function notCausedBy(refused: readonly string[], problems: readonly Problem[], u
 async function openFile(reading: ShowReading, path: string, problems: Problem[]): Promise<FrontMatter | undefined> {
   try {
     const { text, problems: found } = await readSource(reading.folder, path);
-    const conflict = findConflict(text);
-    if (conflict > 0) {
-      problems.push(sayConflict(path, conflict));
+    const conflict = sayConflict(path, text);
+    if (conflict.length > 0) {
+      problems.push(...conflict);
       return undefined;
     }
     const read = await readFrontMatter(path, text);
@@ -212,16 +211,6 @@ async function openFile(reading: ShowReading, path: string, problems: Problem[])
     return undefined;
   }
 }
-
-const sayConflict = (file: string, line: number): Problem => ({
-  rule: "merge-conflict",
-  severity: "error",
-  message: "Git could not merge two versions of this file, and both stand in it from here on",
-  place: { file, line, column: 1 },
-  found: "<<<<<<<",
-  expected: "one version",
-  hint: "Keep what is right between <<<<<<< and >>>>>>>, and take out these two lines and the line of =======.",
-});
 
 async function takeFields<S extends import("zod/mini").ZodMiniType>(
   file: FrontMatter,

@@ -123,7 +123,7 @@ async function fetchPicture({ url, stem }: Named, root: string): Promise<{ name:
     if ("failed" in found) return found;
   }
   const bytes = readFileSync(whole);
-  const ending = endings[scanImage(bytes, bytes.length).format];
+  const ending = endings[scanImage(bytes).format];
   if (ending === undefined) {
     rmSync(whole);
     return { failed: `what ${showAddress(url)} sends is no picture (JPEG, PNG, WebP or GIF)` };

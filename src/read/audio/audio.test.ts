@@ -71,6 +71,17 @@ describe("MP3 files", () => {
     expect(await scanMp3([])).toEqual({ seconds: 0, frames: 0, junk: 0 });
   });
 
+  it("say how long their header tells that they are, where they break off before", async () => {
+    const note = Buffer.from(frame(9, "Info"));
+    note.writeUInt32BE(1, 40);
+    note.writeUInt32BE(1000, 44);
+    expect(await facts("cut.mp3", join(note, frames(700)))).toMatchObject({ duration: 18.286, told: seconds(1000) });
+    for (const count of [985, 1000, 1500])
+      expect(await facts("whole.mp3", join(note, frames(count)))).not.toHaveProperty("told");
+    note.writeUInt32BE(0, 40);
+    expect(await facts("untold.mp3", join(note, frames(700)))).not.toHaveProperty("told");
+  });
+
   it("give duration and bit rate", async () => {
     expect(await facts("a.mp3", frames(1000))).toEqual({
       kind: "audio",

@@ -10,15 +10,16 @@ export function readAudioFacts(folder: Folder, path: string, file: FileFacts, ca
     if (file.size === 0) return { kind: "audio", fault: "an empty file" };
     const fault = recognizeText(await folder.readBytes(path, 0, Math.min(file.size, 512)));
     if (fault) return { kind: "audio", fault };
-    const seconds = /\.mp3$/i.test(path)
+    const { seconds, told } = /\.mp3$/i.test(path)
       ? await measureMp3(folder, path, file)
-      : await measureOther(folder, path, file);
+      : { seconds: await measureOther(folder, path, file) };
     if (seconds === undefined) return { kind: "audio", fault: await sayBytes(folder, path, file) };
     const bitrate = Math.round((file.size * 8) / seconds);
     if (seconds > longest || bitrate < slowest) return { kind: "audio", fault: sayImplausible(seconds, file.size) };
     const found = await readEmbeddedChapters(folder, path, file);
     const chapters = found.map(({ picture: _, ...chapter }) => chapter);
-    return { kind: "audio", duration: seconds, bitrate, chapters };
+    const breaksOff = told !== undefined && told > seconds * (1 + tolerance) + 1;
+    return { kind: "audio", duration: seconds, bitrate, chapters, ...(breaksOff ? { told } : {}) };
   };
   const isWhole = ({ fault, chapters }: AudioFacts): boolean => fault !== undefined || chapters !== undefined;
   return withCache<AudioFacts>(cache, path, file, "audio", read, isWhole);
@@ -27,6 +28,8 @@ export function readAudioFacts(folder: Folder, path: string, file: FileFacts, ca
 /** Seconds and bits a second beyond which a header is damaged: no recording is a hundred hours long, or as thin as this. */
 const longest = 100 * 3600;
 const slowest = 100;
+/** An encoder's note may tell of so much more than there is: it counts the silence that it puts around the sound. */
+const tolerance = 0.02;
 
 const sayImplausible = (seconds: number, bytes: number): string =>
   `a damaged header that tells of ${seconds > longest ? `${Math.round(seconds / 3600)} hours` : formatClock(seconds)} in a file of ${bytes} bytes`;
@@ -64,10 +67,14 @@ function recognizeText(start: Uint8Array): string | undefined {
 }
 
 /** Seconds by walking the frames; a file with more junk than frames is none. Free-format files go the other way. */
-async function measureMp3(folder: Folder, path: string, file: FileFacts): Promise<number | undefined> {
-  const scan = await scanMp3(readPieces(folder, path, file.size));
-  if (scan.frames > 0 && scan.junk <= file.size / 2) return Math.round(scan.seconds * 1000) / 1000;
-  return measureOther(folder, path, file);
+async function measureMp3(
+  folder: Folder,
+  path: string,
+  file: FileFacts,
+): Promise<{ seconds?: number | undefined; told?: number }> {
+  const { seconds, frames, junk, told } = await scanMp3(readPieces(folder, path, file.size));
+  if (frames === 0 || junk > file.size / 2) return { seconds: await measureOther(folder, path, file) };
+  return { seconds: Math.round(seconds * 1000) / 1000, ...(told === undefined ? {} : { told }) };
 }
 
 /** Seconds by music-metadata, which reads the file from front to back. */
@@ -102,6 +109,8 @@ interface Mp3Scan {
   seconds: number;
   frames: number;
   junk: number;
+  /** Seconds that the encoder's note in the first frame tells of. */
+  told?: number;
 }
 
 /** The scan in progress; `stream` is the stream that the frames belong to while they follow each other without a gap. */
@@ -121,7 +130,8 @@ export async function scanMp3(pieces: AsyncIterable<Uint8Array> | Iterable<Uint8
     tail = Uint8Array.prototype.slice.call(bytes, walk(scan, bytes, false));
   }
   walk(scan, tail, true);
-  return { seconds: scan.seconds, frames: scan.frames, junk: scan.junk };
+  const { seconds, frames, junk, told } = scan;
+  return { seconds, frames, junk, ...(told === undefined ? {} : { told }) };
 }
 
 /** The most that must be seen at once: the longest frame and the header behind it. */
@@ -166,13 +176,25 @@ function count(scan: Scan, bytes: Uint8Array, at: number, frame: FrameHeader): v
   scan.stream = frame.stream;
   const note = !scan.started && isNote(bytes, at, frame);
   scan.started = true;
-  if (note) return;
+  if (note) {
+    const told = toldFrames(bytes, at + frame.note);
+    if (told > 0) scan.told = (told * frame.samples) / frame.rate;
+    return;
+  }
   scan.frames++;
   scan.seconds += frame.samples / frame.rate;
 }
 
 const isNote = (bytes: Uint8Array, at: number, frame: FrameHeader): boolean =>
   ["Xing", "Info"].some((mark) => hasText(bytes, at + frame.note, mark)) || hasText(bytes, at + 36, "VBRI");
+
+/** How many frames a note of Xing or Info tells of; 0 where it does not. */
+function toldFrames(bytes: Uint8Array, at: number): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  return /[XI]/.test(String.fromCharCode(bytes[at]!)) && (view.getUint32(at + 4) & 1) === 1
+    ? view.getUint32(at + 8)
+    : 0;
+}
 
 /** Bytes of the tag that begins here; 0 when none does. */
 function tagSize(bytes: Uint8Array, at: number): number {

@@ -5,7 +5,7 @@ import { scanImage } from "./scan-image.js";
 const bytes = (...parts: (number[] | string)[]): Uint8Array =>
   Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part, "latin1") : Buffer.from(part))));
 const scan = (file: Uint8Array) => {
-  const { format, width, height, colour, alpha } = scanImage(file, 1000);
+  const { format, width, height, colour, alpha } = scanImage(file);
   return `${format} ${width}x${height} ${colour}${alpha ? " alpha" : ""}`;
 };
 
@@ -61,7 +61,18 @@ describe("pictures", () => {
   it("are unknown when they are none, and never crash when cut", () => {
     expect(scan(bytes("<!doctype html><p>no"))).toBe("unknown 0x0 unknown");
     for (const file of [png(3, "tRNS"), jpeg(3), bytes("GIF89a", [64, 1, 200, 0, 0x80]), bytes("RIFF1234WEBPVP8L")]) {
-      for (let end = 0; end <= file.length; end++) expect(() => scanImage(file.subarray(0, end), 9)).not.toThrow();
+      for (let end = 0; end <= file.length; end++) expect(() => scanImage(file.subarray(0, end))).not.toThrow();
     }
+  });
+  it("say that they break off before their last mark, a small one inside notwithstanding", () => {
+    const small = bytes([0xff, 0xe1, 0, 8], [0xff, 0xd8, 0xff, 0xda, 0xff, 0xd9]);
+    const scanned = bytes([0xff, 0xda, 0, 2], Array(40).fill(7));
+    const whole = bytes([0xff, 0xd9], "what a camera adds");
+    const large = Buffer.concat([jpeg(3), small, scanned]);
+    const webp = bytes("RIFF", [52, 0, 0, 0], "WEBPVP8 ", Array(44).fill(0));
+    const cut = [large, png(2, "IDAT"), webp.subarray(0, 40)];
+    const complete = [Buffer.concat([large, whole]), png(2, "IDAT", "IEND"), webp];
+    expect(cut.map((file) => scanImage(file).cut)).toEqual([true, true, true]);
+    expect(complete.map((file) => scanImage(file).cut)).toEqual([undefined, undefined, undefined]);
   });
 });

@@ -1,29 +1,38 @@
-// Size and colour of a picture from the first bytes of its file.
+// Size and colour of a picture from the bytes of its file, and whether they are all there.
 import type { ImageFacts } from "../../model/model.js";
 
-/**
- * Facts of a picture; `bytes` is the file's whole size. `format` is unknown when no known picture begins here; width and
- * height are 0 when they stand further back than the bytes given.
- */
-export function scanImage(start: Uint8Array, bytes: number): ImageFacts {
-  const view = new DataView(start.buffer, start.byteOffset, start.byteLength);
-  const facts: ImageFacts = { format: "unknown", width: 0, height: 0, bytes, colour: "unknown", alpha: false };
-  const text = (at: number, length: number): string => Buffer.from(start.subarray(at, at + length)).toString("latin1");
-  if (text(0, 8) === "\x89PNG\r\n\x1a\n" && start.length >= 29) return { ...facts, ...scanPng(start, view) };
-  if (start[0] === 0xff && start[1] === 0xd8 && start[2] === 0xff) return { ...facts, ...scanJpeg(start, view) };
-  if (/^GIF8[79]a$/.test(text(0, 6)) && start.length >= 13) {
-    return { ...facts, ...scanGif(start, view) };
-  }
-  if (text(0, 4) === "RIFF" && text(8, 4) === "WEBP" && start.length >= 30)
-    return { ...facts, ...scanWebp(start, view, text(12, 4)) };
-  if (
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i.test(
-      text(0, 1024).replace(/^\xef\xbb\xbf/, ""),
-    )
-  ) {
-    return { ...facts, format: "svg", alpha: true };
-  }
-  return facts;
+/** Facts of a picture; `format` is unknown when no known picture begins here, width and height are 0 where they do not say it. */
+export function scanImage(bytes: Uint8Array): ImageFacts {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const facts: ImageFacts = {
+    format: "unknown",
+    width: 0,
+    height: 0,
+    bytes: file.length,
+    colour: "unknown",
+    alpha: false,
+    ...scanKnown(file),
+  };
+  return breaksOff(file, facts.format) ? { ...facts, cut: true } : facts;
+}
+
+function scanKnown(file: Buffer): Found {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const text = (at: number, length: number): string => file.toString("latin1", at, at + length);
+  if (text(0, 8) === "\x89PNG\r\n\x1a\n" && file.length >= 29) return scanPng(file, view);
+  if (file[0] === 0xff && file[1] === 0xd8 && file[2] === 0xff) return scanJpeg(file, view);
+  if (/^GIF8[79]a$/.test(text(0, 6)) && file.length >= 13) return scanGif(file, view);
+  if (text(0, 4) === "RIFF" && text(8, 4) === "WEBP" && file.length >= 30) return scanWebp(file, view, text(12, 4));
+  const isSvg = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i;
+  return isSvg.test(text(0, 1024).replace(/^\xef\xbb\xbf/, "")) ? { format: "svg", alpha: true } : {};
+}
+
+/** Whether a picture ends before its last mark. A small JPEG with an end of its own may lie before the data of the large one. */
+function breaksOff(file: Buffer, format: ImageFacts["format"]): boolean {
+  if (format === "png") return !file.includes("IEND");
+  if (format === "jpeg")
+    return file.lastIndexOf("\xff\xd9", undefined, "latin1") <= file.lastIndexOf("\xff\xda", undefined, "latin1");
+  return format === "webp" && file.readUInt32LE(4) + 8 > file.length;
 }
 
 type Found = Partial<ImageFacts>;

@@ -58,8 +58,9 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
   return even > size * 0.2 && odd * 10 < even ? "utf-16be" : undefined;
 }
 
-/** Many good letters beyond ASCII and a few broken ones: a file in UTF-8 of which some bytes were lost. */
+/** Many good letters beyond ASCII and a few broken ones, or one at its very end: a file in UTF-8 of which some bytes were lost. */
 function isDamagedUtf8(text: string): boolean {
+  if (text.indexOf("\ufffd") === text.length - 1) return /[^\0-\x7f]/.test(text.slice(0, -1));
   let good = 0;
   let bad = 0;
   for (let at = 0; at < Math.min(text.length, lookAt); at++) {

@@ -36,6 +36,9 @@ const entry = makeEntry({
 });
 
 describe("writeShownotes", () => {
+  it("leaves out characters that no text has", () => {
+    expect(writeShownotes(show, makeEntry({ notes: "Oak\u0007um.\n" }))).toContain("Oakum.");
+  });
   it("writes lead, notes, chapters, people, links and mentions", () => {
     expect(writeShownotes(show, entry)).toBe(`All about *planks*.
 

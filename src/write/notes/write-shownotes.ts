@@ -1,6 +1,7 @@
 // Writes an episode's show notes as Markdown, and as HTML for fields that take it.
 
 import { formatClock } from "../../base/clock-text.js";
+import { cleanText } from "../../base/escape-html.js";
 import { escapeMarkdown, markdownLink } from "../../base/markdown/escape-markdown.js";
 import { asMarkdown, asPlainText, findLinks, markdownToText } from "../../base/markdown/markdown-to-text.js";
 import { type Rendered, renderMarkdown } from "../../base/markdown/render-markdown.js";
@@ -55,7 +56,7 @@ export function writeShownotes(show: Show, entry: Entry): string {
       mentions.map((mention) => `- ${link(mention.term, mention.url!)} (${time(mention)})`),
     ),
   ];
-  return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
+  return cleanText(`${sections.filter((section) => section !== "").join("\n\n")}\n`);
 }
 
 /**
