@@ -202,12 +202,12 @@ describe("an episode in another language than the show", () => {
       (text, at) => `00:${String(at).padStart(2, "0")}:00.000 --> 00:${String(at).padStart(2, "0")}:50.000\n${text}\n`,
     )
     .join("\n")}`;
-  const build = async (field: string) => {
+  const build = async (field: string, spoken = captions) => {
     const folder = withShow({
       "episodes/show.md":
         "---\ntitle: Harbour\nlink: https://fm.example\ndescription: Boats.\nlanguage: en\nauthor: FM\nowner: { name: FM, email: post@fm.example }\ncategories: [Leisure]\nimage: https://fm.example/cover.jpg\ntimezone: UTC\n---\n",
       "episodes/one.md": `---\ntitle: Altes Holz\ndate: 2026-01-01 06:00\naudio: { url: "https://m.example/one.mp3", length: 1000, type: audio/mpeg, duration: 900 }\n${field}---\n`,
-      "episodes/one.vtt": captions,
+      "episodes/one.vtt": spoken,
     });
     const built = await folder.run("build", "{root}");
     expect(built).toMatchObject({ code: 0 });
@@ -242,6 +242,21 @@ describe("an episode in another language than the show", () => {
       );
       expect(said).toContain("Write language: de into the episode's front-matter");
     }
+  }, 60_000);
+
+  it("is not told apart where it may be Danish or Norwegian", async () => {
+    const lines = [
+      "Velkommen om bord, jeg er Ida og dette er en ny dag på havet.",
+      "I dag snakker vi om båten og hva den gjør når det er mye vind.",
+      "Du må vaske den lenge og så må du vente i en uke.",
+      "Den er full av salt, og jeg er redd for den, men vi har det bra.",
+    ];
+    const said = Array.from({ length: 40 }, (_, at) => lines[at % 4]!);
+    const time = (at: number): string => `${String(Math.floor(at / 3)).padStart(2, "0")}:${(at % 3) * 2}0.000`;
+    const spoken = `WEBVTT\n\n${said.map((text, at) => `${time(at)} --> ${time(at + 1)}\n${text} ${at}\n`).join("\n")}`;
+    const { built } = await build("", spoken);
+    expect(built.said).toContain("The transcript is in Danish or Norwegian, and the show says that English is spoken");
+    expect(built.said).toContain("Write language: da (nb for Norwegian) into the episode's front-matter");
   }, 60_000);
 
   it("stays what a person typed, and the doubt is said", async () => {

@@ -22,12 +22,15 @@ export async function hearLanguage(show: Show, episode: Episode, read: Transcrip
   const { loadSmallWords } = await import("../understand/chapters/stop-words.js");
   const { hearOtherLanguage, hearTwoLanguages } = await import("../understand/readable/hear-language.js");
   const small = await loadSmallWords();
-  const nameOf = (language: string): string => languageNames().of(language) ?? language;
+  // Of their small words too few differ to tell the two apart.
+  const nameOf = (language: string): string =>
+    language === "da" ? "Danish or Norwegian" : (languageNames().of(language) ?? language);
   const both = hearTwoLanguages(read.words, small);
   if (both !== undefined) return { value: show, problems: [sayTwoLanguages(read.file, both.map(nameOf), episode)] };
   const heard = hearOtherLanguage(read.words, show.language, small);
   if (heard === undefined) return { value: show, problems: [] };
-  const [is, said] = [nameOf(heard), nameOf(show.language)];
+  const [is, said] = [nameOf(heard), languageNames().of(show.language) ?? show.language];
+  const write = heard === "da" ? "language: da (nb for Norwegian)" : `language: ${heard}`;
   const typed = episode.language !== undefined;
   return {
     // What a person typed for the episode counts.
@@ -41,8 +44,8 @@ export async function hearLanguage(show: Show, episode: Episode, read: Transcrip
         found: heard,
         expected: show.language,
         hint: typed
-          ? `Is it the right file? If it is, write language: ${heard} into the episode.`
-          : `Write language: ${heard} into the episode's front-matter, or language: ${show.language} where this is wrong.`,
+          ? `Is it the right file? If it is, write ${write} into the episode.`
+          : `Write ${write} into the episode's front-matter, or language: ${show.language} where this is wrong.`,
         episode: episode.slug,
       },
     ],

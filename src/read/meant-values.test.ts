@@ -107,6 +107,12 @@ it.each([
     "license: https://creativecommons.org/licenses/by-sa/3.0/",
     'Write license: { name: CC-BY-SA-3.0, url: "https://creativecommons.org/licenses/by-sa/3.0/" }',
   ],
+  [
+    "timezone: UTC",
+    "audio: { url: “https://a.example/a.mp3”, length: 9 }",
+    'Its quotes are no quotes of YAML: write "https://a.example/a.mp3".',
+  ],
+  ["timezone: UTC", "audio: { url: //a.example/a.mp3, length: 9 }", "Write https://a.example/a.mp3"],
   ["timezone: UTC", "explicit: clean", "Write explicit: no."],
   ["timezone: UTC", "explicit: explicit", "Write explicit: yes."],
   ["timezone: UTC", "episode: T3", 'Write 3, or { number: 3, display: "T3" }; a trailer needs none.'],

@@ -54,7 +54,7 @@ function firstParagraph(notes: string, language: string): string {
     const line = readHtmlLines(notes).find(
       ({ text, item, heading }) => !item && !heading && /\p{L}{2}/u.test(text) && !isListed(text) && !namesList(text),
     );
-    return line ? splitSentences(oneLine(line.text), language).slice(0, longest).join(" ") : "";
+    return line ? firstSentences(oneLine(line.text), language) : "";
   }
   const addresses = notes.match(/^ {0,3}\[[^\]\n]+\]:[ \t]*\S.*$/gm)?.join("\n") ?? "";
   for (const block of notes.split(/\n[ \t]*\n/)) {
@@ -65,9 +65,17 @@ function firstParagraph(notes: string, language: string): string {
     if (first === "" || /^(?:[-*+]\s|\d+[.)]\s|>|\||<|!\[|```|~~~|\{[%{]|\[[^\]]+\]:)/.test(first)) continue;
     if (lines.length === 1 && namesList(markdownToText(first))) continue;
     const text = plainLine(`${lines.join("\n")}\n\n${addresses}`);
-    if (/\p{L}{2}/u.test(text)) return splitSentences(text, language).slice(0, longest).join(" ");
+    if (/\p{L}{2}/u.test(text)) return firstSentences(text, language);
   }
   return "";
+}
+
+/** As they stand: Chinese and Japanese write no blanks between them. */
+function firstSentences(text: string, language: string): string {
+  const end = splitSentences(text, language)
+    .slice(0, longest)
+    .reduce((from, sentence) => Math.max(from, text.indexOf(sentence, from) + sentence.length), 0);
+  return text.slice(0, end);
 }
 
 /** Notes without running text say what they are in their quotes, else in the items of their list. */

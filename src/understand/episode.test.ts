@@ -158,6 +158,9 @@ describe("the entry", () => {
       0,
     );
     expect(hindi.summary).toBe("नाव लकड़ी की है। नाव नई है। वह तैरती है। हम चलते हैं।");
+    expect(entry({ notes: "船是木头的。见https://a.example，好！它浮着。我们走。再见。" }).summary).toBe(
+      "船是木头的。见https://a.example，好！它浮着。我们走。",
+    );
     expect(spoken.summary).toBe("Τι είναι αυτό; Ποιος είναι εδώ; Γιατί τώρα; Πού πάμε;");
     expect(entry({})).toMatchObject({
       summary: "Today I talk with Ben.",

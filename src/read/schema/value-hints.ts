@@ -18,6 +18,9 @@ export function hintFor(found: unknown, expected: string, name: string): string 
     if (meant) return `Did you mean ${meant}?`;
     if (expected === "yes or no") return hintForYesNo(found, name);
     if (expected.startsWith("the site's address")) return siteMeant(found) && `Write link: ${siteMeant(found)}`;
+    const [, quoted] = /^[“”„«]\s*(\S[^“”„»]*?)\s*[”“»]$/.exec(found.trim()) ?? [];
+    if (quoted) return `Its quotes are no quotes of YAML: write ${JSON.stringify(quoted)}.`;
+    if (expected.startsWith("an address") && /^\/\/[^/]/.test(found)) return `Write https:${found}`;
     const owner = /^([^<>@"]*[^<>@"\s])\s*[<(]([^<>@\s]+@[^<>@\s]+)[>)]$/.exec(found.trim());
     if (owner && name === "owner") return `Write owner: { name: ${owner[1]}, email: ${owner[2]} }`;
     const span = expected.startsWith("a time")

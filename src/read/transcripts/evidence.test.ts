@@ -298,7 +298,7 @@ describe("lines of the program itself", () => {
     ],
     [
       "a.txt",
-      "Shed (2026-03-03) - Transcript\nAttendees\nAnn Lee, Bob Roe\nTranscript\nAnn Lee: Small boats.\nBob Roe: Yes.\nTranscription ended after 00:06:12",
+      "Shed (2026-03-03) - Transcript\nAttendees\nAnn Lee, Bob Roe\nTranscript\nAnn Lee: Small boats.\nBob Roe: Yes.\nTranscript ended after 00:06:12",
       "Small boats. Yes.",
     ],
     [

@@ -33,7 +33,7 @@ const anywhere: readonly RegExp[] = [
   /^this transcript (?:may contain errors|was (?:exported|generated|created) (?:on|by|with|from|automatically)|is (?:auto(?:matically)?[- ]?)?generated).{0,200}$/i,
   /^this editable transcript was computer generated and might contain errors\..*$/i,
   /^people can also change the text after it was created\.?$/i,
-  /^(?:meeting|transcription) ended after \d+:\d{2}:\d{2}.{0,8}$/i,
+  /^(?:meeting|transcript(?:ion)?) ended after \d+:\d{2}:\d{2}.{0,8}$/i,
   /^.{1,60} (?:started|stopped) transcription$/i,
   /^you (?:started|stopped) (?:the )?transcription$/i,
   /^[[(]?auto-?generated transcript\. edits may have been applied for clarity\.[\])]?$/i,

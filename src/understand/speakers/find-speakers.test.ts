@@ -118,6 +118,11 @@ describe("labels", () => {
     const resolve = speakerResolver(makeShow({ hosts: [ada] }), makeEpisode({ hosts: [], guests: [ben] }));
     expect(resolve(label)).toEqual(person === undefined ? { speaker } : { speaker, person });
   });
+  it("knows capitals of Turkish names", () => {
+    const guests = [makePerson({ id: "isik", name: "İda Işık", role: "guest" })];
+    const resolve = speakerResolver(makeShow({ hosts: [ada] }), makeEpisode({ hosts: [], guests }));
+    expect(["İDA IŞIK", "IDA IŞIK", "İda ışık"].map((label) => resolve(label).person)).toEqual(Array(3).fill("isik"));
+  });
   it("finds people behind companies, and by what they do in the talk", () => {
     const resolve = speakerResolver(makeShow({ hosts: [ada] }), makeEpisode({ hosts: [], guests: [ben] }));
     expect(

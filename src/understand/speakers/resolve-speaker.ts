@@ -176,10 +176,11 @@ function numberVoice(label: string): string {
   return label.replace(/^SPEAKER_(?=\d$)/i, "Speaker ").replace(/^speaker ?(?=\d{1,3}$)/i, "Speaker ");
 }
 
-/** Small letters, single spaces, accents kept, a colon at the end off. */
+/** Small letters (of Turkish both i are one, as capitals are not told apart without the language), single spaces, accents kept, a colon at the end off. */
 function fold(name: string): string {
   return name
     .toLowerCase()
+    .replace(/i\u0307|ı/g, "i")
     .replace(/[\s\u00a0]+/g, " ")
     .replace(/[:.]+$/, "")
     .trim();

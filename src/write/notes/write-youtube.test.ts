@@ -332,9 +332,11 @@ describe("the smaller pieces", () => {
   });
 
   it("makes hashtags", () => {
-    expect(["machine learning", "#C++ tips", "e-mail", "2026", "木造船", "AI"].map(hashtag)).toEqual([
+    expect(["machine learning", "#C++ tips", "C#", "AC#2", "e-mail", "2026", "木造船", "AI"].map(hashtag)).toEqual([
       "#MachineLearning",
-      "#CTips",
+      "#CppTips",
+      "#CSharp",
+      "#AC2",
       "#EMail",
       undefined,
       "#木造船",

@@ -26,6 +26,10 @@ export function hashtag(text: string): string | undefined {
   const words = text
     .toWellFormed()
     .replace(/^\s*#/, "")
+    .replace(
+      /(?<![\p{L}\p{N}])(\p{L})(#|\+\+)(?![\p{L}\p{N}])/gu,
+      (_, letter, sign) => letter + (sign === "#" ? "Sharp" : "pp"),
+    )
     .split(/[^\p{L}\p{M}\p{N}_]+/u)
     .filter((word) => word !== "");
   const joined =
