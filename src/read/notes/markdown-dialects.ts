@@ -16,8 +16,10 @@ const lower = (digits: string): string => digits.replace(/\d/g, (digit) => "₀�
 const embeds = "youtube|vimeo|spotify|tweet|gist";
 const attributes = String.raw`((?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)`;
 
-/** "• Ash", "👉 Our site". */
-const signed = String.raw`(?:[•◦▪‣●○■□►➤→⇒·]|(?![\d#*©®™])\p{Extended_Pictographic}\ufe0f?)[ \t\u00a0]*[\p{L}\p{N}"“(<*_@]`;
+/** "• Ash"; "👉 Our site" behind the end of a sentence or an address, or beside another one: prose may be broken before an emoji. */
+const word = String.raw`[ \t\u00a0]*[\p{L}\p{N}"“(<*_@]`;
+const emoji = String.raw`[ \t]*(?![\d#*©®™])\p{Extended_Pictographic}\ufe0f?${word}`;
+const signed = String.raw`[ \t]*[•◦▪‣●○■□►➤→⇒·]${word}|(?:(?<=(?:[.:!?…)]|\/\/\S+|^${emoji}[^\n]*)[ \t]*\n)|(?=[^\n]*\n${emoji}))${emoji}`;
 /** "Our site: https://a.example", and nothing behind it. */
 const addressed = String.raw`\p{Lu}[^\n:.!?]{0,40}:[ \t]*(?:<?https?:\/\/|www\.|@\w|[\w.+-]+@\w)\S*[ \t]*$`;
 
@@ -164,7 +166,7 @@ export const dialects: readonly ForeignMarkup[] = [
   {
     tool: "word processors and networks",
     what: "a line that is one of several: it begins with a sign, or is a name and an address",
-    pattern: new RegExp(`(?<=\\S)[ \\t]*\\n(?=[ \\t]*(?:${signed}|${addressed}))`, "gmu"),
+    pattern: new RegExp(`(?<=\\S)(?<!<br ?\\/?>)[ \\t]*\\n(?=${signed}|[ \\t]*${addressed})`, "gmu"),
     replace: () => "  \n",
     said: false,
   },

@@ -450,6 +450,11 @@ describe("other markup languages in notes", () => {
       "👉 Yard: https://y.example\n📚 Book\nMail: ida@y.example\nWe sail\nWe tar: it dries",
       "👉 Yard: https://y.example  \n📚 Book  \nMail: ida@y.example\nWe sail\nWe tar: it dries",
     ],
+    [
+      "an emoji alone at a line's beginning is prose",
+      "We sail a\n⛵ boat and\ntar.\n\n<p>Oak<br>\n• Elm</p>",
+      "We sail a\n⛵ boat and\ntar.\n\n<p>Oak<br>\n• Elm</p>",
+    ],
     ["a feed", "<![CDATA[<p>We tar.</p>]]>", "<p>We tar.</p>"],
     ["a host", "<p>We tar.</p>\n--- \n\nSend a message.", "<p>We tar.</p>\n<hr>\n\nSend a message."],
   ])("%s", async (_, typed, notes) => {
