@@ -162,6 +162,38 @@ export const doubtRules: readonly Rule<EpisodeText>[] = rulesWith(usual, [
     },
   },
   {
+    id: "voice-unlisted",
+    severity: "info",
+    what: "Who speaks much of the talk by the transcript's labels hosts the episode or is its guest",
+    why: "Apps, the page and the notes show no guest, and nobody finds the episode by the name",
+    good: `${recording}\nguests: [{ name: Ben Oyelaran }]\n---\nNotes.\n---\nBen Oyelaran: linseed varnish`,
+    bad: `${recording}\n---\nNotes.\n---\nBen Oyelaran: linseed varnish`,
+    *check({ entry: { episode, understood } }) {
+      const { turns, people } = understood;
+      // Where the transcript names none of several people, it may be another episode's.
+      if (people.length > 1 && turns.every(({ person }) => person === undefined)) return;
+      const listed = new Set(people.map(({ person }) => person.id));
+      const lengths = new Map<string, number>();
+      for (const { origin, speaker = "", person, text } of turns)
+        if (origin === "given" && isCalled(speaker) && !(person !== undefined && listed.has(person)))
+          lengths.set(speaker, (lengths.get(speaker) ?? 0) + text.length);
+      const all = turns.reduce(sumText, 1);
+      const isMuch = ([name, length]: [string, number]): boolean =>
+        length / all >= leastSpoken && !people.some(({ person }) => isSlip(name, person.name));
+      const found = [...lengths].filter(isMuch).sort((a, b) => b[1] - a[1]);
+      if (found.length === 0) return;
+      const names = found.map(([name]) => name);
+      const said = found.map(([name, length]) => `${name} (${Math.round((100 * length) / all)} %)`);
+      yield {
+        message: `By the transcript ${nameSome(said)} ${found.length === 1 ? "speaks" : "speak"} much of the talk, but the episode has no such host or guest`,
+        found: names.join(", "),
+        expected: "hosts and guests",
+        hint: `Write guests: [${names.join(", ")}], with whole names: a first name among the labels is led to its guest. One who hosts belongs to hosts:`,
+        ...(episode.guests.length > 0 ? { field: "guests" } : {}),
+      };
+    },
+  },
+  {
     id: "transcript-others",
     severity: "warn",
     what: "Of those whom the transcript names, at least one hosts the episode or is its guest",
@@ -188,6 +220,12 @@ export const doubtRules: readonly Rule<EpisodeText>[] = rulesWith(usual, [
 const leastSpoken = 0.1;
 const isGuessedNumber = ({ origin, speaker = "" }: Turn): boolean => origin === "found" && /^Speaker \d$/.test(speaker);
 const sumText = (sum: number, { text }: Turn): number => sum + text.length;
+/** What a label says of somebody who stays without a name. */
+const role =
+  /^(?:speaker|voice|guest|host|moderator|presenter|interview|narrator|announcer|audience|caller|question|answer|unknown|sprecher|gast|publikum|erzähler|público|ospite|invitad|convidad|invité|participant|teilnehmer)/iu;
+/** One to four words with capitals. */
+const called = /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){0,3}$/u;
+const isCalled = (label: string): boolean => called.test(label) && !role.test(label);
 /** Two to four words with capitals: no role, and no number. */
 const fullName = /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u;
 

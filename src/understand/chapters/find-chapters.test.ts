@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { makeTurn } from "../../testing/make-show.js";
 import { makeChance } from "../../testing/make-talk.js";
 import { planChapters } from "./count-chapters.js";
 import { findChapters } from "./find-chapters.js";
@@ -169,6 +170,11 @@ describe("findChapters", () => {
     }));
     const fromTurns = findChapters(talkFromTurns(turns, duration, "en"), {}, model).chapters;
     expect(fromTurns).toEqual(findChapters(talk, {}, model).chapters);
+  });
+
+  it("hears no sounds in brackets", () => {
+    const [turn] = [makeTurn("Oak bends [winning sound plays] when it is wet.")];
+    expect(talkFromTurns([turn], 10, "en").pieces[0]!.text).toBe("Oak bends  when it is wet.");
   });
 
   it.each(["de", "ja", "ar"])("keeps to vocabulary in other languages (%s) and says so", (language) => {

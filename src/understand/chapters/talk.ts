@@ -19,13 +19,16 @@ export interface Talk {
   language: string;
 }
 
+/** What is heard and not said: "[both laugh]". */
+const sound = /\[[^\][]*\]/g;
+
 /** The talk of an understood episode: one piece a sentence. */
 export const talkFromTurns = (turns: readonly Turn[], duration: Seconds, language: string): Talk => ({
   pieces: turns.flatMap(({ speaker, paragraphs }) =>
     paragraphs
       .flatMap(({ sentences }) => sentences)
       .map(({ text, start, end }, i) => ({
-        text,
+        text: text.replace(sound, ""),
         start,
         end,
         ...(speaker === undefined ? {} : { speaker }),

@@ -28,8 +28,11 @@ const everyones = new Set(
 /** Names that end like a domain. */
 const products = /^(?:(?:asp|ado|vb|paint)\.net|socket\.io|[\d.]+\.\w+)$/i;
 
+/** A space is missing behind a sentence: "Yeah.It can be." */
+const nextSentence = /^[^./]+\.\p{Lu}\p{Ll}$/u;
+
 const written = new RegExp(
-  String.raw`(?<![\p{L}\p{N}@.-])(?:https?:\/\/[^\s<>"]+|(?:www\.)?(?:\p{L}+['’](?=s\p{L}))?(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+${ending}(?![\p{L}\p{N}-]|\.[\p{L}\p{N}])(?:\/[^\s<>"]*)?)`,
+  String.raw`(?<![\p{L}\p{N}@.-]|\p{L}['’])(?:https?:\/\/[^\s<>"]+|(?:www\.)?(?:\p{L}+['’](?=s\p{L}))?(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+${ending}(?![\p{L}\p{N}-]|\.[\p{L}\p{N}])(?:\/[^\s<>"]*)?)`,
   "giu",
 );
 /** A name letter by letter ("o-a-k.com"): it is written without the hyphens. */
@@ -89,7 +92,13 @@ export function findSpokenAddresses(turns: readonly Turn[], hints: AddressHints 
     const bySpelling = address !== plain;
     const url = normalUrl(address);
     // "Was dot com" is talk of a time, and no address.
-    if (url === undefined || products.test(address) || functionWords.has(address.toLowerCase().split(".")[0]!)) return;
+    if (
+      url === undefined ||
+      products.test(address) ||
+      nextSentence.test(address) ||
+      functionWords.has(address.toLowerCase().split(".")[0]!)
+    )
+      return;
     const key = urlKey(url);
     own ??= new Set([...names.map(squash), ...known.flatMap((one) => hostOf(one)?.split(".")[0] ?? [])]);
     const host = new URL(url).host.replace(/^www\./, "");

@@ -29,6 +29,8 @@ describe("findSpokenAddresses", () => {
     ["Find us at Tarpot.com/slash Marsh Radio, and at Ida'sKeel.com.", ["https://tarpot.com", "https://idaskeel.com"]],
     ["That was dot com talk, in the.com years.", []],
     ["Write to me@keel.com please.", []],
+    ["Yeah.It can be. Sure.No, it is at tarpot.it.", ["https://tarpot.it"]],
+    ["I worked for Oake's.com and for 'keel.com'.", ["https://keel.com"]],
     ["Version 3.io is not a thing, socket.io neither.", []],
     ["", []],
   ])("hears %j", (text, expected) => expect(urls(text)).toEqual(expected));

@@ -26,9 +26,15 @@ export function isLabelled({ labelled, segments }: Transcript): boolean {
 }
 
 /** The turns that a label names, for a transcript that is not labelled throughout. */
-export const pinLabels = ({ segments }: Transcript): Pinned[] =>
+const pinLabels = ({ segments }: Transcript): Pinned[] =>
   segments.flatMap(({ first, end, speaker, change }) =>
     speaker !== undefined && !isNobody(speaker) && change && first < end
       ? [{ at: first, begins: true, speaker, given: true }]
       : [],
   );
+
+/** The turns that a person has pinned, and those that a label names; the person's count before the transcript's. */
+export const withLabels = (pinned: readonly Pinned[], transcript: Transcript): Pinned[] => {
+  const labels = pinLabels(transcript).filter((label) => pinned.every(({ at }) => at !== label.at));
+  return [...pinned, ...labels].sort((a, b) => a.at - b.at);
+};

@@ -347,6 +347,13 @@ describe("labels that name nobody", () => {
   });
 });
 
+it.each(["Guest", "Host"])("takes a talk in which all of two people's turns are %j for one without labels", (label) => {
+  const found = find([`${label}: ${answer}`, `${label}: ${answer}`], {}, {}, "ja");
+  expect(found.turns.filter(({ speaker }) => speaker !== undefined)).toEqual([]);
+  const two = ["Host: What is it?", `Guest: ${answer}`];
+  expect(names(find(two))).toBe("Ada Marlow, Ben Oyelaran");
+});
+
 describe("one voice, no marks, other languages", () => {
   it("gives a monologue to the only person", () => expect(names(find([answer], { guests: [] }))).toBe("Ada Marlow"));
   it("says where the only person is known by another name than the one who speaks gives", () => {

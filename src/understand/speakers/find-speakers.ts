@@ -1,7 +1,7 @@
 // Says who speaks when: by the labels of the source, or by a model where the source only marks that somebody else does.
 import type { LedVoice, Operation, Transcript } from "../../model/model.js";
 import { primaryLanguage } from "../readable/word-facts.js";
-import { isLabelled, isNobody, pinLabels } from "./few-labels.js";
+import { isLabelled, isNobody, withLabels } from "./few-labels.js";
 import { findPinned, type Pinned } from "./find-pinned.js";
 import { type GuessInput, guessSpeakers, sayEarlier } from "./guess-speakers.js";
 import { findVoices, leadVoices, ledConfidence } from "./lead-voices.js";
@@ -11,6 +11,7 @@ import {
   castOf,
   howSure,
   isHeardPair,
+  isOneRole,
   labelKeys,
   mergeTurns,
   type Speaker,
@@ -27,10 +28,11 @@ export function findSpeakers(input: SpeakerInput): SpeakersFound {
   const { transcript, facts, episode } = input;
   if (transcript.words.length === 0) return { turns: [], operations: [], remarks: [] };
   const { pinned, remarks } = findPinned(transcript, facts, episode.turns, input.starts);
+  const one = isOneRole(input);
   const found =
-    isLabelled(transcript) || namesNobody(input)
+    !one && (isLabelled(transcript) || namesNobody(input))
       ? readLabels(input, pinned)
-      : findUnlabelled(input, withLabels(pinned, pinLabels(transcript)));
+      : findUnlabelled(input, one ? pinned : withLabels(pinned, transcript));
   return { ...found, remarks: [...remarks, ...found.remarks] };
 }
 
@@ -41,10 +43,6 @@ const namesNobody = ({ show, episode, transcript }: SpeakerInput): boolean => {
     ({ speaker }) => speaker !== undefined && isNobody(speaker) && given.includes(labelKeys(speaker)[0]),
   );
 };
-
-/** What a person has pinned counts before what the transcript says. */
-const withLabels = (pinned: readonly Pinned[], labels: readonly Pinned[]): Pinned[] =>
-  [...pinned, ...labels.filter((label) => pinned.every(({ at }) => at !== label.at))].sort((a, b) => a.at - b.at);
 
 function readLabels(input: SpeakerInput, pinned: readonly Pinned[]): SpeakersFound {
   const { show, episode, transcript } = input;

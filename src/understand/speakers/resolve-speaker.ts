@@ -127,6 +127,15 @@ const asks =
 const answers =
   /^(?:(?:the )?guest|gast|gästin|(?:the )?interviewee|interviewpartner(?:in)?|answer|antwort|respuesta|resposta|risposta|réponse|interviewée?|invitée?|invitad[oa]|convidad[oa]|ospite|entrevistad[oa]|intervistat[oa]|嘉[宾賓]|来[宾賓]|來賓|ゲスト|게스트|гост(?:ь|ья)|אורחת?|ضيفة?)$/i;
 
+/** Whether a transcript has one label for all, and that is a role ("Guest"), where a host and a guest are known: it names nobody. */
+export function isOneRole({ show, episode, transcript }: SpeakerInput): boolean {
+  const { hosts, guests } = castOf(show, episode);
+  const labels = transcript.segments.flatMap(({ speaker }) => (speaker === undefined ? [] : labelKeys(speaker)[0]));
+  const [label = ""] = labels;
+  if (hosts.length === 0 || guests.length === 0 || !(asks.test(label) || answers.test(label))) return false;
+  return labels.every((one) => one === label);
+}
+
 /** "Q" is a question, unless it can be somebody's letter. */
 const isQ = /^q$/i;
 const hasQ = ({ name, aliases }: Person): boolean => [name, ...aliases].some((one) => /(?:^|[\s-])q/i.test(one));
