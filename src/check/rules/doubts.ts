@@ -179,7 +179,7 @@ export const doubtRules: readonly Rule<EpisodeText>[] = rulesWith(usual, [
           lengths.set(speaker, (lengths.get(speaker) ?? 0) + text.length);
       const all = turns.reduce(sumText, 1);
       const isMuch = ([name, length]: [string, number]): boolean =>
-        length / all >= leastSpoken && !people.some(({ person }) => isSlip(name, person.name));
+        length >= leastSaid && length / all >= leastSpoken && !people.some(({ person }) => isSlip(name, person.name));
       const found = [...lengths].filter(isMuch).sort((a, b) => b[1] - a[1]);
       if (found.length === 0) return;
       const names = found.map(([name]) => name);
@@ -218,6 +218,8 @@ export const doubtRules: readonly Rule<EpisodeText>[] = rulesWith(usual, [
 
 /** Share of the talk from which a voice has to have a name. */
 const leastSpoken = 0.1;
+/** Characters, a minute of speech, below which a voice is no guest. */
+const leastSaid = 1000;
 const isGuessedNumber = ({ origin, speaker = "" }: Turn): boolean => origin === "found" && /^Speaker \d$/.test(speaker);
 const sumText = (sum: number, { text }: Turn): number => sum + text.length;
 /** What a label says of somebody who stays without a name. */
