@@ -89,6 +89,23 @@ it.each<[string, Typed, string]>([
     "warn apple-complete-value show.md complete | complete: yes says that no episode will follow, but there is to come: two",
   ],
   [
+    "a trailer before its date",
+    { show: 'trailers: [{ title: Soon, url: "https://a.example/t.mp3", pubdate: 2036-01-01 }]' },
+    'warn rss-date-plausible show.md trailers | The trailer "Soon" is dated 2035-12-31T23:00:00Z, and is in the feed already',
+  ],
+  [
+    "a stream that ended long ago",
+    {
+      show: 'liveItems: [{ status: live, start: 2025-03-01T10:00:00Z, end: 2025-03-01T12:00:00Z, title: Quay, guid: quay, contentLinks: [{ href: "https://live.example" }] }]',
+    },
+    'warn pc-liveitem-attrs show.md liveItems | The stream "Quay" is live, but its end was 2025-03-01T12:00:00Z',
+  ],
+  [
+    "several places of comments",
+    { episode: 'socialInteract: [{ uri: "https://a.example/1" }, { uri: "https://b.example/1", protocol: atproto }]' },
+    "info pc-socialinteract-priority one.md socialInteract",
+  ],
+  [
     "both kinds of receivers in one stretch",
     {
       episode: `value: { method: lnaddress, ${paid}, timeSplits: [{ start: 3, duration: 5, ${paid}, remoteItem: { feedGuid: 9b912e3a-e009-540b-81c5-17eba93848be } }] }`,

@@ -16,7 +16,7 @@ import { findNextDue, findUpcoming } from "../understand/schedule/plan-schedule.
 import { findMoved } from "../understand/show/find-related.js";
 import { drawCards, stageIcons } from "./cards.js";
 import { buildEpisodes, lastEntry } from "./episodes.js";
-import { lintComplete, lintLinked, lintShow, placeInEpisodes } from "./lint-show.js";
+import { lintLinked, lintMoments, lintShow, placeInEpisodes } from "./lint-show.js";
 import { loadShow } from "./load.js";
 import type { BuildOptions, CommandBuild, LoadedShow, Project, SitePart } from "./project.js";
 import { planSite, writeSite } from "./site.js";
@@ -92,7 +92,7 @@ export async function buildShow(project: Project, options: CommandBuild): Promis
     ...(project.templateProblems ?? []),
     ...partProblems,
     ...(await lintShow(site, loaded.value.found, project.folder)),
-    ...lintComplete(show, planned),
+    ...lintMoments(show, planned, options.now),
     ...lintLinked(built.cards, loaded.value.found, notOut),
     ...(whole
       ? await placeInEpisodes(show, loaded.value.found, project.folder, (place) =>

@@ -87,26 +87,47 @@ function lintVersions(show: Site["show"], cards: Site["cards"]): Problem[] {
   });
 }
 
-/** That a show which says it is complete has episodes that are to come. */
-export function lintComplete(
+/** A show that says it is complete and has episodes to come, trailers that are out before their date, and streams that ended long ago. */
+export function* lintMoments(
   { feed, source }: Site["show"],
   planned: readonly { episode: { slug: string }; state: string }[],
-): Problem[] {
+  now: number,
+): Generator<Problem> {
+  const warn = (rule: string, field: string, said: Pick<Problem, "message" | "found" | "expected" | "hint">) => ({
+    rule,
+    severity: "warn" as const,
+    place: placeOf(source, field),
+    field,
+    ...said,
+  });
   const next = planned.filter(({ state }) => state === "scheduled").map(({ episode }) => episode.slug);
-  if (!feed.complete || next.length === 0) return [];
-  return [
-    {
-      rule: "apple-complete-value",
-      severity: "warn",
+  if (feed.complete && next.length > 0)
+    yield warn("apple-complete-value", "complete", {
       message: `complete: yes says that no episode will follow, but there is to come: ${nameSome(next)}`,
-      place: placeOf(source, "complete"),
-      field: "complete",
       found: "complete: yes",
       expected: "no, until the last episode is out",
       hint: "Take it out until then: apps may ask no more for the feed.",
-    },
-  ];
+    });
+  for (const [at, { title, pubdate }] of feed.trailers.entries())
+    if (pubdate.utc > now)
+      yield warn("rss-date-plausible", `trailers.${at}.pubdate`, {
+        message: `The trailer ${JSON.stringify(title)} is dated ${formatIso(pubdate.utc)}, and is in the feed already`,
+        found: formatIso(pubdate.utc),
+        expected: "a date that is past",
+        hint: "Trailers do not wait: comment it out until then, or make it an episode with type: trailer, which does.",
+      });
+  for (const [at, { title, status, end }] of feed.liveItems.entries())
+    if (status !== "ended" && end !== undefined && end.utc + day < now)
+      yield warn("pc-liveitem-attrs", `liveItems.${at}.status`, {
+        message: `The stream ${JSON.stringify(title)} is ${status}, but its end was ${formatIso(end.utc)}: apps go on announcing it`,
+        found: status,
+        expected: "ended",
+        hint: "Write status: ended, or take it out.",
+      });
 }
+
+/** Milliseconds; streams end later than they should. */
+const day = 86_400_000;
 
 /** `slug` -> when it comes out, in milliseconds since 1970; "draft" and undefined: nobody knows. */
 type NotOut = ReadonlyMap<string, number | "draft" | undefined>;

@@ -1,6 +1,6 @@
 // Rules of the Podcasting 2.0 namespace that hold for all of its tags, and for tags of channel and item alike.
 
-import { attribute } from "../../base/say-found.js";
+import { attribute, lacking } from "../../base/say-found.js";
 import type { XmlElement } from "../../base/xml-tree.js";
 import {
   all,
@@ -41,6 +41,9 @@ function* podcastElements(element: XmlElement, outermost?: string): Generator<[X
 /** The address of a post, in the form of any network; Nostr's may stand without one. */
 const isPost = (value: string): boolean =>
   /^(?!javascript:|data:)[a-z][a-z\d+.-]*:\S+$|^(?:note|nevent|naddr)1\w+$/i.test(value);
+
+const social = (more = ""): string =>
+  `<podcast:socialInteract protocol="activitypub" uri="https://s.example/@a/1"${more}/>`;
 
 export const podcastGeneralRules: readonly Rule<Scope>[] = rulesWith({ platforms: on("podcast20") }, [
   {
@@ -197,6 +200,24 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = rulesWith({ platforms
       const all = kids(element, "podcast:socialInteract");
       const off = all.find(({ attributes }) => attributes.protocol === "disabled");
       if (off && all.length > 1) yield at(off, "a disabled socialInteract beside others", "it alone, or the others");
+    },
+    field: "socialInteract",
+  },
+  {
+    id: "pc-socialinteract-priority",
+    severity: "info",
+    what: "Of several socialInteract each has its priority",
+    why: "Apps then know whose comments come first",
+    url: namespaceDoc("docs/tags/social-interact.md"),
+    good: social(' priority="1"') + social(' priority="2"'),
+    bad: social().repeat(2),
+    *check({ element }): Generator<Finding> {
+      const all = kids(element, "podcast:socialInteract").filter(
+        ({ attributes }) => attributes.protocol !== "disabled",
+      );
+      const first = all.find(({ attributes }) => attributes.priority === undefined);
+      if (first && all.length > 1)
+        yield at(first, lacking(`one of ${all.length} socialInteract`, "a priority"), 'priority="1", the next 2');
     },
     field: "socialInteract",
   },

@@ -46,6 +46,30 @@ export const dialects: readonly ForeignMarkup[] = [
     replace: () => undefined,
   },
   {
+    tool: "HTML",
+    what: "a form",
+    why: "which apps never send",
+    pattern: /<form\b[^<>]*>[\s\S]*?<\/form\s*>/gi,
+    replace: () => undefined,
+  },
+  {
+    tool: "HTML",
+    what: "a plug-in",
+    why: "which nothing runs any more",
+    pattern: /<object\b[^<>]*>[\s\S]*?<\/object\s*>|<embed\b[^<>]*>(?:\s*<\/embed\s*>)?/gi,
+    replace: (found) => {
+      const id = /\b(?:src|data)\s*=\s*["']?(https?:[^\s"'<>]+)/i.exec(found[0])?.[1];
+      return id === undefined ? undefined : writeEmbed("player", { id });
+    },
+  },
+  {
+    tool: "HTML",
+    what: "a text for those without scripts",
+    pattern: /<noscript\b[^<>]*>([\s\S]*?)<\/noscript\s*>/gi,
+    replace: (found) => found[1]!,
+    said: false,
+  },
+  {
     tool: "a site's scripts",
     what: "an element",
     pattern: new RegExp(`<([a-z]\\w*(?:-[\\w-]+)+|${embeds})\\b${attributes}\\s*(?:\\/>|>\\s*<\\/\\1\\s*>)`, "g"),
