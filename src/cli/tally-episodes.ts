@@ -1,5 +1,6 @@
 // Counts the episodes of a show for a person: those that are out, what became of them, and what the others wait for.
 import { sayMoment } from "../base/date-text.js";
+import { countEach } from "../base/lists.js";
 import { episodePath } from "../conventions/addresses.js";
 import type { Built } from "../pipeline/build.js";
 import type { LoadedShow } from "../pipeline/project.js";
@@ -28,9 +29,15 @@ export function tallyHeldBack({ planned, show }: Pick<LoadedShow, "planned" | "s
   ];
 }
 
-/** What became of the episodes that are out. Those without a page among the `earlier` paths, under an old name neither, are published now. */
+/** What becomes of an episode that is out and of which something is written, in the order in which it is said. */
+const outcomes = ["shown as a preview", "published", "renamed under the same guid", "written anew", "updated"] as const;
+
+/**
+ * What became of the episodes that are out. Those without a page among the `earlier` paths are published now, unless the lock
+ * knows them: then the output was lost, or they have another name.
+ */
 export function tallyOutcome(
-  { site }: Pick<Built, "site">,
+  { site, loaded }: Pick<Built, "site" | "loaded">,
   { written, removed }: Outcome,
   earlier: readonly string[],
   preview: boolean,
@@ -42,15 +49,20 @@ export function tallyOutcome(
   // Of thousands of paths mostly a few are asked for.
   const pages = new Set(changed.flatMap(({ slug, aliases }) => [slug, ...aliases].map(pageOf)));
   const before = new Set(earlier.filter((path) => pages.has(path)));
-  const updated = changed.filter(({ slug }) => before.has(pageOf(slug))).length;
-  const known = changed.filter(({ slug, aliases }) =>
-    [slug, ...aliases].some((name) => before.has(pageOf(name))),
-  ).length;
+  const locked = loaded?.lock?.episodes ?? {};
+  const isOut = (slug: string): boolean => locked[slug] !== undefined && locked[slug].gone === undefined;
+  const kinds = countEach(
+    changed.map(({ slug, aliases }): (typeof outcomes)[number] => {
+      if (before.has(pageOf(slug))) return "updated";
+      if (preview) return "shown as a preview";
+      if (isOut(slug)) return "written anew";
+      if (aliases.some((name) => isOut(name) || before.has(pageOf(name)))) return "renamed under the same guid";
+      return "published";
+    }),
+  );
   const gone = removed.filter((path) => /^episodes\/[^/]+\/index\.html$/.test(path));
   return [
-    tally(changed.length - known, preview ? "shown as a preview" : "published"),
-    tally(known - updated, "renamed under the same guid"),
-    tally(updated, "updated"),
+    ...outcomes.map((kind) => tally(kinds.get(kind) ?? 0, kind)),
     tally(out.length - changed.length, "unchanged"),
     tally(gone.length, "removed"),
   ];
