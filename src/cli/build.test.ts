@@ -91,6 +91,15 @@ describe("airdate build", () => {
     expect(existsSync(join(show.root, "out/episodes/varnish"))).toBe(false);
     expect(show.read("out/CNAME")).toBe("harbour.example");
   });
+  it("says at once what it left, where what builds wrote is lost of what they kept", async () => {
+    const guest = (name: string): string => episodeText("Varnish", "2026-02-03 06:00", `guests: [${name}]\n`);
+    const show = withShow({ "episodes/show.md": showText, "episodes/varnish.md": guest("Ida Berg") });
+    await show.run("build", "{root}");
+    const list = Object.keys(show.files(".airdate")).find((path) => path.endsWith("outputs.json"))!;
+    show.write(`.airdate/${list}`, "[");
+    show.write("episodes/varnish.md", guest("Per Lie"));
+    expect((await show.run("build", "{root}")).out).toContain("written it: people/ida-berg/index.html");
+  });
 
   it("writes the lock, and refuses what would change it", async () => {
     const show = withShow(small());

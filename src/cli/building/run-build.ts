@@ -177,7 +177,8 @@ async function ask(run: Run, before: Before): Promise<CommandPublish> {
     started,
     drafts: options.drafts,
     earlier,
-    stands: unchanged.isOurs,
+    // Where it is lost what builds wrote, a folder of theirs may hold a page that nobody makes any more.
+    stands: (folder) => earlier.length > 0 && unchanged.isOurs(folder),
     progress,
     workers: (output) => openWorkers(root, out, output, readThreads(terminal.env)),
     unsure,
