@@ -93,6 +93,11 @@ it("parts what folds out from the line that opens it", () => {
   expect(markdownToText("<details><summary>More</summary>Of tar.</details>")).toBe("More\n\nOf tar.");
 });
 
+it.each(["drop", "inline"] as const)("keeps where one writes or calls, which no list of links has: %s", (links) => {
+  const notes = "[Write](mailto:ida@a.example?subject=hi), [call](tel:+49123) or <ida@b.example>.";
+  expect(markdownToText(notes, { links })).toBe("Write (ida@a.example), call (+49123) or ida@b.example.");
+});
+
 describe("findLinks", () => {
   it("finds every kind of link with its place", () => {
     const markdown =

@@ -119,8 +119,11 @@ function link(token: Tokens.Link, links: Links): string {
     address.replace(/^(?:https?:\/\/(?:www\.)?|mailto:|tel:)/i, "").replace(/\/$/, "");
   if (bare(text).toLowerCase() === bare(url).toLowerCase())
     return /^https?:/i.test(url) && links === "inline" ? url : text;
-  if (links === "drop" || !/^(?:https?:|mailto:)/i.test(url)) return text;
-  return text.trim() === "" ? url : `${text} (${url.replace(/^mailto:/i, "")})`;
+  // Lists of links have pages alone: where one writes or calls stands nowhere else.
+  const direct = /^(?:mailto|tel):([^?]+)/i.exec(url)?.[1];
+  if (direct !== undefined) return text.includes(direct) ? text : `${text} (${direct})`.trim();
+  if (links === "drop" || !/^https?:/i.test(url)) return text;
+  return text.trim() === "" ? url : `${text} (${url})`;
 }
 
 const softLineEnd = new RegExp(String.raw`(?<![ \t])[ \t]*\n[ \t]*(?!${meantLineEnd})`, "g");
