@@ -14,12 +14,12 @@ it("reads UTF-16 by its byte order mark, and leaves everything else alone", () =
   expect(decode(new Uint8Array())).toBe("");
 });
 
-it("refuses a Markdown file with the zeros of a disk, and takes one that ends within a letter for UTF-8", async () => {
+it("says where a Markdown file has the zeros of a disk, and takes one that ends within a letter for UTF-8", async () => {
   const files = { "a.md": "Keel\n\0\0\0ribs\n", "b.md": Buffer.from("Grüße, schö").subarray(0, -1) };
   const read = async (name: string) => {
     const { text, problems } = await readSource(overlayFolder(files), name);
     return [text, problems.map(({ severity, place, found }) => [severity, place?.line, found])];
   };
-  expect(await read("a.md")).toEqual([files["a.md"], [["error", 2, "U+0000"]]]);
+  expect(await read("a.md")).toEqual([files["a.md"], [["warn", 2, "U+0000"]]]);
   expect(await read("b.md")).toEqual(["Grüße, sch\ufffd", [["error", 1, "U+FFFD"]]]);
 });

@@ -8,8 +8,8 @@ import { decodeBytes, findTakenWrong } from "./transcripts/decode-bytes.js";
 /** The text of a file, and what was wrong with its letters. Throws the system's error when it cannot be read. */
 export async function readSource(folder: Folder, path: string): Promise<{ text: string; problems: Problem[] }> {
   const plain = await folder.readText(path);
-  if (plain.includes("\0")) return { text: plain, problems: [sayLost(path, plain, plain.indexOf("\0"))] };
-  if (!plain.includes("\ufffd")) return { text: plain, problems: sayTakenWrong(path, plain) };
+  if (!plain.includes("\ufffd"))
+    return { text: plain, problems: plain.includes("\0") ? [sayZero(path, plain)] : sayTakenWrong(path, plain) };
   const { text, encoding, guessed } = await decodeBytes(await folder.readBytes(path));
   const lost = text.indexOf("\ufffd");
   const problems = guessed ? [sayGuess(path, encoding)] : [];
@@ -90,16 +90,25 @@ export function sayGuess(file: string, encoding: string, rule = "encoding"): Pro
   };
 }
 
-/** Says that what stands at `at` is no letter: U+FFFD, or the zeros that a disk leaves where a file was not written to its end. */
-function sayLost(file: string, text: string, at: number): Problem {
-  const found = text[at] === "\0" ? "U+0000" : "U+FFFD";
-  return {
-    rule: "encoding",
-    severity: "error",
-    message: `A letter was lost when this file was saved: ${found} stands in its place, and would be published`,
-    place: { file, line: text.slice(0, at).split("\n").length },
-    found,
-    expected: "text in UTF-8",
-    hint: "Type the letter in, and save the file as UTF-8.",
-  };
-}
+const sayLost = (file: string, text: string, at: number): Problem => ({
+  rule: "encoding",
+  severity: "error",
+  message: "A letter was lost when this file was saved: U+FFFD stands in its place, and would be published",
+  place: { file, line: lineOf(text, at) },
+  found: "U+FFFD",
+  expected: "text in UTF-8",
+  hint: "Type the letter in, and save the file as UTF-8.",
+});
+
+/** Says where the first zero stands, which is never published. */
+const sayZero = (file: string, text: string): Problem => ({
+  rule: "encoding",
+  severity: "warn",
+  message: "U+0000 stands here, which no text has; it is left out",
+  place: { file, line: lineOf(text, text.indexOf("\0")) },
+  found: "U+0000",
+  expected: "text",
+  hint: "Look whether words are missing: a disk leaves zeros where a file was not written to its end.",
+});
+
+const lineOf = (text: string, at: number): number => text.slice(0, at).split("\n").length;
