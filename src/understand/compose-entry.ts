@@ -1,9 +1,10 @@
 // Puts an episode and what is understood of it together as the finished value that everything is written from.
 import { readHtmlLines } from "../base/markdown/html-lines.js";
 import { asPlainLine, markdownToText } from "../base/markdown/markdown-to-text.js";
+import { urlKey } from "../base/normal-url.js";
 import { splitSentences } from "../base/split-sentences.js";
 import { namesList, readTimedLine } from "../base/timed-line.js";
-import type { Entry, Episode, Understood } from "../model/model.js";
+import type { Entry, Episode, Link, Understood } from "../model/model.js";
 import { stateOf } from "./schedule/plan-schedule.js";
 
 /**
@@ -13,7 +14,7 @@ import { stateOf } from "./schedule/plan-schedule.js";
 export function composeEntry(episode: Episode, understood: Understood, now: number): Entry {
   const given = episode.notes.trim();
   const lead = understood.draft.lead.map(({ text }) => text).join(" ");
-  const notes = given === "" ? lead : episode.notes;
+  const notes = given === "" ? linkSure(lead, understood.links) : episode.notes;
   return {
     episode,
     understood,
@@ -22,6 +23,16 @@ export function composeEntry(episode: Episode, understood: Understood, now: numb
     notesOrigin: given !== "" ? "given" : lead !== "" ? "drafted" : "none",
     summary: summarize(episode, given, lead, understood.language),
   };
+}
+
+/** As Markdown in which only addresses that are among the links become some: the others were perhaps misheard. */
+function linkSure(said: string, links: readonly Link[]): string {
+  const sure = new Set(links.map(({ url }) => urlKey(url)));
+  return said.replace(/\b(?:www\.|https?:)[^\s<>"]+/gi, (address) =>
+    sure.has(urlKey(address.replace(/[.,;:!?)\]'’”]+$/u, "")))
+      ? address
+      : address.replace(/www(?=\.)|https?(?=:)/gi, "$&\\"),
+  );
 }
 
 /** Whether a line is one of a list of times: a sentence may end with one too. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { findLinks, markdownToText } from "../base/markdown/markdown-to-text.js";
 import type { Segment, Transcript } from "../model/model.js";
 import { makeEpisode, makePerson, makeShow, makeUnderstood } from "../testing/make-show.js";
 import { composeEntry } from "./compose-entry.js";
@@ -136,6 +137,15 @@ describe("the entry", () => {
   const understood = makeUnderstood({ draft: { lead, quotes: [], keywords: [] } });
   const entry = (episode: Parameters<typeof makeEpisode>[0], now = Date.UTC(2026, 5, 1)) =>
     composeEntry(makeEpisode(episode), understood, now);
+
+  it("links of a drafted lead only those addresses that were surely heard", () => {
+    const text = "Find us at www.keel-yard.example/a_b_c, (https://www.keelyard.example) or https://oars.example.";
+    const draft = { lead: [{ text, at: 3, turn: 0 }], quotes: [], keywords: [] };
+    const links = [{ title: "oars.example", url: "https://oars.example" }];
+    const { notes, summary } = composeEntry(makeEpisode({}), makeUnderstood({ draft, links }), 0);
+    expect(findLinks(notes).map(({ url }) => url)).toEqual(["https://oars.example"]);
+    expect([markdownToText(notes), summary]).toEqual([text, text]);
+  });
 
   it("takes the summary from the description, else the notes, else the draft", () => {
     const byName = "A [keel][1], by [Ben].\n\n[1]: https://k.example\n[Ben]: https://b.example 'Him'";
