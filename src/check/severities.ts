@@ -1,4 +1,5 @@
 // How much a finding matters: by what a show says (`rules:` in show.md), and in a feed of somebody else's by what it breaks.
+import { sayNumber } from "../base/say-found.js";
 import type { Impact, Problem, Show } from "../model/model.js";
 import { placeholderRule } from "./placeholders.js";
 import { on, type RuleText } from "./rule.js";
@@ -52,6 +53,17 @@ export function dropFollowing(problems: readonly Problem[]): Problem[] {
     if (rule === waits) return !broken.has(rootOf(place.file, field));
     return url === undefined || !(broken.has(rootOf(place.file, field)) || waiting.has(rootOf(place.file, field)));
   });
+}
+
+/** The problems with those of dates without a zone, from two on, as one, the worst: `timezone:` in show.md ends them all. */
+export function gatherZones(problems: readonly Problem[]): Problem[] {
+  const all = new Set(problems.filter(({ field, found }) => field === "date" && found?.endsWith("without a zone")));
+  const first = [...all].find(({ severity }) => severity === "error") ?? [...all][0];
+  if (first === undefined || all.size === 1) return [...problems];
+  const { episode: _, place, found = "", ...shared } = first;
+  const message = `\`timezone\` is missing, and the dates of ${sayNumber(all.size)} episodes have no zone: ${found.replace(/^date | without.*/g, "")} at ${place?.file}:${place?.line} is the first`;
+  const one = { ...shared, message, found, field: "timezone", place: { file: "episodes/show.md", line: 1, column: 1 } };
+  return problems.flatMap((problem) => (problem === first ? [one] : all.has(problem) ? [] : [problem]));
 }
 
 const waits = "date-waiting";

@@ -160,6 +160,11 @@ it.each<[string, Typed, string]>([
   ],
   ["an author for a description", { show: "description: Harbour Radio." }, "warn apple-description-placeholder"],
   [
+    "a version without https, in its own line",
+    { episode: "variants:\n  - { name: low, url: http://media.example/low.mp3, type: audio/mpeg }" },
+    "warn pc-https-only one.md   - { name",
+  ],
+  [
     "a guid that cannot be a link, once",
     { episode: "guid: abc\nguidIsPermaLink: yes" },
     'error schema one.md guidIsPermaLink | The guid is "abc"',

@@ -57,6 +57,11 @@ it("refuses a date without a zone", async () => {
   const { code, said } = await one.run("build", "{root}");
   expect(code).toBe(1);
   expect(said).toMatch(/episodes\/a\.md:3:\d+ error The date "2026-02-24 06:00" has no zone/);
+  one.write("episodes/b.md", episodeText("B", "2026-02-25 06:00"));
+  one.write("episodes/c.md", episodeText("C", "2026-02-26 06:00", "draft: yes\n"));
+  expect((await one.run("build", "{root}")).said).toMatch(
+    /^episodes\/show\.md:1:1 error `timezone` is missing, and the dates of 3 episodes have no zone: "2026-02-24 06:00" at episodes\/a\.md:3 is the first \(date\)\n +Add timezone: Europe\/Berlin \(or yours\) to show\.md\.\n1 error\n/,
+  );
 });
 
 it("begins a show that builds, and keeps what is there", async () => {

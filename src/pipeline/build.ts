@@ -6,7 +6,7 @@ import { extendLock } from "../check/extend-lock.js";
 import { gatherTemplates } from "../check/gather-templates.js";
 import { lintHistory } from "../check/history.js";
 import { findLost, lintLost, sayNewer, withLost } from "../check/history-before.js";
-import { applySeverities, dropFollowing, softenDrafts, softenPreview } from "../check/severities.js";
+import { applySeverities, dropFollowing, gatherZones, softenDrafts, softenPreview } from "../check/severities.js";
 import { basePath, endingOf, pathOfUrl, urlOf } from "../conventions/addresses.js";
 import { isTrialAddress } from "../conventions/placeholders.js";
 import type { PublishedLock } from "../model/lock.js";
@@ -55,7 +55,7 @@ export async function buildShow(project: Project, options: CommandBuild): Promis
   const { progress } = options;
   progress?.begin("read");
   const loaded = await loadShow(project, options);
-  if (!loaded.value) return { ...nothing, problems: loaded.problems };
+  if (!loaded.value) return { ...nothing, problems: gatherZones(loaded.problems) };
   const { show, lock, planned } = loaded.value;
   await prepareMarkdown(show.about);
   const holds = options.holds === true && !isTrialAddress(show.link);
@@ -104,7 +104,7 @@ export async function buildShow(project: Project, options: CommandBuild): Promis
   const problems = options.preview ? softenPreview(found) : found;
   return {
     site,
-    problems: dropFollowing(applySeverities(show, softenDrafts(gatherTemplates(problems), drafts))),
+    problems: gatherZones(dropFollowing(applySeverities(show, softenDrafts(gatherTemplates(problems), drafts)))),
     nextDue: findNextDue(planned, options.now),
     lock: extendLock(known, show.guid, published, built.finds),
     inputs: used,

@@ -45,6 +45,10 @@ it.each([
     'audio: { url: "https://media.example/oars.mp3", length: 45000000 }\nduration: 48',
     '5 error The duration 0:48 was probably typed in minutes: 45,000,000 bytes for it are 7,500 kbit/s, which no recording has. From minutes it is 48:00, 125 kbit/s | Write duration: "48:00".',
   ],
+  [
+    audio(1, "30:00"),
+    `4 warn 1 byte for 30:00 are 0 kbit/s, which no recording has: the length or the duration is wrong | ${bytes}`,
+  ],
 ])("says what is meant by %s", async (fields, expected) => expect(await said(fields)).toEqual([expected]));
 
 it.each([

@@ -140,7 +140,7 @@ describe("a small show", () => {
       "episodes/first.vtt": "x",
       "episodes/first.transcript.md": "x",
       "episodes/second/index.md": episode(
-        "audio: { url: https://m.example/2.mp3, length: 1, duration: 60 }\ncaptions: c.vtt",
+        "audio: { url: https://m.example/2.mp3, length: 1000, duration: 60 }\ncaptions: c.vtt",
       ),
       "episodes/second/transcript.txt": "x",
       "episodes/second/c.vtt": "x",
@@ -160,6 +160,7 @@ describe("a small show", () => {
       ),
     });
     expect(said(problems)).toEqual([
+      'first.md:3:17 info "Ann Example" is a host of this episode and a guest in it, and is published as both (Take it out of guests:, or say who hosts this episode: hosts: [...].)',
       'first.md:3:22 warn "bob example" stands here twice and is taken for one person: the links of the second are not used (Two people of one name need ids: { id: bob-2, name: bob example }. If it is one, put both maps together.)',
     ]);
     expect(
@@ -315,6 +316,14 @@ describe("what is wrong", () => {
     ).toEqual([
       'show.md:6:11 error `timezone` is "Europe/Berlim", but should be an IANA time zone such as Europe/Berlin (Did you mean Europe/Berlin?)',
     ]);
+  });
+
+  it("is a list of recordings", async () => {
+    const list = async (typed: string) => (await saidOf({ "episodes/first.md": episode(`audio: ${typed}`) }))[0];
+    expect(await list('[a.mp3, "https://media.example/b.mp3"]')).toBe(
+      'first.md:3:8 error `audio` is a list, but should be a map of fields (Write audio: "a.mp3", and other versions of the same recording as variants: [{ name: version2, url: "https://media.example/b.mp3" }].)',
+    );
+    expect(await list("[a.mp3]")).toContain('(Write audio: "a.mp3".)');
   });
 
   it("is a time that clocks skip or show twice", async () => {

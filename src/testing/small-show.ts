@@ -1,8 +1,8 @@
 // A small whole show for tests: what a test says goes over it.
 
-/** Bytes of a PNG's header: 1400 x 1400, RGB, no alpha. */
+/** Bytes of a PNG without a line of its picture: 1400 x 1400, RGB, no alpha. */
 export const smallCover: Uint8Array = Buffer.from(
-  "89504e470d0a1a0a0000000d4948445200000578000005780802000000000000000000000049444154",
+  "89504e470d0a1a0a0000000d494844520000057800000578080200000000000000000000004944415435af061e0000000049454e44ae426082",
   "hex",
 );
 

@@ -28,13 +28,17 @@ const inItem = on(
   "transcript funding chapters soundbite person location season episode license alternateEnclosure value images image contentLink socialInteract txt chat",
 );
 
-/** Tags of the namespace at any depth, each with the name of the outermost that it stands in. */
-function* podcastElements(element: XmlElement, outermost?: string): Generator<[XmlElement, { tag: string }]> {
+/** Tags of the namespace at any depth, each with the outermost that it stands in: its name, and its field where only the tag itself says which. */
+function* podcastElements(
+  element: XmlElement,
+  outermost?: Pick<Finding, "tag" | "field">,
+): Generator<[XmlElement, Pick<Finding, "tag" | "field">]> {
   for (const child of element.children)
     if (isPodcast(child) && child.name !== "liveItem") {
-      const tag = outermost ?? child.written;
-      yield [child, { tag }];
-      yield* podcastElements(child, tag);
+      const isVersion = child.name === "alternateEnclosure" && child.attributes.default !== "true";
+      const from = outermost ?? { tag: child.written, ...(isVersion ? { field: "variants" } : {}) };
+      yield [child, from];
+      yield* podcastElements(child, from);
     }
 }
 

@@ -1,5 +1,5 @@
 // What to write in place of a value or a field that is not taken, where what was meant is plain.
-import { siteMeant } from "../../base/address-text.js";
+import { isWebAddress, siteMeant } from "../../base/address-text.js";
 import { formatClock, parseSpan } from "../../base/clock-text.js";
 import { suggestLanguage } from "../../base/language-code.js";
 import { findNear, listNear } from "../../base/near.js";
@@ -41,6 +41,7 @@ export function hintFor(found: unknown, expected: string, name: string): string 
     if (/^a (?:whole )?number/.test(expected)) return hintForNumber(found.trim(), name);
   }
   if (expected === expectedTypes.record) return hintForLabels(found, name);
+  if (name === "audio" && Array.isArray(found)) return hintForVersions(found);
   if (expected.startsWith("one of ") && typeof found === "string") {
     // What site generators call the kind of a page.
     if (expected.includes("trailer") && /^(?:episodes?|podcast|posts?|page|audio|regular|normal)$/i.test(found))
@@ -57,6 +58,16 @@ function hintForLabels(found: unknown, name: string): string {
   const names = typed.filter((one) => typeof one === "string" && one !== "").slice(0, 3);
   const lines = (names.length > 0 ? names : ["Ann Lee"]).map((one, at) => `Speaker ${at + 1}: ${one}`);
   return `Write the labels as the transcript has them: ${name}: { ${lines.join(", ")} }. Who takes part stands under hosts and guests.`;
+}
+
+/** Several recordings where an episode has one. */
+function hintForVersions([first, ...others]: readonly unknown[]): string | undefined {
+  if (typeof first !== "string" || others.some((one) => typeof one !== "string")) return undefined;
+  const rows = (others as string[]).map(
+    (one, at) => `{ name: version${at + 2}, ${isWebAddress(one) ? "url" : "file"}: ${JSON.stringify(one)} }`,
+  );
+  const more = rows.length === 0 ? "" : `, and other versions of the same recording as variants: [${rows.join(", ")}]`;
+  return `Write audio: ${JSON.stringify(first)}${more}.`;
 }
 
 /** A number with what belongs to no number: commas between its thousands, a sign of per cent, "k" for thousands. */
