@@ -1,4 +1,4 @@
-// Words of a text: where they end in scripts without spaces, how many there are, how one begins, and tables of them on one line.
+// Words of a text: where they end in scripts without spaces, how many there are, how one begins, whether all are in capitals, and tables of them on one line.
 import { once } from "./once.js";
 
 const segmenter = once(() => new Intl.Segmenter("ja", { granularity: "word" }));
@@ -64,3 +64,14 @@ const isRareSpace = (code: number, text: string, at: number): boolean =>
 
 /** The first letter or digit as a capital; "" where there is none. */
 export const firstLetter = (text: string): string => (/[\p{L}\p{N}]/u.exec(text)?.[0] ?? "").toUpperCase();
+
+/** So many words show how a text is written, and fewer show nothing. */
+const shown = 1000;
+const fewest = 30;
+
+/** Whether words are in capitals throughout, as television writes captions; marks in brackets and single letters tell nothing. */
+export function isInCapitals(words: readonly string[]): boolean {
+  const long = words.slice(0, shown).filter((word) => /^[^[(]*\p{L}{2}/u.test(word));
+  const loud = long.filter((word) => !/\p{Ll}/u.test(word) && /\p{Lu}/u.test(word));
+  return loud.length >= fewest && loud.length >= 0.9 * long.length;
+}

@@ -13,11 +13,11 @@ interface-language
 link-outside link-scheme lock-damaged lock-lost lock-restored merge-conflict notes-are-transcript notes-broken-link notes-foreign-markup
 notes-link-early notes-link-scheme notes-missing-file notes-plain notes-unclosed original person person-same-id placeholder queue-missed
 queue-no-slot rule-unknown schema show-file slug-unique subscribe-links template template-unused
-title-references transcript-address transcript-aside transcript-choice transcript-cue-order
+title-references transcript-address transcript-aside transcript-capitals transcript-choice transcript-cue-order
 transcript-cue-overlap transcript-cue-time transcript-cues transcript-empty transcript-encoding
 transcript-frame-rate transcript-gone transcript-in-place transcript-json transcript-kind transcript-label transcript-language
 transcript-loop transcript-mark-order transcript-mark-time transcript-offset transcript-parts
-transcript-program-line transcript-remote transcript-segment transcript-time-of-day transcript-timeline transcript-times-apart
+transcript-program-line transcript-remote transcript-segment transcript-song transcript-time-of-day transcript-timeline transcript-times-apart
 transcript-title transcript-track transcript-tracks transcript-twice transcript-unit transcript-unnamed transcript-word-time
 two-dates unknown-field verbatim-tag
 `

@@ -88,8 +88,8 @@ export const doubtRules: readonly Rule<EpisodeText>[] = rulesWith(usual, [
   {
     id: "voices-numbered",
     severity: "info",
-    what: "The voices that a program has numbered have names that somebody has looked at",
-    why: "A reader of the transcript cannot know who Speaker 2 is, and who follows from what is said may be somebody else",
+    what: "The voices that a transcript numbers, or calls HOST or WOMAN, have names that somebody has looked at",
+    why: "A reader of the transcript cannot know who Speaker 2 or WOMAN is, and who follows from what is said may be somebody else",
     good: `${recording}\nspeakers: { "Speaker 1": Ada Marlow }\n---\nNotes.\n---\nSpeaker 1: linseed varnish`,
     bad: `${recording}\n---\nNotes.\n---\nSpeaker 1: linseed varnish`,
     *check({ entry: { episode, understood } }) {
@@ -105,8 +105,8 @@ export const doubtRules: readonly Rule<EpisodeText>[] = rulesWith(usual, [
         };
       if (open.length > 0)
         yield {
-          message: `The transcript has only a number for ${open.map(({ label, speaker }) => (speaker === undefined ? `"${label}"` : `"${label}", perhaps ${speaker}`)).join(", ")}`,
-          found: `${open.length} numbered voices`,
+          message: `The transcript has no name for ${open.map(({ label, speaker }) => (speaker === undefined ? `"${label}"` : `"${label}", perhaps ${speaker}`)).join(", ")}`,
+          found: `${open.length} voices without a name`,
           expected: "names",
           hint: `${introduced ? `The talk or its title introduces ${introduced.join(" and ")}: with guests: [${introduced.join(", ")}] it is looked for who is who. ` : ""}Say who it is: ${mapLine(open)}. What the talk shows of it a language model of your own can say: airdate ask ${episode.slug} --for speakers`,
         };
@@ -224,7 +224,7 @@ const isGuessedNumber = ({ origin, speaker = "" }: Turn): boolean => origin === 
 const sumText = (sum: number, { text }: Turn): number => sum + text.length;
 /** What a label says of somebody who stays without a name. */
 const role =
-  /^(?:speaker|voice|guest|host|moderator|presenter|interview|narrator|announcer|audience|caller|question|answer|unknown|sprecher|gast|publikum|erzähler|público|ospite|invitad|convidad|invité|participant|teilnehmer)/iu;
+  /^(?:(?:fe)?male\b|(?:(?:young|older?|first|second|other) )?(?:(?:wo)?man|boy|girl)(?: ?\d)?$|speaker|voice|guest|host|moderator|presenter|interview|narrator|announcer|audience|caller|question|answer|unknown|sprecher|gast|publikum|erzähler|público|ospite|invitad|convidad|invité|participant|teilnehmer)/iu;
 /** One to four words with capitals. */
 const called = /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){0,3}$/u;
 const isCalled = (label: string): boolean => called.test(label) && !role.test(label);

@@ -70,3 +70,20 @@ it("finds a clause that stands in one word, where nothing parts the words, and l
   expect(rounds("ありがとうございます。", 4)).toEqual([]);
   expect(rounds("はい。", 9)).toEqual([]);
 });
+
+it("finds what is heard in the silence at the end, cue by cue, and leaves what ends a talk or stands in its midst", () => {
+  const rules = (text: string, times: number, behind: readonly string[] = []): string[] => {
+    const cues = ["We tar the hull.", "It holds.", ...Array<string>(times).fill(text), ...behind];
+    const vtt = cues.map((cue, at) => `00:00:${10 + 2 * at}.000 --> 00:00:${11 + 2 * at}.000\n${cue}\n`);
+    return readTranscript("a.vtt", `WEBVTT\n\n${vtt.join("\n")}`).problems.map(({ rule }) => rule);
+  };
+  for (const [text, least] of [
+    ["Gracias.", 6],
+    ["Vielen Dank.", 5],
+    ["Thanks for watching!", 4],
+  ] as const) {
+    expect(rules(text, least)).toEqual(["transcript-loop"]);
+    expect(rules(text, least - 1)).toEqual([]);
+    expect(rules(text, least, ["So long."])).toEqual([]);
+  }
+});

@@ -1,11 +1,13 @@
 // Finds where a recogniser got stuck: the same words many times over, which nobody said.
 import { formatClock } from "../../base/clock-text.js";
-import { addProblem, type Draft, keepWords, spellWords } from "./draft.js";
+import { addProblem, type Draft, keepWords, type Piece, spellWords } from "./draft.js";
 
 /** Words of the longest phrase that is looked for. */
 const longestPhrase = 30;
 /** How often a phrase has to come in a row to be a loop: people do say a word or two again and again. */
 const leastTimes = (words: number): number => (words === 1 ? 12 : words < 4 ? 8 : 5);
+/** Cues that say just the same, at the very end: what is heard in the silence behind the talk ("Thank you.", "Thanks for watching!"). */
+const leastCues = (words: number): number => Math.max(4, 7 - words);
 /** Where nothing parts the words of a clause, so many signs of it are as good as one of them. */
 const signsOfWord = 4;
 const hasUnspaced =
@@ -36,7 +38,11 @@ interface Loop {
 export function dropLoops(draft: Draft): Int32Array | undefined {
   if (draft.isLooked) return undefined;
   draft.isLooked = true;
-  const loops = findLoops(draft).filter((loop) => !isDialogue(draft, loop));
+  const within = findLoops(draft);
+  const behind = lastLoop(draft).filter(({ first }) =>
+    within.every((one) => one.first + one.length * one.times <= first),
+  );
+  const loops = [...within, ...behind].filter((loop) => !isDialogue(draft, loop));
   if (loops.length === 0) return undefined;
   const keep = new Uint8Array(draft.ids.length).fill(1);
   for (const loop of loops) {
@@ -62,6 +68,18 @@ function findLoops(draft: Draft): Loop[] {
     at = loop ? loop.first + loop.length * loop.times : at + 1;
   }
   return loops;
+}
+
+/** The last cues, where they are the same again and again. */
+function lastLoop({ pieces, ids }: Draft): Loop[] {
+  const [last] = pieces.slice(-1);
+  const length = last ? last.end - last.first : 0;
+  if (last === undefined || length === 0 || length > longestPhrase) return [];
+  let times = 0;
+  const isSame = ({ first, end, cue }: Piece): boolean =>
+    cue >= 0 && end - first === length && ids.slice(first, end).every((id, k) => id === ids[last.first + k]);
+  while (times < pieces.length && isSame(pieces[pieces.length - 1 - times]!)) times++;
+  return times >= leastCues(length) ? [{ first: last.end - length * times, length, times }] : [];
 }
 
 /** In every loop so many words in a row, or more, come again a phrase later: one of them is met by looking at every eleventh. */

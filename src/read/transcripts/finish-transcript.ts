@@ -1,12 +1,14 @@
 // Makes a transcript of a draft: every word gets its time, every piece becomes a segment.
 import { lacking, saySeconds } from "../../base/say-found.js";
-import { keepIds, openColumn, openNumbers, type WordIds } from "../../base/vocabulary.js";
+import { keepIds, openNumbers, type WordIds } from "../../base/vocabulary.js";
 import type { Read, Seconds, Segment, Transcript, TranscriptFormat } from "../../model/model.js";
 import { nameCuePieces } from "./cue-labels.js";
 import { type Anchor, addProblem, closeDraft, type Draft, type Piece, spellWords } from "./draft.js";
 import { dropCredits } from "./drop-credits.js";
 import { dropLoops } from "./drop-loops.js";
+import { dropSongs } from "./drop-songs.js";
 import { repairTimes } from "./repair-times.js";
+import { sayCapitals, sayWordless } from "./say-odd-words.js";
 
 /**
  * The transcript of a draft whose pieces belong to cues. Words take the times of the file where it has them; the others share
@@ -17,6 +19,7 @@ export function finishCues(draft: Draft, format: TranscriptFormat, overlapping =
   closeDraft(draft);
   dropLoops(draft);
   dropCredits(draft);
+  dropSongs(draft);
   const kind = repairTimes(draft, overlapping);
   carrySpeakers(draft);
   const run = runOf(draft);
@@ -125,7 +128,10 @@ function finish(
 ): Read<Transcript> {
   if (segments.length === 0)
     addProblem(draft, "transcript-empty", 1, lacking("transcript", "words"), "at least one line of speech");
-  else sayWordless(draft);
+  else {
+    sayWordless(draft);
+    sayCapitals(draft);
+  }
   draft.problems.sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0));
   const words = spellWords(draft);
   keepIds(words, run);
@@ -139,25 +145,6 @@ function finish(
     edited: format === "markdown" && !isMachines(segments),
   };
   return { value, problems: draft.problems };
-}
-
-/** A mark of what is heard and not said: "[Music]", "(applause)", a note. A word of millions of letters is none. */
-const isMark = openColumn(
-  (word) =>
-    word.length <= longestMark &&
-    /^(?:\[[^\]]+\]|\([^)]+\)|\*[^*]+\*|[\u266a\u266b\u{1f3b5}\u{1f3b6}]+)\p{P}*$/u.test(word),
-);
-const longestMark = 200;
-
-/** Says of a transcript in which nobody speaks that nothing of it is published. */
-function sayWordless(draft: Draft): void {
-  const isSound = isMark(draft.vocabulary);
-  if (!draft.ids.every((id) => isSound(id))) return;
-  const [first] = spellWords(draft, 0, 1);
-  addProblem(draft, "transcript-empty", draft.pieces[0]!.line, `only marks such as ${first}`, "words that are spoken", {
-    message: `Nothing is said in this transcript: it has only marks of sounds, such as ${first}`,
-    hint: "Export it again with the speech, or write transcript: none where nobody speaks.",
-  });
 }
 
 /** As a diarisation numbers voices: a person who edits a text, and what `airdate clean` writes, has other labels. */

@@ -1,5 +1,6 @@
 // Finds the names and terms a transcript spells wrongly: what is certain is applied, the rest is suggested, and grouped for showing.
 import { groupBy } from "../../base/lists.js";
+import { isInCapitals } from "../../base/words.js";
 import type { Correction, Operation, Transcript } from "../../model/model.js";
 import { findCandidates } from "./candidates.js";
 import { findKnownNames } from "./find-known-names.js";
@@ -135,9 +136,10 @@ export function findCorrections(
     ...placed.filter((one) => isOpen(one, sure)),
     ...heard.filter((one) => isOpen(one, sure) && isOpen(one, placed)),
   ];
-  const all = limitPairs(run, [...explicit, ...learned, ...plurals, ...found]).sort(
+  const sorted = limitPairs(run, [...explicit, ...learned, ...plurals, ...found]).sort(
     (a, b) => a.words.first - b.words.first,
   );
+  const all = isInCapitals(transcript.words) ? sorted.flatMap((one) => shout(one, transcript)) : sorted;
   if (transcript.edited) {
     if (all.length > 0)
       remarks.push("The transcript was edited by hand: its names stay, corrections are only suggested.");
@@ -148,6 +150,14 @@ export function findCorrections(
     suggested: all.filter(({ level }) => level === "suggested"),
     remarks,
   };
+}
+
+/** The correction in capitals, as all the words around it are; none where that is what stands there. */
+function shout(one: NameCorrection, { words }: Transcript): NameCorrection[] {
+  const text = one.operation.text.map((word) => word.toUpperCase());
+  const { first, end } = one.words;
+  const isSaid = text.join(" ") === words.slice(first, end).join(" ");
+  return isSaid ? [] : [{ ...one, operation: { ...one.operation, text } }];
 }
 
 /** Gives corrections the pairs that change no other place; those of unmistakable words need none. */

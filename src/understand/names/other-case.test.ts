@@ -50,6 +50,14 @@ describe("how the show's own fields write a word", () => {
       ordinary,
     );
   });
+  it("is in capitals too where the whole transcript is", () => {
+    const loud = "WELCOME TO BOATS AND TAR WITH IDA BERG OF MISTRAL KEEL AND GITHUB. ".repeat(4).trim();
+    const episode = { title: "GitHub", glossary: { terms: [{ term: "Mistral Keel" }], replace: [], never: [] } };
+    const show = { title: "Boats and Tar", hosts: [makePerson({ id: "ida", name: "Ida Berg" })] };
+    expect(read(loud, episode, {}, show)).toBe(loud);
+    expect(understand(loud, episode, {}, show).corrections).toEqual([]);
+    expect(read(loud.replace("MISTRAL KEEL", "MISTRALL KEEL"), episode, {}, show)).toBe(loud);
+  });
   it("gives way to the glossary, and to what must never be made", () => {
     const glossary = { terms: [{ term: "Nvidia" }], replace: [], never: [] };
     expect(read("They use Nvidia there.", { title: "Boats of NVIDIA", glossary })).toBe("They use Nvidia there.");

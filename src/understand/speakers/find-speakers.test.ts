@@ -182,6 +182,20 @@ describe("labels", () => {
   });
 });
 
+describe("voices that are called by what they are", () => {
+  it("are said like numbered ones, unless that leads to somebody", () => {
+    const talk = ["WOMAN: How is it built?", "MAN 2: With tar and patience.", "INTERVIEWER: Is that all?"];
+    expect(find(talk).voices).toEqual([
+      { label: "WOMAN", named: false },
+      { label: "MAN 2", named: false },
+    ]);
+    expect(find(talk, { speakers: { WOMAN: "ada", "MAN 2": "ben" } }).voices).toBeUndefined();
+    expect(find(["Guest: With tar.", "Manfred: And patience."], { guests: [] }).voices).toEqual([
+      { label: "Guest", named: false },
+    ]);
+  });
+});
+
 describe("numbered voices", () => {
   const numbered = interview.map((text, at) => `SPEAKER_0${at % 2}: ${text.replace(/^>> /, "")}`);
   const led = ({ voices = [] }: SpeakersFound): string =>

@@ -12,6 +12,7 @@ import {
   howSure,
   isHeardPair,
   isOneRole,
+  isRole,
   labelKeys,
   mergeTurns,
   type Speaker,
@@ -89,7 +90,8 @@ function nameNumbered(
   const { hosts, guests } = castOf(show, episode);
   const canTell = labels.length > 0 && model && primaryLanguage(language) === "en";
   const leads = canTell ? leadVoices({ turns, voices: labels, facts, hosts, guests, model }) : [];
-  return labels.map((label) => {
+  const roles = findVoices(turns, isRole);
+  return [...labels, ...roles].map((label) => {
     const lead = leads.find((one) => one.label === label);
     if (!lead) return { label, named: false };
     const { id: person, name: speaker } = lead.person;

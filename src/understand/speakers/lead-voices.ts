@@ -76,13 +76,13 @@ export function leadVoices({ turns, voices, facts, hosts, guests, model }: Voice
   return choosePairs(voices, free, odds);
 }
 
-/** The labels without a person that have a share of the words, in the order of the text. */
-export function findVoices(turns: readonly SpeakerTurn[]): string[] {
+/** The labels without a person that have a share of the words, in the order of the text; those of programs, or of another kind. */
+export function findVoices(turns: readonly SpeakerTurn[], isVoice = isVoiceLabel): string[] {
   const counts = new Map<string, number>();
   let all = 0;
   for (const { first, end, speaker, person } of turns) {
     all += end - first;
-    if (speaker !== undefined && person === undefined && isVoiceLabel(speaker))
+    if (speaker !== undefined && person === undefined && isVoice(speaker))
       counts.set(speaker, (counts.get(speaker) ?? 0) + end - first);
   }
   return [...counts].filter(([, words]) => words >= leastShare * all).map(([label]) => label);

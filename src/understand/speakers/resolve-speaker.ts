@@ -127,6 +127,13 @@ const asks =
 const answers =
   /^(?:(?:the )?guest|gast|gästin|(?:the )?interviewee|interviewpartner(?:in)?|answer|antwort|respuesta|resposta|risposta|réponse|interviewée?|invitée?|invitad[oa]|convidad[oa]|ospite|entrevistad[oa]|intervistat[oa]|嘉[宾賓]|来[宾賓]|來賓|ゲスト|게스트|гост(?:ь|ья)|אורחת?|ضيفة?)$/i;
 
+/** What captions of television call people by. */
+const onlySeen =
+  /^(?:(?:the |an? |(?:young|old|older|first|second|other) )?(?:(?:wo)?man|boy|girl)|(?:fe)?male(?: (?:speaker|voice))?)(?: ?#?\d)?$/i;
+
+/** Whether a label says what somebody does or is in the talk ("HOST", "WOMAN 2"), and no name. */
+export const isRole = (label: string): boolean => asks.test(label) || answers.test(label) || onlySeen.test(label);
+
 /** Whether a transcript has one label for all, and that is a role ("Guest"), where a host and a guest are known: it names nobody. */
 export function isOneRole({ show, episode, transcript }: SpeakerInput): boolean {
   const { hosts, guests } = castOf(show, episode);
