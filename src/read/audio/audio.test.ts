@@ -111,6 +111,10 @@ describe("other files", () => {
     );
     expect((await facts("a.mp3", text("hello ".repeat(1000)))).fault).toBe("bytes that are no recording");
     expect((await facts("a.ogg", new Uint8Array(5000).fill(7))).fault).toBe("bytes that are no recording");
+    for (const name of ["a.m4a", "a.MP4", "a.mov"])
+      expect((await facts(name, text("\0\0\0\x18ftypM4A ".padEnd(5000, "\0")))).fault).toBe(
+        "an MP4 or M4A file that breaks off or is damaged",
+      );
     expect((await facts("a.mp3", text("\0\0\0\x18ftypM4A ".padEnd(5000, "\0")))).fault).toBe(
       "an MP4 or M4A file under another name, which has to end in .m4a",
     );

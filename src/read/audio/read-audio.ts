@@ -37,21 +37,22 @@ const sayImplausible = (seconds: number, bytes: number): string =>
 /** What bytes that cannot be played under their file's name are: a recording of another format, or none. */
 async function sayBytes(folder: Folder, path: string, file: FileFacts): Promise<string> {
   const start = Buffer.from(await folder.readBytes(path, 0, Math.min(file.size, 12))).toString("latin1");
-  const [format, ending] =
-    [
-      [/^.{4}ftyp/s, "an MP4 or M4A file", "m4a"],
-      [/^OggS/, "an Ogg or Opus file", "ogg"],
-      [/^fLaC/, "a FLAC file", "flac"],
-      [/^RIFF.{4}WAVE/s, "a WAV file", "wav"],
-      [/^(?:ID3|\xff[\xe2-\xff])/, "an MP3 file", "mp3"],
-    ]
-      .find(([sign]) => (sign as RegExp).test(start))
-      ?.slice(1) ?? [];
-  const isOther = ending !== undefined && !path.toLowerCase().endsWith(`.${String(ending)}`);
-  return isOther
-    ? `${String(format)} under another name, which has to end in .${String(ending)}`
-    : "bytes that are no recording";
+  const [, format, endings] = formats.find(([sign]) => sign.test(start)) ?? [];
+  if (endings === undefined) return "bytes that are no recording";
+  return endings.includes(path.replace(/^.*\./, "").toLowerCase())
+    ? `${format} that breaks off or is damaged`
+    : `${format} under another name, which has to end in .${endings[0]}`;
 }
+
+/** What a recording of a format begins with, and what its name ends in. */
+const formats: [sign: RegExp, format: string, endings: string[]][] = [
+  [/^.{4}ftyp/s, "an MP4 or M4A file", ["m4a", "m4b", "mp4", "m4v", "mov"]],
+  [/^OggS/, "an Ogg or Opus file", ["ogg", "oga", "opus"]],
+  [/^fLaC/, "a FLAC file", ["flac"]],
+  [/^RIFF.{4}WAVE/s, "a WAV file", ["wav"]],
+  [/^\x1aE\xdf\xa3/, "a WebM or Matroska file", ["webm", "mkv", "mka"]],
+  [/^(?:ID3|\xff[\xe2-\xff])/, "an MP3 file", ["mp3"]],
+];
 
 /** What a file that begins like a text is. */
 function recognizeText(start: Uint8Array): string | undefined {
