@@ -12,7 +12,7 @@ import { audioType } from "./audio/types.js";
 import { checkBitrate } from "./check-bitrate.js";
 import { type AudioFacts, type PictureFacts, withCache } from "./facts.js";
 import { nameOf } from "./folder.js";
-import { scanImage } from "./images/scan-image.js";
+import { nameOther, scanImage } from "./images/scan-image.js";
 import { publishedAudio, readAbsent, readPointer } from "./published-audio.js";
 import { type FileReading, findFile, publishFile, report } from "./reading.js";
 import type { TypedAudio, TypedImage, TypedVariant } from "./schema/media.js";
@@ -237,15 +237,12 @@ export async function readImage(
   const path = target.path(nameOf(file));
   if (facts.format === "unknown") {
     const pointer = await readPointer(reading.show.folder, file, stat);
-    reading.problems.push(
-      report(reading, field, `no picture in ${file}`, "one (JPEG, PNG, WebP, GIF)", {
-        rule: "image",
-        ...(pointer && {
-          message: `${file} is a ${pointer.tool} pointer, not the picture`,
-          hint: `Fetch it: ${pointer.fetch}`,
-        }),
-      }),
-    );
+    const other = nameOther(await reading.show.folder.readBytes(file, 0, Math.min(stat.size, 512)));
+    const says = pointer
+      ? { message: `${file} is a ${pointer.tool} pointer, not the picture`, hint: `Fetch it: ${pointer.fetch}` }
+      : other && { message: `${file} is ${other}`, hint: "Export it as JPEG or PNG." };
+    const expected = "one (JPEG, PNG, WebP, GIF)";
+    reading.problems.push(report(reading, field, `no picture in ${file}`, expected, { rule: "image", ...says }));
     return undefined;
   }
   if (typed.url === undefined) await publishFile(reading, file, path);

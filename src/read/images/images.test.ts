@@ -1,6 +1,6 @@
 // Facts of small hand-made picture headers.
 import { describe, expect, it } from "vitest";
-import { scanImage } from "./scan-image.js";
+import { nameOther, scanImage } from "./scan-image.js";
 
 const bytes = (...parts: (number[] | string)[]): Uint8Array =>
   Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part, "latin1") : Buffer.from(part))));
@@ -74,5 +74,16 @@ describe("pictures", () => {
     const complete = [Buffer.concat([large, whole]), png(2, "IDAT", "IEND"), webp];
     expect(cut.map((file) => scanImage(file).cut)).toEqual([true, true, true]);
     expect(complete.map((file) => scanImage(file).cut)).toEqual([undefined, undefined, undefined]);
+  });
+  it("are called by name where they are others than podcasts can have", () => {
+    const named = ["\0\0\0\x18ftypheic", "\0\0\0\x18ftypavif", "II*\0", "%PDF-1.7", "\n<!DOCTYPE html>", "Boats"];
+    expect(named.map((text) => nameOther(bytes(text))?.slice(0, 10))).toEqual([
+      "a HEIC pic",
+      "an AVIF pi",
+      "a TIFF pic",
+      "a PDF, not",
+      "a web page",
+      undefined,
+    ]);
   });
 });

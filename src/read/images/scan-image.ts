@@ -27,6 +27,25 @@ function scanKnown(file: Buffer): Found {
   return isSvg.test(text(0, 1024).replace(/^\xef\xbb\xbf/, "")) ? { format: "svg", alpha: true } : {};
 }
 
+const others: [sign: RegExp, says: string][] = [
+  [
+    /^.{4}ftyp(?:hei|hev|mif1|msf1)/s,
+    "a HEIC picture, as iPhones take them, which few browsers and no podcast apps show",
+  ],
+  [/^.{4}ftypavi/s, "an AVIF picture, which podcast apps do not show"],
+  [/^BM.{4}\0\0\0\0/s, "a BMP picture, which podcast apps do not show"],
+  [/^(?:II\*\0|MM\0\*)/, "a TIFF picture, which browsers and podcast apps do not show"],
+  [/^8BPS/, "a file of Photoshop, which browsers and podcast apps do not show"],
+  [/^%PDF/, "a PDF, not a picture"],
+  [/^\s*(?:<!doctype html|<html|<head|<body)/i, "a web page that was saved as a picture"],
+];
+
+/** What the bytes of a file are that holds no picture a podcast can have, by their beginning; undefined: nobody knows. */
+export const nameOther = (start: Uint8Array): string | undefined => {
+  const text = Buffer.from(start).toString("latin1");
+  return others.find(([sign]) => sign.test(text))?.[1];
+};
+
 /** Whether a picture ends before its last mark. A small JPEG with an end of its own may lie before the data of the large one. */
 function breaksOff(file: Buffer, format: ImageFacts["format"]): boolean {
   if (format === "png") return !file.includes("IEND");
