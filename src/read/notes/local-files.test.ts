@@ -115,3 +115,19 @@ it("takes an old path without the folder in which the site lies, and a further p
   expect(Object.keys(out)).toEqual(expect.arrayContaining(["old.html", "podium.html"]));
   expect(out._redirects).toContain("/pod/old.html /pod/episodes/one/ 301");
 });
+
+it("says which picture no app shows, until it is another", async () => {
+  const show = withShow({
+    "episodes/show.md": showText,
+    "episodes/one.md": episodeText("One", "2026-02-02 06:00", "", "Ropes.\n\n![A hull](hull.jpg) [plan](plan.tif)\n"),
+    "episodes/hull.jpg": "\0\0\0\x18ftypheic",
+    "episodes/plan.tif": "II*\0",
+  });
+  const { code, said } = await show.run("build", "{root}");
+  expect([code, said.match(/^.*\(image\)$/gm)]).toEqual([
+    0,
+    [expect.stringMatching(/^episodes\/one\.md:\d+ warn The notes show hull\.jpg, which is a HEIC picture/)],
+  ]);
+  show.write("episodes/hull.jpg", picture);
+  expect((await show.run("build", "{root}")).said).not.toContain("HEIC");
+});

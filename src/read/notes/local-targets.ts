@@ -3,13 +3,21 @@ import { decodePercents, fileEnding, isBareAddress } from "../../base/address-te
 import { safeUrl } from "../../base/markdown/safe-url.js";
 import { episodePath, urlOf } from "../../conventions/addresses.js";
 import { besides, cleanPath, nameOf, parentOf } from "../folder.js";
+import { nameOther } from "../images/scan-image.js";
 import type { EpisodeFiles } from "../layout.js";
 import { type FileReading, lookFor, publishFile } from "../reading.js";
 
 /** What a target turned out to be. */
 export type Target =
   | { kind: "kept" }
-  | { kind: "url"; url: string /** The address was typed without its scheme. */; bare?: true }
+  | {
+      kind: "url";
+      url: string;
+      /** The address was typed without its scheme. */
+      bare?: true;
+      /** What a picture's file is instead of one that is shown everywhere. */
+      other?: string | undefined;
+    }
   | { kind: "missing"; file: string }
   /** A place on one machine, or a scheme that apps do not open: it is published nowhere. */
   | { kind: "refused" };
@@ -70,7 +78,8 @@ export async function findTarget(context: TargetContext, typed: string, picture:
   if (file !== undefined && !(episode && file.endsWith(".md"))) {
     if (file === context.audio?.file) return { kind: "url", url: context.audio.url };
     const published = await publish(context, file, slug);
-    return { kind: "url", url: urlOf({ link }, published) + hash };
+    const other = picture ? nameOther(await reading.show.folder.readBytes(file, 0, 512)) : undefined;
+    return { kind: "url", url: urlOf({ link }, published) + hash, other };
   }
   if (episode !== undefined) return { kind: "url", url: episode };
   if (/^www\./i.test(path)) return { kind: "url", url: `https://${typed}`, bare: true };

@@ -95,7 +95,14 @@ export async function readNotes(context: NotesContext, written: string): Promise
         expected: "a file beside the episode",
         hint: `${near ? `Did you mean ${near}? ` : ""}Put the file beside the episode, or write the whole address with https://.`,
       });
-    } else if (target.kind === "url" && target.bare)
+    } else if (target.kind === "url" && target.other !== undefined)
+      say("image", lineAt(notes, at), {
+        message: `The notes show ${shortLine(typed)}, which is ${target.other}`,
+        found: target.other,
+        expected: "a JPEG or PNG",
+        hint: "Export it as JPEG or PNG, and write that file's name.",
+      });
+    else if (target.kind === "url" && target.bare)
       say("notes-link-scheme", lineAt(notes, at), {
         message: `The link to ${target.url.slice(8)} has no scheme; it is published as ${target.url}`,
         found: target.url.slice(8),
