@@ -1,5 +1,6 @@
 // What is weighed about a candidate: its words and those beside it, how likely they are as ordinary speech, what is right about them already.
 import { type Candidate, scoring } from "./candidates.js";
+import type { PreparedTerm } from "./prepared-term.js";
 import type { WordForm } from "./word-form.js";
 import { formAt, isSentenceStart, type TermPlace, type WordRun } from "./word-run.js";
 
@@ -106,10 +107,22 @@ const shareOf = (form: WordForm, isCapital: boolean): number => {
 /** A candidate that would change nothing, or only punctuation, or force a case where the term has none to force. */
 export function isNothing(run: WordRun, { candidate: { first, term, isSame }, window, isCaseOnly }: Facts): boolean {
   // Other letters are other words.
-  if (!isSame) return false;
+  if (!isSame) return isWhole(term, window) || isAnother(term, window);
   const written = window.map((form) => form.core.replace(/[’‘]/g, "'")).join(" ");
   if (written === term.term || written === term.term.replace(/[^\p{L}\p{N}]+$/u, "")) return true;
   if (!isCaseOnly) return false;
   if (term.keepsCase || term.origin === "title" || term.origin === "text") return true;
   return /^\p{Ll}/u.test(term.term) && window[0]!.isCapital && isSentenceStart(run, first);
 }
+
+/** A name in one word that has all words of the term in it was heard rightly: "OakenYardIO". */
+const isWhole = ({ words, plain }: PreparedTerm, [form, more]: readonly WordForm[]): boolean =>
+  more === undefined && words.length > 1 && /\p{Ll}\p{Lu}/u.test(form!.core) && form!.plain.includes(plain);
+
+/** Of three letters and less two words sound alike by chance, unless they begin alike: "ddim" is not Tom. */
+const isAnother = ({ kind, plain }: PreparedTerm, [form, more]: readonly WordForm[]): boolean =>
+  more === undefined &&
+  kind === "person" &&
+  plain.length <= 3 &&
+  form!.tier === "unknown" &&
+  form!.plain[0] !== plain[0];

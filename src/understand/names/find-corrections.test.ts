@@ -38,6 +38,13 @@ const suggest = (text: string, terms: Term[], options: Parameters<typeof find>[2
   find(text, terms, options).suggested.map(({ from, to }) => `${from} -> ${to}`);
 
 describe("names that no list has", () => {
+  it("are not guessed where they stand in a longer one, nor of three letters that begin otherwise", () => {
+    const text = "We are Oaken Yard, and OakenYardIO on the net.";
+    expect(suggest(text, [{ term: "Oaken Yard", kind: "phrase", origin: "title" }])).toEqual([]);
+    expect(correct(text, [{ term: "Oaken Yard", origin: "glossary" }])).toBe(text);
+    expect(suggest("It runs ddim every day.", person("Tom"))).toEqual([]);
+  });
+
   it("are put right where a name that lists have was heard for a part of them", () => {
     expect(correct("So Joshua Beck spoke.", person("Joscha Beck"))).toBe("So Joscha Beck spoke.");
     expect(correct("So Joshua Beck spoke.", person("Justin Beck"))).toBe("So Joshua Beck spoke.");
