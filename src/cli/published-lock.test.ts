@@ -262,6 +262,20 @@ describe("what is published twice, or no longer whole", () => {
     show.write("episodes/keel.md", text.replace("Notes", "Other notes"));
     expect((await show.run("build", "{root}")).said).not.toContain("transcript-gone");
   });
+  it("is the page of a guest who is called otherwise now, unless people.md keeps it", async () => {
+    const asked = (name: string): string => text.replace("date:", `guests: [${name}]\ndate:`);
+    const show = withShow({ "episodes/show.md": showText, ...inFolder, "episodes/keel.md": asked("Ida Berg") });
+    await show.run("build", "{root}");
+    show.write("episodes/keel.md", asked("Ida Bergh"));
+    show.write("episodes/people.md", "---\nida-berg: { name: Ida Bergh }\n---\n");
+    expect((await show.run("build", "{root}")).said).not.toContain("person-moved");
+    show.write("episodes/keel.md", asked("Ida Borg"));
+    show.write("episodes/people.md", "---\n---\n");
+    expect((await show.run("build", "{root}")).said).toMatch(
+      /people\/ida-berg\/ goes and people\/ida-borg\/ comes.*\n.*ida-berg: \{/,
+    );
+    expect((await show.run("build", "{root}")).said).not.toContain("person-moved");
+  });
 });
 
 describe("build --against", () => {

@@ -2,7 +2,7 @@
 
 import { lintAddress, lintAnnouncements, lintSuccession } from "../check/history-before.js";
 import { softenForBuild } from "../check/severities.js";
-import { episodePath, iconPaths, manifestPath, pathOfUrl } from "../conventions/addresses.js";
+import { episodePath, iconPaths, manifestPath, pathOfUrl, personPath } from "../conventions/addresses.js";
 import { isTrialAddress } from "../conventions/placeholders.js";
 import type { FeedOutline } from "../model/feed-outline.js";
 import type { Problem, Site } from "../model/model.js";
@@ -120,7 +120,8 @@ function compareBefore(built: Built, output: Output, options: CommandPublish): B
   const { site, problems } = built;
   if (!site) return { ...built, problems: softenForBuild(problems) };
   const kept = keepRecordings(site, problems, options.earlier ?? [], output);
-  const gone = options.preview ? [] : sayGoneTranscripts(built, options.earlier ?? [], output);
+  const { earlier = [] } = options;
+  const gone = options.preview ? [] : [...sayGoneTranscripts(built, earlier, output), ...sayMoved(earlier, output)];
   return { ...built, problems: softenForBuild([...kept, ...gone, ...compareFeeds(site, built.lock, output, options)]) };
 }
 
@@ -141,6 +142,28 @@ function sayGoneTranscripts({ site, loaded }: Built, earlier: readonly string[],
     episode: slug,
     field: "transcript",
   }));
+}
+
+/** A remark where one person's page goes and another's comes, as where somebody is called otherwise now: the old address leads nowhere. */
+function sayMoved(earlier: readonly string[], output: Output): Problem[] {
+  const { paths, unchanged } = output.staged();
+  const [before, now] = [new Set(earlier), new Set([...paths, ...unchanged])];
+  const idsOf = (all: Iterable<string>, but: ReadonlySet<string>): string[] =>
+    [...all].filter((path) => !but.has(path)).flatMap((path) => /^people\/([^/]+)\/index\.html$/.exec(path)?.[1] ?? []);
+  const [gone, come] = [idsOf(before, now), idsOf(now, before)];
+  if (gone.length !== 1 || come.length !== 1) return [];
+  const [from, to] = [gone[0]!, come[0]!];
+  return [
+    {
+      rule: "person-moved",
+      severity: "info",
+      message: `The page ${personPath(from)} goes and ${personPath(to)} comes: where that is one person, links to the old page lead nowhere`,
+      place: { file: "episodes/people.md" },
+      found: personPath(to),
+      expected: personPath(from),
+      hint: `The page stays where it was with ${from}: { name: NAME } in episodes/people.md, NAME as it is written now.`,
+    },
+  ];
 }
 
 /** Problems of the new main feed as the successor of those before; of the one that stands none where its file stays as it is. */
