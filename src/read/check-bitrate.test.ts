@@ -57,6 +57,8 @@ it.each([
   audio(2_000_000, "0:48"),
   audio(3_900_000, "0:48"),
   audio(1000, "10:00"),
+  // A rule of the feed says it.
+  audio(0, "10:00"),
   'audio: { url: "https://media.example/oars.wav", type: audio/wav, length: 45000000, duration: "0:48" }',
 ])("is silent about %s", async (fields) => expect(await said(fields)).toEqual([]));
 

@@ -69,7 +69,8 @@ export function checkBitrate(reading: FileReading, facts: TypedFacts): boolean {
     return true;
   }
   if (rate >= slowest && rate <= fastest) return false;
-  if (length < shortest && (lengthField === undefined || length * 10 >= seconds || seconds > longDay)) return false;
+  if (length < shortest && (lengthField === undefined || length === 0 || length * 10 >= seconds || seconds > longDay))
+    return false;
   reading.problems.push(
     report(reading, lengthField ?? durationField, String(length), inBytes, {
       rule: "audio",
