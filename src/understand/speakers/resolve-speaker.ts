@@ -137,10 +137,10 @@ export const isRole = (label: string): boolean => asks.test(label) || answers.te
 /** Whether a transcript has one label for all, and that is a role ("Guest"), where a host and a guest are known: it names nobody. */
 export function isOneRole({ show, episode, transcript }: SpeakerInput): boolean {
   const { hosts, guests } = castOf(show, episode);
-  const labels = transcript.segments.flatMap(({ speaker }) => (speaker === undefined ? [] : labelKeys(speaker)[0]));
-  const [label = ""] = labels;
-  if (hosts.length === 0 || guests.length === 0 || !(asks.test(label) || answers.test(label))) return false;
-  return labels.every((one) => one === label);
+  if (hosts.length === 0 || guests.length === 0) return false;
+  const typed = new Set(transcript.segments.flatMap(({ speaker }) => speaker ?? []));
+  const [label = "", other] = new Set([...typed].map(fold));
+  return other === undefined && (asks.test(label) || answers.test(label));
 }
 
 /** "Q" is a question, unless it can be somebody's letter. */
