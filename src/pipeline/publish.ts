@@ -119,16 +119,22 @@ function forgetOthers({ store }: Project, { site, parts = [], loaded }: Built): 
 function compareBefore(built: Built, output: Output, options: CommandPublish): Built {
   const { site, problems } = built;
   if (!site) return { ...built, problems: softenForBuild(problems) };
-  const kept = keepRecordings(site, problems, options.earlier ?? [], output);
-  const { earlier = [] } = options;
-  const gone = options.preview ? [] : [...sayGoneTranscripts(built, earlier, output), ...sayMoved(earlier, output)];
+  const { earlier = [], preview } = options;
+  const { paths, unchanged } = output.staged();
+  const now = new Set([...paths, ...unchanged]);
+  const kept = keepRecordings(site, problems, { earlier, now }, output);
+  const gone = preview ? [] : [...sayGoneTranscripts(built, { earlier, now }), ...sayMoved({ earlier, now })];
   return { ...built, problems: softenForBuild([...kept, ...gone, ...compareFeeds(site, built.lock, output, options)]) };
 }
 
+/** Paths in the output: what earlier builds wrote, and what this one has. */
+interface Paths {
+  earlier: readonly string[];
+  now: ReadonlySet<string>;
+}
+
 /** Warnings for episodes that stay and lose the transcript which an earlier build published. */
-function sayGoneTranscripts({ site, loaded }: Built, earlier: readonly string[], output: Output): Problem[] {
-  const { paths, unchanged } = output.staged();
-  const now = new Set([...paths, ...unchanged]);
+function sayGoneTranscripts({ site, loaded }: Built, { earlier, now }: Paths): Problem[] {
   const lost = new Set(earlier.filter((path) => path.endsWith("/transcript.vtt") && !now.has(path)));
   const out = site!.cards.filter(
     ({ slug, state }) => state === "published" && lost.has(episodePath(slug, "transcript.vtt")),
@@ -145,9 +151,8 @@ function sayGoneTranscripts({ site, loaded }: Built, earlier: readonly string[],
 }
 
 /** A remark where one person's page goes and another's comes, as where somebody is called otherwise now: the old address leads nowhere. */
-function sayMoved(earlier: readonly string[], output: Output): Problem[] {
-  const { paths, unchanged } = output.staged();
-  const [before, now] = [new Set(earlier), new Set([...paths, ...unchanged])];
+function sayMoved({ earlier, now }: Paths): Problem[] {
+  const before = new Set(earlier);
   const idsOf = (all: Iterable<string>, but: ReadonlySet<string>): string[] =>
     [...all].filter((path) => !but.has(path)).flatMap((path) => /^people\/([^/]+)\/index\.html$/.exec(path)?.[1] ?? []);
   const [gone, come] = [idsOf(before, now), idsOf(now, before)];
@@ -209,7 +214,7 @@ function readStanding(paths: readonly string[], output: Output): FeedOutline | u
 function keepRecordings(
   { show, cards, moved = [] }: Site,
   problems: readonly Problem[],
-  earlier: readonly string[],
+  { earlier, now }: Paths,
   output: Output,
 ): Problem[] {
   const named = new Map<string, string | undefined>();
@@ -222,9 +227,7 @@ function keepRecordings(
     if (path !== undefined) named.set(path, slug);
   }
   if (named.size === 0) return [...problems];
-  const { paths, unchanged } = output.staged();
-  for (const path of [...paths, ...unchanged]) named.delete(path);
-  const before = earlier.filter((path) => named.has(path) && output.holds([path]));
+  const before = earlier.filter((path) => named.has(path) && !now.has(path) && output.holds([path]));
   output.keep(before);
   const removed = new Set(before.map((path) => named.get(path)));
   return problems.map((problem) =>

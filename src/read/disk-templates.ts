@@ -1,7 +1,9 @@
 // The door through which templates are read: the packaged ones, with the show's own over them.
+
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { lineOf } from "../base/line-of.js";
 import { findNear } from "../base/near.js";
 import type { Problem } from "../model/model.js";
 import { decodeText } from "./disk.js";
@@ -75,7 +77,7 @@ const sayDamaged = (folder: string, texts: Record<string, string>): Problem[] =>
         rule: "encoding",
         severity: "error",
         message: `${file} is not UTF-8: what stands for a letter here is none`,
-        place: { file, line: text.slice(0, lost).split("\n").length },
+        place: { file, line: lineOf(text, lost) },
         found: "bytes of another encoding",
         expected: "text in UTF-8",
         hint: `Save it as UTF-8: iconv -f CP1252 -t UTF-8 ${JSON.stringify(file)} > new-file, where it comes from Windows.`,

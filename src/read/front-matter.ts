@@ -3,6 +3,7 @@
 import matter from "gray-matter";
 import { quoteShort } from "../base/cut-text.js";
 import { isMap } from "../base/is-map.js";
+import { lineOf } from "../base/line-of.js";
 import { parseYaml, type YamlParsed, type YamlValue } from "../base/parse-yaml.js";
 import { asTyped, doing, type Fault, sayFound, valued } from "../base/say-found.js";
 import type { Problem, Read, Source } from "../model/model.js";
@@ -195,5 +196,3 @@ const emptyMatter = (file: string, text: string): FrontMatter => ({
   source: { file, bodyLine: 1 },
   whole: false,
 });
-
-const lineOf = (text: string, offset: number): number => text.slice(0, offset).split("\n").length;

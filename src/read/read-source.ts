@@ -1,4 +1,5 @@
 // Reads a Markdown file of the show's as text: what is no UTF-8 is guessed and said, and letters that were lost are an error.
+import { lineOf } from "../base/line-of.js";
 import { findConflict } from "../base/markdown/code-parts.js";
 import { sayNumber } from "../base/say-found.js";
 import type { Problem } from "../model/model.js";
@@ -110,5 +111,3 @@ const sayZero = (file: string, text: string): Problem => ({
   expected: "text",
   hint: "Look whether words are missing: a disk leaves zeros where a file was not written to its end.",
 });
-
-const lineOf = (text: string, at: number): number => text.slice(0, at).split("\n").length;

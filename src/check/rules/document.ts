@@ -1,4 +1,5 @@
 // Rules over a feed as a document: XML, encoding, namespaces, the root.
+import { lineOf } from "../../base/line-of.js";
 import { countOf, holding, lacking, placed, valued } from "../../base/say-found.js";
 import type { XmlElement } from "../../base/xml-tree.js";
 import { at, isNear, kids, namespaceUris, shown } from "../combine.js";
@@ -110,7 +111,7 @@ export const documentRules: readonly Rule<DocumentText>[] = [
         yield {
           found: "a replacement character, where a letter was lost",
           expected: "whole letters",
-          line: text.slice(0, broken).split("\n").length,
+          line: lineOf(text, broken),
         };
     },
   },

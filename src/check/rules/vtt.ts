@@ -1,4 +1,5 @@
 // Rules over WebVTT files.
+import { lineOf } from "../../base/line-of.js";
 import { doing, lacking, placed, secondOf, unordered, valued } from "../../base/say-found.js";
 import { type FileText, fault, faultAt, on, type Rule, rulesWith, sources } from "../rule.js";
 import { eachCue, eachTime, readCues, rowsOf, sumClock } from "../time-lines.js";
@@ -34,8 +35,7 @@ export const vttRules: readonly Rule<FileText>[] = rulesWith({ platforms: on("we
     bad: vtt(clean.replace(/[a-z]/, "\uFFFD")),
     *check({ text }) {
       const broken = text.indexOf("\uFFFD");
-      if (broken >= 0)
-        yield faultAt(text.slice(0, broken).split("\n").length, "U+FFFD in place of a character", "UTF-8");
+      if (broken >= 0) yield faultAt(lineOf(text, broken), "U+FFFD in place of a character", "UTF-8");
     },
   },
   {

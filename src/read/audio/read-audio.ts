@@ -1,5 +1,7 @@
 // Facts of a recording from its bytes: how long it is, or what it is instead of a recording.
+
 import { formatClock } from "../../base/clock-text.js";
+import { defined } from "../../base/defined.js";
 import { type AudioFacts, type FactsCache, readPieces, withCache } from "../facts.js";
 import type { FileFacts, Folder } from "../folder.js";
 import { readEmbeddedChapters } from "./embedded-chapters.js";
@@ -75,7 +77,7 @@ async function measureMp3(
 ): Promise<{ seconds?: number | undefined; told?: number }> {
   const { seconds, frames, junk, told } = await scanMp3(readPieces(folder, path, file.size));
   if (frames === 0 || junk > file.size / 2) return { seconds: await measureOther(folder, path, file) };
-  return { seconds: Math.round(seconds * 1000) / 1000, ...(told === undefined ? {} : { told }) };
+  return { seconds: Math.round(seconds * 1000) / 1000, ...defined({ told }) };
 }
 
 /** Seconds by music-metadata, which reads the file from front to back. */
@@ -132,7 +134,7 @@ export async function scanMp3(pieces: AsyncIterable<Uint8Array> | Iterable<Uint8
   }
   walk(scan, tail, true);
   const { seconds, frames, junk, told } = scan;
-  return { seconds, frames, junk, ...(told === undefined ? {} : { told }) };
+  return { seconds, frames, junk, ...defined({ told }) };
 }
 
 /** The most that must be seen at once: the longest frame and the header behind it. */

@@ -1,5 +1,7 @@
 // Reads chapters out of line-wise files of players and tools (WebVTT chapter tracks, ffmpeg's metadata, cue sheets, OGM), and lists of times with dots.
+
 import { decodeEntities } from "../../base/entities.js";
+import { linesBefore } from "../../base/line-of.js";
 import type { GivenChapter } from "../../model/model.js";
 import { readSeconds } from "./given-fields.js";
 
@@ -106,7 +108,7 @@ export function retypeDots(notes: string): Retyped | undefined {
     text += notes.slice(from, at) + typed.replaceAll(".", ":");
     from = at + typed.length;
   }
-  return { notes: text + notes.slice(from), typed: first.typed, line: notes.slice(0, first.at).split("\n").length - 1 };
+  return { notes: text + notes.slice(from), typed: first.typed, line: linesBefore(notes, first.at) };
 }
 
 const readTimes = (notes: string, pattern: RegExp): Dotted[] =>

@@ -4,6 +4,7 @@ import { encodeAddress, isWebAddress, readAddress } from "../../base/address-tex
 import { formatClock } from "../../base/clock-text.js";
 import { defined } from "../../base/defined.js";
 import { readReferences } from "../../base/entities.js";
+import { lineOf } from "../../base/line-of.js";
 import { asTyped, doing, type Found, lacking } from "../../base/say-found.js";
 import type { Episode, GivenChapter, Seconds } from "../../model/model.js";
 import type { ImageAddress } from "../feed-extras.js";
@@ -160,15 +161,14 @@ async function lookBeside(
   where: string,
   named?: string,
 ): Promise<void> {
-  const differs = (found: readonly GivenChapter[]): boolean =>
-    found.length > 0 && !(agree(chapters, found) && agree(found, chapters));
+  const differ = (ours: readonly GivenChapter[], found: readonly GivenChapter[]): boolean =>
+    found.length > 0 && !(agree(ours, found) && agree(found, ours));
   const more = { rule: "chapters-twice", severity: "warn" } as const;
   const counts = `What stands in the ${where} counts`;
   // What no list shows is in few recordings.
   const shown = (list: readonly GivenChapter[]): GivenChapter[] =>
     list.filter(({ title, toc, start }) => title !== "" && toc !== false && !(duration > 0 && start >= duration));
-  const inside = shown(audio);
-  if (inside.length > 0 && !(agree(shown(chapters), inside) && agree(inside, shown(chapters))))
+  if (differ(shown(chapters), shown(audio)))
     reading.problems.push(
       report(reading, "chapters", "other chapters in the recording", "one list of chapters", {
         ...more,
@@ -177,7 +177,7 @@ async function lookBeside(
       }),
     );
   if (beside === undefined || beside === named) return;
-  if (!differs(await readFile({ ...reading, problems: [] }, beside, async (typed) => typed))) return;
+  if (!differ(chapters, await readFile({ ...reading, problems: [] }, beside, async (typed) => typed))) return;
   const message = `${beside} has other chapters than the ${where}, and is not used`;
   const hint = `${counts}. Take one of the two out, or make them agree.`;
   reading.problems.push({
@@ -205,9 +205,9 @@ async function readFile(reading: FileReading, file: string, address: ImageAddres
   const { text, problems } = await readSource(reading.show.folder, file);
   reading.problems.push(...problems);
   const read = readChapterFile(text);
-  const tell = (found: Found, expected: string, severity: "error" | "warn", hint?: string): void => {
+  const tell = (found: Found, expected: string, severity: "error" | "warn", hint?: string, line?: number): void => {
     const said = report(reading, "chapters", found, expected, { rule: "chapters-file", severity, hint });
-    reading.problems.push({ ...said, place: { file } });
+    reading.problems.push({ ...said, place: { file, ...defined({ line }) } });
   };
   if (!read) {
     const hint = "Every line may be a time and a title: 12:34 The keel.";
@@ -216,13 +216,9 @@ async function readFile(reading: FileReading, file: string, address: ImageAddres
   }
   const located = /"location"\s*:\s*\{/.exec(text);
   if (located && /^\s*[{[]/.test(text)) {
-    tell(
-      "a location of a chapter",
-      "none: chapters are published without",
-      "warn",
-      "A place of the whole episode is location:.",
-    );
-    reading.problems.at(-1)!.place = { file, line: text.slice(0, located.index).split("\n").length };
+    const hint = "A place of the whole episode is location:.";
+    const line = lineOf(text, located.index);
+    tell("a location of a chapter", "none: chapters are published without", "warn", hint, line);
   }
   const chapters = titled(read.chapters);
   const left = read.chapters.length - chapters.length;

@@ -2,6 +2,7 @@
 
 import { attempt } from "../../base/attempt.js";
 import { decodeEntities } from "../../base/entities.js";
+import { lineOf } from "../../base/line-of.js";
 import { commonNamespaces, ownNamespaces } from "../../conventions/feed-tags.js";
 import type { FeedEncoding } from "../../model/feed-outline.js";
 import type { Problem } from "../../model/model.js";
@@ -85,7 +86,7 @@ const known: Record<string, string> = { ...commonNamespaces, ...ownNamespaces };
 export function mendFeed(file: string, text: string): { text: string; problems: Problem[] } {
   const problems: Problem[] = [];
   const say = (message: string, place: number): void => {
-    const line = text.slice(0, place).split("\n").length;
+    const line = lineOf(text, place);
     problems.push({ rule: "import-xml", severity: "warn", message, place: { file, line } });
   };
   const mended = [dropBefore, dropCharacters, mendEntities, declarePrefixes].reduce(

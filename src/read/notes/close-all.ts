@@ -1,4 +1,5 @@
 // Closes what notes leave open, so that nothing that is put behind them becomes a part of it: code, comments, elements of HTML.
+import { linesBefore } from "../../base/line-of.js";
 import { changeProse, findOpenFence } from "../../base/markdown/code-parts.js";
 import { isStray } from "../../base/markdown/stray-tags.js";
 
@@ -52,6 +53,3 @@ function closeElements(notes: string, say: SayOpen): string {
   const ends = open.toReversed().map(({ name }) => `</${name}>`);
   return `${notes.replace(/\n*$/, "")}\n\n${ends.join("")}\n`;
 }
-
-/** Line ends before a place in a text. */
-export const linesBefore = (text: string, at: number): number => text.slice(0, at).split("\n").length - 1;

@@ -1,5 +1,7 @@
 // Mends links that are broken in Markdown where it is certain what was meant, and leaves out the marks of those that are not.
+
 import { fileEnding } from "../../base/address-text.js";
+import { linesBefore } from "../../base/line-of.js";
 
 export interface Mended {
   text: string;
@@ -73,7 +75,7 @@ export function mendLinks(prose: string, names: ReadonlySet<string>): Mended {
       const match = Object.assign([...groups], { index: at, input: text }) as unknown as RegExpExecArray;
       const became = mend(match, names);
       if (became === undefined || became === groups[0]) return groups[0]!;
-      const line = (all.at(-1) as string).slice(0, at).split("\n").length - 1;
+      const line = linesBefore(all.at(-1) as string, at);
       found.push({ line, found: groups[0]!, became });
       // Lines stay where they are, so that places of what comes later hold.
       return became + "\n".repeat(groups[0]!.split("\n").length - became.split("\n").length);

@@ -1,12 +1,14 @@
 // Reads an episode's notes: what other generators and Markdown's dialects put there becomes plain Markdown, local files are
 // found and published, broken links are mended, and all that is left out is said with its line.
+
 import { shortLine } from "../../base/cut-text.js";
+import { linesBefore } from "../../base/line-of.js";
 import { changeProse } from "../../base/markdown/code-parts.js";
 import { escapeStray } from "../../base/markdown/stray-tags.js";
 import { findNear } from "../../base/near.js";
 import type { Problem } from "../../model/model.js";
 import { nameOf } from "../folder.js";
-import { closeAll, linesBefore } from "./close-all.js";
+import { closeAll } from "./close-all.js";
 import { foreignMarkup, type MarkupContext } from "./foreign-markup.js";
 import { findEpisodeUrl, findTarget, type Target, type TargetContext } from "./local-targets.js";
 import { asTyped, dialects } from "./markdown-dialects.js";

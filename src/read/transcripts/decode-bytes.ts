@@ -1,5 +1,7 @@
 // Decodes the bytes of a text file: UTF-8, UTF-16 and UTF-32 by their marks, and old encodings by a guess that is said.
+
 import { isUtf8 } from "node:buffer";
+import { lineOf } from "../../base/line-of.js";
 
 export interface Decoded {
   text: string;
@@ -105,7 +107,7 @@ export function findTakenWrong(text: string): { typed: string; meant: string; li
   const meant = typed.replace(letterBytes, (found) =>
     Buffer.from([...found].map((sign) => (sign > "ÿ" ? high.indexOf(sign) + 128 : sign.charCodeAt(0)))).toString(),
   );
-  return { typed, meant, line: text.slice(0, at).split("\n").length };
+  return { typed, meant, line: lineOf(text, at) };
 }
 
 /** ISO names of which browsers, and nearly all files, mean the Windows encoding. */

@@ -1,4 +1,5 @@
 // Leaves out the second copy of a transcript that was pasted twice into one file.
+import { lineOf } from "../../base/line-of.js";
 import type { Problem } from "../../model/model.js";
 
 /** Characters without white space: shorter texts are songs, prayers, greetings. */
@@ -22,11 +23,11 @@ export function dropCopy(file: string, text: string, problems: Problem[]): strin
     const again = line.length < shortestLine ? -1 : text.indexOf(line, Math.floor(text.length * 0.4));
     const cut = again < 0 ? undefined : endOfFirst(text, text.indexOf(line, from), again);
     if (cut !== undefined) {
-      const at = text.slice(0, again).split("\n").length;
+      const at = lineOf(text, again);
       problems.push({
         rule: "transcript-twice",
         severity: "warn",
-        message: `The whole text begins anew here, as on line ${text.slice(0, from).split("\n").length}, and stands in the file twice: the second copy is left out`,
+        message: `The whole text begins anew here, as on line ${lineOf(text, from)}, and stands in the file twice: the second copy is left out`,
         place: { file, line: at },
         found: line.slice(0, 60),
         expected: "the transcript once",

@@ -3,10 +3,12 @@ import { shortLine } from "../../base/cut-text.js";
 import { openColumn } from "../../base/vocabulary.js";
 import { addProblem, type Draft, keepWords, type Piece, spellWords } from "./draft.js";
 
-const note = /[\u266a\u266b\u{1f3b5}\u{1f3b6}]/u;
-const noteFirst = /^[\u266a\u266b\u{1f3b5}\u{1f3b6}]/u;
-const noteLast = /[^\u266a\u266b\u{1f3b5}\u{1f3b6}\p{P}].*[\u266a\u266b\u{1f3b5}\u{1f3b6}]+\p{P}*$/u;
-const noteAlone = /^[\u266a\u266b\u{1f3b5}\u{1f3b6}\p{P}]+$/u;
+/** Signs of music, for patterns with the flag u. */
+export const notes = String.raw`\u266a\u266b\u{1f3b5}\u{1f3b6}`;
+const note = new RegExp(`[${notes}]`, "u");
+const noteFirst = new RegExp(`^[${notes}]`, "u");
+const noteLast = new RegExp(String.raw`[^${notes}\p{P}].*[${notes}]+\p{P}*$`, "u");
+const noteAlone = new RegExp(String.raw`^[${notes}\p{P}]+$`, "u");
 const isSignWord = openColumn((word) => word === "#" || note.test(word));
 /** A verse goes on over so many cues without a note at most. */
 const plainCues = 2;
@@ -29,9 +31,8 @@ export function dropSongs(draft: Draft): void {
   const keep = new Uint8Array(draft.ids.length).fill(1);
   for (const { first, end } of songs) keep.fill(0, first, end);
   const text = JSON.stringify(shortLine(spellWords(draft, song.first, song.end).join(" ")));
-  const more =
-    songs.length === 1 ? "" : ` and ${songs.length - 1} more such ${songs.length === 2 ? "passage" : "passages"}`;
   const one = songs.length === 1;
+  const more = one ? "" : ` and ${songs.length - 1} more such ${songs.length === 2 ? "passage" : "passages"}`;
   addProblem(draft, "transcript-song", song.line, `${text}${more}`, "speech alone", {
     severity: "info",
     message: `${text}${more} ${one ? "is" : "are"} marked as sung, and nobody says ${one ? "it" : "them"}`,
@@ -45,9 +46,9 @@ function findSongs(draft: Draft): Song[] {
   const { pieces } = draft;
   for (let at = 0; at < pieces.length; at++) {
     const { first, end, line } = pieces[at]!;
-    const notes = notesOf(draft, pieces[at]!);
-    for (let k = 0; k + 1 < notes.length; k += 2) songs.push({ first: notes[k]!, end: notes[k + 1]! + 1, line });
-    if (notes.length % 2 === 0 || notes.at(-1) !== first || end - first === 1) continue;
+    const signs = notesOf(draft, pieces[at]!);
+    for (let k = 0; k + 1 < signs.length; k += 2) songs.push({ first: signs[k]!, end: signs[k + 1]! + 1, line });
+    if (signs.length % 2 === 0 || signs.at(-1) !== first || end - first === 1) continue;
     const last = endOfVerse(draft, at);
     if (last === undefined) continue;
     songs.push({ first, end: pieces[last]!.end, line });
@@ -60,12 +61,12 @@ function findSongs(draft: Draft): Song[] {
 function endOfVerse(draft: Draft, at: number): number | undefined {
   for (let next = at + 1, plain = 0; plain <= plainCues && next < draft.pieces.length; next++) {
     const piece = draft.pieces[next]!;
-    const notes = notesOf(draft, piece);
-    const [opens, closes] = [notes[0] === piece.first, notes.at(-1) === piece.end - 1];
-    if (notes.length > 2 || (notes.length === 2 && !(opens && closes)) || (notes.length === 1 && !opens && !closes))
+    const signs = notesOf(draft, piece);
+    const [opens, closes] = [signs[0] === piece.first, signs.at(-1) === piece.end - 1];
+    if (signs.length > 2 || (signs.length === 2 && !(opens && closes)) || (signs.length === 1 && !opens && !closes))
       return undefined;
     if (piece.end - piece.first > 1 && closes) return next;
-    plain = notes.length === 0 ? plain + 1 : 0;
+    plain = signs.length === 0 ? plain + 1 : 0;
   }
   return undefined;
 }

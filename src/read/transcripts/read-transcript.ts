@@ -1,5 +1,7 @@
 // Reads a transcript in whichever format it is: the first row of the table that recognises the file reads it.
+
 import { formatClock } from "../../base/clock-text.js";
+import { lineOf } from "../../base/line-of.js";
 import { idsOf, keepIds } from "../../base/vocabulary.js";
 import type { Problem, Read, Segment, Transcript } from "../../model/model.js";
 import { dropChapterTitles } from "./chapter-titles.js";
@@ -94,7 +96,7 @@ function sayDropped(file: string, dropped: Unwrapped["dropped"]): Problem {
 function dropLostLetters(file: string, text: string, problems: Problem[]): string {
   const first = text.indexOf("\ufffd");
   if (first < 0) return text;
-  const line = lineAt(text, first);
+  const line = lineOf(text, first);
   const count = text.split("\ufffd").length - 1;
   problems.push({
     rule: "transcript-encoding",
@@ -142,13 +144,6 @@ function prepareText(text: string): string {
   while (text.charCodeAt(start) === 0xfeff || (start < 8 && text.charCodeAt(start) === 0)) start++;
   const whole = start > 0 ? text.slice(start) : text;
   return whole.includes("\r") ? whole.replace(/\r\n?/g, "\n") : whole;
-}
-
-/** Line (from 1) on which the place `at` of a text stands. */
-function lineAt(text: string, at: number): number {
-  let line = 1;
-  for (let next = text.indexOf("\n"); next >= 0 && next < at; next = text.indexOf("\n", next + 1)) line++;
-  return line;
 }
 
 // Moves a transcript's times to where the recording has them: an editor's timeline, another intro.

@@ -2,13 +2,11 @@
 import { openColumn } from "../../base/vocabulary.js";
 import { isInCapitals } from "../../base/words.js";
 import { addProblem, type Draft, spellWords } from "./draft.js";
+import { notes } from "./drop-songs.js";
 
 /** A mark of what is heard and not said: "[Music]", "(applause)", a note. A word of millions of letters is none. */
-const isMark = openColumn(
-  (word) =>
-    word.length <= longestMark &&
-    /^(?:\[[^\]]+\]|\([^)]+\)|\*[^*]+\*|[\u266a\u266b\u{1f3b5}\u{1f3b6}]+)\p{P}*$/u.test(word),
-);
+const mark = new RegExp(String.raw`^(?:\[[^\]]+\]|\([^)]+\)|\*[^*]+\*|[${notes}]+)\p{P}*$`, "u");
+const isMark = openColumn((word) => word.length <= longestMark && mark.test(word));
 const longestMark = 200;
 
 /** Says of a transcript in which nobody speaks that nothing of it is published. */

@@ -1,4 +1,5 @@
 // Finds conditions in notes and blocks that ask for what no episode has: what they hold is never shown, and nobody would know.
+import { linesBefore } from "../../base/line-of.js";
 import { findNear } from "../../base/near.js";
 import type { Place, Problem } from "../../model/model.js";
 
@@ -41,7 +42,7 @@ export function findDeadConditions(text: string, place: Place, inBlock = false):
         ? Object.keys(names)
         : (names[root] ?? []).map((name) => `${root}.${name}`);
     const near = findNear(dead, known);
-    const line = (place.line ?? 1) + text.slice(0, index).split("\n").length - 1;
+    const line = (place.line ?? 1) + linesBefore(text, index);
     return [
       {
         rule: "block",
