@@ -14,9 +14,12 @@ export function canParseUrl(text: string, base?: string): boolean {
   }
 }
 
+/** Whether a text begins as an address of the web does; the rest of it is not looked at. */
+export const hasWebScheme = (text: string): boolean => /^https?:\/\//i.test(text);
+
 /** Whether a value is an address of the web: http or https, with all that `new URL` needs. */
 export const isWebAddress = (value: unknown): value is string =>
-  typeof value === "string" && /^https?:\/\//i.test(value) && canParseUrl(value);
+  typeof value === "string" && hasWebScheme(value) && canParseUrl(value);
 
 /** Gives an address with its scheme, or undefined where it is none that a feed or page may carry. */
 export function readAddress(typed: string): string | undefined {

@@ -1,6 +1,6 @@
 // airdate check: everything a build would report, and what is held back as well, without writing anything.
 import { relative } from "node:path";
-import { showAddress } from "../base/address-text.js";
+import { hasWebScheme, showAddress } from "../base/address-text.js";
 import { lintFeed } from "../check/lint-feed.js";
 import type { RuleText } from "../check/rule.js";
 import { listRuleTexts } from "../check/rules.js";
@@ -216,7 +216,7 @@ function sarif(problems: readonly Problem[], prefix: string): object {
 }
 
 function locate({ file, line, column }: NonNullable<Problem["place"]>, prefix: string): object {
-  const uri = /^https?:/.test(file) ? file : (prefix + file).split("/").map(encodeURIComponent).join("/");
+  const uri = hasWebScheme(file) ? file : (prefix + file).split("/").map(encodeURIComponent).join("/");
   return {
     artifactLocation: { uri },
     ...(line === undefined

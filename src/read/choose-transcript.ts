@@ -1,6 +1,6 @@
 // An episode's transcript files: those that are named, else the one beside it that says most: who speaks and when, when, or words alone.
 
-import { showAddress } from "../base/address-text.js";
+import { hasWebScheme, showAddress } from "../base/address-text.js";
 import { defined } from "../base/defined.js";
 import { nameSome } from "../base/say-found.js";
 import { slugify } from "../base/slug.js";
@@ -24,7 +24,7 @@ export async function readTranscriptFiles(
   const inPlace = typedText !== undefined && /\n\s*\S/.test(typedText);
   if (inPlace) reading.problems.push(sayInPlace(reading, files));
   const typedFile = inPlace ? undefined : typedText;
-  const remote = /^https?:\/\//i.test(typedFile ?? "") ? typedFile : undefined;
+  const remote = hasWebScheme(typedFile ?? "") ? typedFile : undefined;
   const named = typedFile !== undefined && remote === undefined;
   const transcript = named
     ? await findFile(reading, typedFile, "transcript")

@@ -1,5 +1,6 @@
 // The feed's rarer fields: typed front-matter into the model's words.
 
+import { hasWebScheme } from "../base/address-text.js";
 import { defined } from "../base/defined.js";
 import { asTyped, type Phrase, secondOf, valued } from "../base/say-found.js";
 import { chaptersType } from "../conventions/addresses.js";
@@ -49,7 +50,7 @@ export async function readItemExtras(
 ): Promise<ItemExtras> {
   const chapters = typed.chapters["·remote"];
   const transcripts = typed.transcript?.["·remote"] ?? [];
-  const permaLink = typed.guidIsPermaLink && /^https?:\/\//i.test(typed.guid ?? "");
+  const permaLink = typed.guidIsPermaLink && hasWebScheme(typed.guid ?? "");
   if (typed.guidIsPermaLink && !permaLink) {
     const found = typed.guid === undefined ? "an episode without guid:" : valued("guid", JSON.stringify(typed.guid));
     const hint = "Apps would open the guid as a page: give guid: the address that the old feed has, or leave this out.";

@@ -1,5 +1,6 @@
 // Audio and pictures of front-matter: found in the folder or on the net, with their facts and the addresses they get.
 
+import { hasWebScheme } from "../base/address-text.js";
 import { formatClock } from "../base/clock-text.js";
 import { defined } from "../base/defined.js";
 import { hashIntegrity } from "../base/hash.js";
@@ -136,7 +137,7 @@ function sayLacking(
   expected: string,
 ): undefined {
   const asks =
-    name === "length" && /^https?:/.test(url ?? "")
+    name === "length" && hasWebScheme(url ?? "")
       ? ` To ask its host: curl -sIL ${url} shows Content-Length, ffprobe ${url} the duration.`
       : "";
   const hint = `Put the file beside the episode, or give its length (bytes), type and duration.${asks}`;

@@ -1,5 +1,6 @@
 // People: those of people.md, those a show or an episode names by id, by name or in place, and those whom labels and turns mean.
 
+import { hasWebScheme } from "../base/address-text.js";
 import { defined } from "../base/defined.js";
 import { findNear } from "../base/near.js";
 import { asTyped, lacking } from "../base/say-found.js";
@@ -155,7 +156,7 @@ async function readPortrait(
   typed: string,
   field: string,
 ): Promise<string | undefined> {
-  if (/^https?:\/\//i.test(typed)) return typed;
+  if (hasWebScheme(typed)) return typed;
   const file = await findFile(reading, typed, field);
   if (file === undefined) return undefined;
   const path = personPath(id, nameOf(file));

@@ -1,6 +1,6 @@
 // Where people subscribe: apps as show.md names them, with their addresses, and links that are such places.
 
-import { isBareAddress, readAddress } from "../base/address-text.js";
+import { hasWebScheme, isBareAddress, readAddress } from "../base/address-text.js";
 import { findNear } from "../base/near.js";
 import { asTyped, type Phrase, valued } from "../base/say-found.js";
 import { feedUrl } from "../conventions/addresses.js";
@@ -68,7 +68,7 @@ function readOne(reading: FileReading, { name, value, path }: TypedSubscription,
     reading.problems.push(report(reading, field, found, expected, { hint }));
     return [];
   };
-  const web = /^https?:\/\//i.test(value) || isBareAddress(value) ? readAddress(value) : undefined;
+  const web = hasWebScheme(value) || isBareAddress(value) ? readAddress(value) : undefined;
   const app = appKey(name) ?? (web === undefined ? undefined : appOf(web));
   if (app === undefined) {
     // An app that is not known here is shown under the name that was typed.

@@ -1,5 +1,5 @@
 // Turns HTML, or plain text with line ends, into Markdown that says the same: links, lists, emphasis, headings, code.
-import { isWebAddress } from "../address-text.js";
+import { hasWebScheme, isWebAddress } from "../address-text.js";
 import { decodeEntities } from "../entities.js";
 import { escapeMarkdown, markdownLink } from "./escape-markdown.js";
 import { withoutUnseen } from "./safe-url.js";
@@ -130,7 +130,7 @@ function spellMark({ name, attributes }: Open, text: string): string {
 
 function pictureOf(attributes: string): string {
   const url = attributeOf(attributes, "src") ?? "";
-  return /^https?:\/\//i.test(url) ? `!${markdownLink(attributeOf(attributes, "alt") ?? "", url)}` : "";
+  return hasWebScheme(url) ? `!${markdownLink(attributeOf(attributes, "alt") ?? "", url)}` : "";
 }
 
 /** A player is the link that it stands for. */

@@ -1,6 +1,7 @@
 // Turns Markdown into plain text as it reads in a description field, tells short Markdown from plain text, and finds links.
 
 import type { MarkedToken, Token, Tokens } from "marked";
+import { hasWebScheme } from "../address-text.js";
 import { decodeEntities } from "../entities.js";
 import { rememberRecent } from "../once.js";
 import { meantLineEnd } from "../timed-line.js";
@@ -117,12 +118,11 @@ function link(token: Tokens.Link, links: Links): string {
   const url = token.autolink ? token.href : decodeEntities(token.href);
   const bare = (address: string): string =>
     address.replace(/^(?:https?:\/\/(?:www\.)?|mailto:|tel:)/i, "").replace(/\/$/, "");
-  if (bare(text).toLowerCase() === bare(url).toLowerCase())
-    return /^https?:/i.test(url) && links === "inline" ? url : text;
+  if (bare(text).toLowerCase() === bare(url).toLowerCase()) return hasWebScheme(url) && links === "inline" ? url : text;
   // Lists of links have pages alone: where one writes or calls stands nowhere else.
   const direct = /^(?:mailto|tel):([^?]+)/i.exec(url)?.[1];
   if (direct !== undefined) return text.includes(direct) ? text : `${text} (${direct})`.trim();
-  if (links === "drop" || !/^https?:/i.test(url)) return text;
+  if (links === "drop" || !hasWebScheme(url)) return text;
   return text.trim() === "" ? url : `${text} (${url})`;
 }
 

@@ -1,5 +1,5 @@
 // Makes notes fit to be published as Markdown: comments go, and an embedded player becomes the link it stands for.
-import { canParseUrl } from "../address-text.js";
+import { canParseUrl, hasWebScheme } from "../address-text.js";
 import { escapeHtml } from "../escape-html.js";
 import { markdownLink } from "./escape-markdown.js";
 import { lexMarkdown } from "./lex-markdown.js";
@@ -52,7 +52,7 @@ function tidy(raw: string): string {
 function addressOf(attributes: string): string | undefined {
   const typed = attributeOf(attributes, "src") ?? attributeOf(attributes, "data-src");
   const url = typed === undefined ? undefined : safeUrl(typed.replace(/^\/\//, "https://"), undefined);
-  if (url === undefined || !/^https?:/i.test(url) || !canParseUrl(url)) return undefined;
+  if (url === undefined || !hasWebScheme(url) || !canParseUrl(url)) return undefined;
   const video = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{11})(?:[?#/]|$)/i.exec(url)?.[1];
   return video === undefined ? url.replace(/[<>]/g, encodeURIComponent) : `https://www.youtube.com/watch?v=${video}`;
 }

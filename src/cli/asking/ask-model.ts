@@ -1,5 +1,5 @@
 // Asks a language model behind an OpenAI-compatible address, again where that helps, and shows its key nowhere.
-import { canParseUrl, showAddress } from "../../base/address-text.js";
+import { canParseUrl, hasWebScheme, showAddress } from "../../base/address-text.js";
 import { sayNumber } from "../../base/say-found.js";
 import type { Fetched, FetchOptions } from "../../read/net/fetch-address.js";
 import { FetchError } from "../../read/net/fetch-error.js";
@@ -51,7 +51,7 @@ const temperatures = [0, 0.5] as const;
 
 /** The address of a method below a typed base, with or without `/v1` or the whole path at its end. */
 export function endpointUrl(base: string, method: "chat/completions" | "models"): string {
-  if (!canParseUrl(base) || !/^https?:/i.test(base))
+  if (!canParseUrl(base) || !hasWebScheme(base))
     throw new UsageError(
       `${showAddress(base)} is no address that begins with https:// or http://`,
       "--url http://127.0.0.1:11434/v1",

@@ -1,7 +1,7 @@
 // Gets a feed from a file or an address named on the command line, and says why what was named is none.
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { showAddress } from "../../base/address-text.js";
+import { hasWebScheme, showAddress } from "../../base/address-text.js";
 import { attempt } from "../../base/attempt.js";
 import { hashText } from "../../base/hash.js";
 import { sayNumber } from "../../base/say-found.js";
@@ -35,7 +35,7 @@ const accept = "application/rss+xml, application/atom+xml, application/feed+json
  * asked for what is new only. Throws a `UsageError` that says what went wrong and what to try.
  */
 export async function fetchFeed(source: string, root: string, terminal: Pick<Terminal, "say">): Promise<GotFeed> {
-  if (!/^https?:\/\//i.test(source)) {
+  if (!hasWebScheme(source)) {
     const bytes = readFeedFile(source);
     return { name: source, bytes, ...decodeFeed(bytes) };
   }

@@ -1,6 +1,8 @@
 // Reads the folder of another generator that a show is taken over from: finds its settings above it, and says what is wrong.
+
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { hasWebScheme } from "../../base/address-text.js";
 import { chooseCategory } from "../../check/choose-category.js";
 import type { Feed } from "../../conventions/feed-fields.js";
 import type { Problem } from "../../model/model.js";
@@ -16,7 +18,7 @@ const mostLevels = 5;
 
 /** Whether SOURCE is a folder, and no feed. */
 export const isFolder = (source: string): boolean =>
-  !/^https?:\/\//i.test(source) && existsSync(source) && statSync(source).isDirectory();
+  !hasWebScheme(source) && existsSync(source) && statSync(source).isDirectory();
 
 /** Reads it; `feed` is the show's own, where one is named. Throws a `UsageError` for a mapping that cannot be read. */
 export async function readForeign(

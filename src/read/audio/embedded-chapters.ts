@@ -1,4 +1,5 @@
 // Reads the chapters that lie inside a recording: ID3's in MP3, those of MP4 and Matroska, and those of Vorbis comments.
+import { hasWebScheme } from "../../base/address-text.js";
 import { type Box, findBox, makeParent, parseBoxes, readField } from "../../base/mp4-boxes.js";
 import { readOgmChapters } from "../chapters/chapter-texts.js";
 import type { EmbeddedChapter } from "../facts.js";
@@ -50,7 +51,7 @@ async function readId3(
       start,
       ...(end !== undefined && end > start ? { end } : {}),
       title: title.trim(),
-      ...(url?.url !== undefined && /^https?:/i.test(url.url) ? { url: url.url } : {}),
+      ...(url?.url !== undefined && hasWebScheme(url.url) ? { url: url.url } : {}),
       ...(image === undefined ? {} : { picture: true as const }),
     }));
   } catch {

@@ -1,5 +1,6 @@
 // Reads chapters out of line-wise files of players and tools (WebVTT chapter tracks, ffmpeg's metadata, cue sheets, OGM), and lists of times with dots.
 
+import { hasWebScheme } from "../../base/address-text.js";
 import { decodeEntities } from "../../base/entities.js";
 import { linesBefore } from "../../base/line-of.js";
 import type { GivenChapter } from "../../model/model.js";
@@ -67,7 +68,7 @@ export function readOgmChapters(text: string): GivenChapter[] {
     const url = fields.get(`${name}URL`);
     return start === undefined
       ? []
-      : [{ start, title: fields.get(`${name}NAME`) ?? "", ...(url && /^https?:/i.test(url) ? { url } : {}) }];
+      : [{ start, title: fields.get(`${name}NAME`) ?? "", ...(url && hasWebScheme(url) ? { url } : {}) }];
   });
 }
 

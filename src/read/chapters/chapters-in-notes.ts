@@ -1,5 +1,7 @@
 // Finds the list of chapters that nearly every podcaster writes into the notes: lines with a time and a title.
+
 import { parser } from "marked";
+import { hasWebScheme } from "../../base/address-text.js";
 import { readHtmlLines, type SeenLine } from "../../base/markdown/html-lines.js";
 import { lexMarkdown } from "../../base/markdown/lex-markdown.js";
 import { mayHoldTimes, readTimedLine, readTimedList, type TimedLine } from "../../base/timed-line.js";
@@ -155,7 +157,7 @@ function linkOf(line: SeenLine, title: string): string | undefined {
     const text = line.text.slice(from, to).trim();
     return text !== "" && (text.includes(title) || (title.startsWith(text) && text.length * 1.2 >= title.length));
   });
-  return whole && /^https?:\/\//i.test(whole.href) && !/[#?&]t=/.test(whole.href) ? whole.href : undefined;
+  return whole && hasWebScheme(whole.href) && !/[#?&]t=/.test(whole.href) ? whole.href : undefined;
 }
 
 function isList(rows: readonly Row[], duration: Seconds | undefined, slips: number): boolean {

@@ -1,6 +1,6 @@
 // Chooses an episode's chapters among the places where a person gives them; what the owner gave always beats what is found.
 
-import { encodeAddress, isWebAddress, readAddress } from "../../base/address-text.js";
+import { encodeAddress, hasWebScheme, isWebAddress, readAddress } from "../../base/address-text.js";
 import { formatClock } from "../../base/clock-text.js";
 import { defined } from "../../base/defined.js";
 import { readReferences } from "../../base/entities.js";
@@ -187,7 +187,7 @@ async function lookBeside(
 }
 
 async function findNamed(reading: FileReading, typed: string): Promise<string | undefined> {
-  if (/^https?:/i.test(typed)) {
+  if (hasWebScheme(typed)) {
     reading.problems.push(
       report(reading, "chapters", asTyped(`address ${typed}`), "a file beside the episode: a build works offline", {
         rule: "chapters-file",

@@ -1,6 +1,6 @@
 // Completes an episode of another generator: addresses of its recording and picture, its transcript, what its text says.
 
-import { canParseUrl } from "../../base/address-text.js";
+import { canParseUrl, hasWebScheme } from "../../base/address-text.js";
 import { formatClock } from "../../base/clock-text.js";
 import { defined } from "../../base/defined.js";
 import { transcriptType } from "../../conventions/addresses.js";
@@ -100,7 +100,7 @@ async function findAudio(
   if (named === undefined && hasNone) return { audio: noRecording };
   const { file: _, url: __, ...rest } = audio;
   const here =
-    named === undefined || /^https?:/i.test(String(named))
+    named === undefined || hasWebScheme(String(named))
       ? undefined
       : await findNamed(setting.folder, setting.paths, from, String(named));
   const file = here === undefined ? undefined : await readHere(setting.folder, here);
@@ -111,7 +111,7 @@ async function findAudio(
     ...defined({ length, duration }),
   };
   const recording = file?.pointer === false ? { recording: here! } : {};
-  if (setting.audio !== undefined && !/^https?:/i.test(String(named ?? "")))
+  if (setting.audio !== undefined && !hasWebScheme(String(named ?? "")))
     return { audio: { ...known, url: setting.audio.replaceAll("{}", encodeURI(String(named ?? name))) }, ...recording };
   if (named === undefined) return Object.values(rest).some((one) => one !== undefined) ? { audio: rest } : {};
   const bare = here !== undefined && setting.mediaPrefix === undefined && !String(named).includes("/");
@@ -142,7 +142,7 @@ async function findVariants(
 
 /** Guids are often the address of the recording, which a field names by its file alone. */
 const addressIn = (guid: TypedValue | undefined, named: string): string | undefined =>
-  typeof guid === "string" && /^https?:/i.test(guid) && guid.endsWith(`/${encodeURI(named)}`) ? guid : undefined;
+  typeof guid === "string" && hasWebScheme(guid) && guid.endsWith(`/${encodeURI(named)}`) ? guid : undefined;
 
 /** A file's name alone, of a file that is not in the folder, says nothing of where the recording is. */
 const isLost = (named: string, here: string | undefined, { mediaPrefix }: FinishSetting): boolean =>
@@ -177,13 +177,13 @@ const bareDomain = /^(?:[a-z\d-]+\.)+[a-z]{2,}\//i;
 
 /** An address as it is, a path from the site's root, or a name behind the prefix of the settings. */
 function wholeAddress(named: string, { link, mediaPrefix }: FinishSetting): string | undefined {
-  if (/^https?:\/\//i.test(named)) return named;
+  if (hasWebScheme(named)) return named;
   if (named.startsWith("//")) return `https:${named}`;
   if (bareDomain.test(named)) return `https://${named}`;
   const prefix =
     mediaPrefix === undefined
       ? link && `${link}/`
-      : /^https?:/i.test(mediaPrefix)
+      : hasWebScheme(mediaPrefix)
         ? mediaPrefix
         : `${link ?? ""}/${mediaPrefix.replace(/^\//, "")}`;
   if (named.startsWith("/") && mediaPrefix === undefined)
@@ -217,7 +217,7 @@ async function takeTranscript(
     return undefined;
   }
   const named =
-    whole !== undefined && !/^https?:/i.test(whole) ? await findNamed(folder, paths, raw.file, whole) : undefined;
+    whole !== undefined && !hasWebScheme(whole) ? await findNamed(folder, paths, raw.file, whole) : undefined;
   const beside = named ?? (whole === undefined ? (besideTranscript(raw.file, paths) ?? apart) : undefined);
   if (beside !== undefined && mayBeTranscript(beside)) {
     const ending = nameOf(beside).replace(/^.*\./, "").toLowerCase();
@@ -236,7 +236,7 @@ async function takeTranscript(
   }
   if (typeof typed === "object") return typed;
   if (whole === undefined) return undefined;
-  const url = /^https?:/i.test(whole)
+  const url = hasWebScheme(whole)
     ? whole
     : link !== undefined && whole.startsWith("/")
       ? new URL(whole, link).href
@@ -252,7 +252,7 @@ async function takeImage(
   { folder, paths, link }: FinishSetting,
   files: OutFile[],
 ): Promise<TypedValue | undefined> {
-  if (typeof typed !== "string" || /^https?:/i.test(typed)) return typed;
+  if (typeof typed !== "string" || hasWebScheme(typed)) return typed;
   const found = await findNamed(folder, paths, raw.file, typed);
   if (found !== undefined && /\.(?:jpe?g|png|webp|gif)$/i.test(found)) {
     const ending = nameOf(found).replace(/^.*\./, "").toLowerCase();

@@ -1,5 +1,6 @@
 // Makes fields of ours of those that another generator's file has: by our own names, by the table, and by what the user says.
 
+import { hasWebScheme } from "../../base/address-text.js";
 import { shortLine } from "../../base/cut-text.js";
 import { formatIso, readDate } from "../../base/date-text.js";
 import { decodeEntities } from "../../base/entities.js";
@@ -169,7 +170,7 @@ function loneRecording(flat: readonly FlatField[], used: MappedFields["used"]): 
   const at = used.findIndex(isUnknown(only.path));
   used[at] = { ...used[at]!, ours: "audio" };
   const named = text(only.value)!;
-  return { audio: /^https?:/i.test(named) ? { url: named } : { file: named } };
+  return { audio: hasWebScheme(named) ? { url: named } : { file: named } };
 }
 
 const isUnknown =

@@ -1,5 +1,5 @@
 // What filters of templates make of a value: those that change nothing in an address, and those that put something to it.
-import { canParseUrl } from "../../base/address-text.js";
+import { canParseUrl, hasWebScheme } from "../../base/address-text.js";
 
 /** A value that is known, and may be empty; undefined stands for what is not understood. */
 export type Known = { value: string } | undefined;
@@ -28,7 +28,7 @@ export function readFilter(
     return undefined;
   if (words === "" && low === "relative_url")
     return { value: `${new URL(link).pathname.replace(/\/$/, "")}${rooted(value)}` };
-  if (/^https?:\/\//i.test(value)) return found;
+  if (hasWebScheme(value)) return found;
   if (words === "" && low === "absolute_url") return { value: `${link}${rooted(value)}` };
   // A path from the root of the host leaves the site's base out.
   if (words === "" && low === "absurl") return { value: new URL(value, `${link}/`).href };

@@ -1,5 +1,6 @@
 // What other generators call the fields of an episode: what each is here, with the line to write.
 
+import { hasWebScheme } from "../../base/address-text.js";
 import { readDate } from "../../base/date-text.js";
 import { isMap } from "../../base/is-map.js";
 import { wordSet } from "../../base/words.js";
@@ -55,9 +56,7 @@ const services =
   "spotify spotify_url soundcloud soundcloud_url apple apple_url apple_podcasts apple_podcast itunes itunes_url google_podcasts google_podcast overcast pocketcasts pocket_casts castbox deezer stitcher amazon_music mixcloud anchor transistor buzzsprout spotifyid spotify_id castboxid castbox_id appleid apple_id itunes_id";
 const takeService: Take = (value, _, name) => {
   const called = name.replace(/_?(?:url|id|subscribe)$/, "").replace(/^(?:apple_podcasts?|itunes)$/, "apple");
-  return /^https?:\/\//i.test(text(value) ?? "")
-    ? { links: { [called.replaceAll("_", " ")]: text(value)! } }
-    : undefined;
+  return hasWebScheme(text(value) ?? "") ? { links: { [called.replaceAll("_", " ")]: text(value)! } } : undefined;
 };
 
 /** By name in lower case. */

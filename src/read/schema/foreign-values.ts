@@ -1,5 +1,6 @@
 // What the values of other tools' fields come to as values of ours: recordings, times, numbers, lists, people, chapters.
 
+import { hasWebScheme } from "../../base/address-text.js";
 import { formatClock, parseClock, parseSpan } from "../../base/clock-text.js";
 import { isMap } from "../../base/is-map.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
@@ -107,7 +108,7 @@ export const takeAudio: Take = (value, outer, name) => {
     urls,
   );
   // Of several, what is called as recordings are: a field such as `podcast` may hold the id of a video.
-  const isWeb = (one: string): boolean => /^https?:/i.test(one);
+  const isWeb = (one: string): boolean => hasWebScheme(one);
   const url =
     named.find((one) => isWeb(one) && isRecording(one)) ??
     named.find(isWeb) ??
@@ -225,7 +226,7 @@ export const takePeople =
     if (!isMap(value)) return takeList(name)(value, all, own);
     const named = Object.entries(value);
     const isPerson = (key: string, one: YamlValue): boolean =>
-      !personFields.test(key) && (isMap(one) || one === null || /^https?:/i.test(text(one) ?? ""));
+      !personFields.test(key) && (isMap(one) || one === null || hasWebScheme(text(one) ?? ""));
     if (named.length === 0 || !named.every(([key, one]) => isPerson(key, one))) return { [name]: [plainValue(value)!] };
     return { [name]: named.map(([key, one]) => ({ name: key, ...spellPerson(one) })) };
   };
@@ -256,7 +257,7 @@ const prefixAddress: Readonly<Record<string, string>> = {
 export const takePrefix: Take = (value, _, name) => {
   const typed = text(value);
   const known = prefixAddress[name] ?? prefixAddress[typed?.toLowerCase() ?? ""];
-  const address = typed !== undefined && /^https?:\/\//i.test(typed) ? typed : known;
+  const address = typed !== undefined && hasWebScheme(typed) ? typed : known;
   return address === undefined || /^(?:no|false|off|0)$/i.test(typed ?? "") ? undefined : { enclosurePrefix: address };
 };
 

@@ -1,6 +1,6 @@
 // The pieces the schemas are made of: fields that know what they expect, lists that may be one, maps with a note on every field.
 import * as z from "zod/mini";
-import { encodeAddress, readAddress } from "../../base/address-text.js";
+import { encodeAddress, hasWebScheme, readAddress } from "../../base/address-text.js";
 import { parseClock, parseSpan } from "../../base/clock-text.js";
 import { isIsoTime } from "../../base/date-text.js";
 import { isLanguageCode } from "../../base/language-code.js";
@@ -76,7 +76,7 @@ export const a = {
     "a web address such as https://example.com/",
     texts((typed) => {
       const address = readAddress(encodeAddress(typed));
-      return address !== undefined && /^https?:/i.test(address) ? address : undefined;
+      return address !== undefined && hasWebScheme(address) ? address : undefined;
     }),
   ),
   email: leaf(

@@ -1,6 +1,6 @@
 // Links as people type them: a list of titles and addresses, or a map of them; and what is guessed or left out of them, said.
 import * as z from "zod/mini";
-import { isBareAddress, readAddress } from "../../base/address-text.js";
+import { hasWebScheme, isBareAddress, readAddress } from "../../base/address-text.js";
 import { quoteShort } from "../../base/cut-text.js";
 import { isMap } from "../../base/is-map.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
@@ -50,7 +50,7 @@ function nameFields(typed: Record<string, unknown>): Record<string, unknown> {
   const [titles, urls] = [keys.filter((key) => titleNames.test(key)), keys.filter((key) => urlNames.test(key))];
   const [title, url] = [titles[0], urls[0]];
   if (titles.length !== 1 || urls.length !== 1 || title === undefined || url === undefined) return map;
-  if (typeof map[title] !== "string" || /^https?:\/\//i.test(map[title])) return map;
+  if (typeof map[title] !== "string" || hasWebScheme(map[title])) return map;
   const { [title]: shown, [url]: target, ...rest } = map;
   return { ...rest, title: shown, url: target };
 }

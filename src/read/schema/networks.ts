@@ -1,6 +1,6 @@
 // The networks whose names may stand before a link, with how they are written and where a handle leads; and places to subscribe as people type them.
 
-import { canParseUrl, readAddress } from "../../base/address-text.js";
+import { canParseUrl, hasWebScheme, readAddress } from "../../base/address-text.js";
 import { isMap } from "../../base/is-map.js";
 import type { Link } from "../../model/model.js";
 import { leaf } from "./kit.js";
@@ -87,7 +87,7 @@ function readItem(path: string, item: unknown): TypedSubscription[] | undefined 
     const value = item.trim();
     if (path === "" && /^(?:no|none)$/i.test(value)) return [];
     // An app alone is one that the feed's address leads to; an address alone says by itself where it leads.
-    const isAddress = /^https?:\/\//i.test(value);
+    const isAddress = hasWebScheme(value);
     return [{ name: isAddress ? titleOf(value) : value, value: isAddress ? value : "yes", path }];
   }
   if (!isMap(item)) return undefined;

@@ -1,7 +1,7 @@
 // Finds the speakers that captions name in their text: "ANN:" at the beginning of a row, and dashes before each speaker.
 import { openColumn } from "../../base/vocabulary.js";
 import { addProblem, type Draft, isKnown, keepWords, type Piece, spellWords, wordAt } from "./draft.js";
-import { isHead, isVoiceNumber, labelLength, labelText, likenessOf, trustLabels } from "./labels.js";
+import { isHead, isNameLike, isVoiceNumber, labelLength, labelText, likenessOf, trustLabels } from "./labels.js";
 import { readMark } from "./turn-heads.js";
 
 /**
@@ -197,8 +197,7 @@ function framedLabel(draft: Draft, first: number, end: number): { count: number;
   for (let count = 1; count <= longestFrame && first + count < end; count++) {
     const text = spellWords(draft, first, first + count).join(" ");
     const label = /^(?:\[([^\]]+)\]|\(([^)]+)\)|<([^<>/]+)>):?$/.exec(text)?.slice(1).find(Boolean);
-    if (label !== undefined)
-      return /^(?:full|single)$/.test(likenessOf(label)) && !isHead(label) ? { count, label } : undefined;
+    if (label !== undefined) return isNameLike(label) ? { count, label } : undefined;
     if (/[\])>]:?$/.test(text)) return undefined;
   }
   return undefined;

@@ -190,5 +190,8 @@ export const labelText = (draft: Draft, first: number, count: number): string =>
     .replace(/^(?:\[(.*)\]|\((.*)\))$/, "$1$2")
     .trim();
 
+/** Whether a label is written as a person's name is, of one word or of several. */
+export const looksNamed = (label: string): boolean => /^(?:full|single)$/.test(likenessOf(label));
+
 /** Whether a text is spelled like a name, and is no heading. */
-export const isNameLike = (text: string): boolean => /^(?:full|single)$/.test(likenessOf(text)) && !isHead(text);
+export const isNameLike = (text: string): boolean => looksNamed(text) && !isHead(text);

@@ -1,6 +1,6 @@
 // Cuts plain text and Markdown into the lines that hold speech, without headings, comments and markup.
 import { countEach } from "../../base/lists.js";
-import { likenessOf } from "./labels.js";
+import { looksNamed } from "./labels.js";
 import { type Head, readMark } from "./turn-heads.js";
 
 export interface SpokenLine {
@@ -172,8 +172,7 @@ function findCodeLines(text: string): Set<number> {
 }
 
 /** A label in italics in bold type, as nothing but labels are written; other words before a colon as they are. */
-const spellLabel = (label: string): string =>
-  /^(?:full|single)$/.test(likenessOf(label)) ? `**${label}:**` : `${label}:`;
+const spellLabel = (label: string): string => (looksNamed(label) ? `**${label}:**` : `${label}:`);
 
 /** Which headings are heads of turns: those that come again, or end in a time, where at least two of them do. */
 function findTurnHeadings(text: string): (heading: string) => boolean {

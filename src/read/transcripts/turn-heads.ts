@@ -1,5 +1,5 @@
 // Reads what stands before the words of a turn in plain text and Markdown: a time, a name, a mark of change.
-import { isHead, isVoiceNumber, likenessBeforeColon, likenessOf } from "./labels.js";
+import { isNameLike, isVoiceNumber, likenessBeforeColon, likenessOf } from "./labels.js";
 import { readTime } from "./read-time.js";
 
 /** What a line of text begins with. */
@@ -189,8 +189,7 @@ function readName(rest: string, timed: boolean): Partial<Head> {
     return { name: atDay, lonely: true, ofDay: true, plain: false, rest: "" };
   const framed = /^(?:\[([^\]\d][^\]]{0,40})\]|\(([^)\d][^)]{0,40})\))$/.exec(rest);
   const inFrame = framed?.[1] ?? framed?.[2];
-  if (inFrame !== undefined && /^(?:full|single)$/.test(likenessOf(inFrame)) && !isHead(inFrame))
-    return { name: inFrame, lonely: true, plain: false, rest: "" };
+  if (inFrame !== undefined && isNameLike(inFrame)) return { name: inFrame, lonely: true, plain: false, rest: "" };
   if (timed && isVoiceNumber(rest)) return { name: rest, plain: true, rest: "" };
   const alike = likenessOf(rest);
   if (alike !== "full" && alike !== "single") return {};

@@ -1,4 +1,5 @@
 // Episodes of another generator's folder that name no recording: announced perhaps, and nothing that a feed can hold.
+import { hasWebScheme } from "../../base/address-text.js";
 import { sayNumber } from "../../base/say-found.js";
 import type { Problem } from "../../model/model.js";
 import type { ForeignEpisode, ForeignShow, TypedFields } from "../../model/moved-show.js";
@@ -16,7 +17,7 @@ export function sayNowhere(folder: ForeignShow, left: readonly ForeignEpisode[])
   const silent = findSilent(folder, left).length > 0 ? [] : due.filter(isSilent);
   const bare = due.filter((episode) => {
     const url = urlOf(episode);
-    return typeof url === "string" && url !== "none" && episode.recording === undefined && !/^https?:/i.test(url);
+    return typeof url === "string" && url !== "none" && episode.recording === undefined && !hasWebScheme(url);
   });
   const say = (episodes: readonly ForeignEpisode[], what: string): Problem[] =>
     episodes.length === 0

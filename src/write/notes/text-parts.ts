@@ -1,5 +1,6 @@
 // The parts of a text about an episode: lead, notes, people, chapters, links, in the letters that a place takes.
 
+import { hasWebScheme } from "../../base/address-text.js";
 import { asPlainLine, asPlainText, markdownToText } from "../../base/markdown/markdown-to-text.js";
 import { urlKey } from "../../base/normal-url.js";
 import { splitSentences } from "../../base/split-sentences.js";
@@ -47,7 +48,7 @@ export function textParts(show: Show, entry: Entry, spelling: Spelling): Part<Yo
   const places = show.subscribe.filter(
     ({ named, url }) =>
       named &&
-      /^https?:/i.test(url) &&
+      hasWebScheme(url) &&
       !typedTexts.includes(url) &&
       !links.some((link) => urlKey(link.url) === urlKey(url)),
   );
@@ -143,7 +144,7 @@ function personLines(
 function linksOf(show: Show, { episode, understood }: Entry): { title: string; url: string }[] {
   const links = understood.links.length > 0 ? understood.links : [...episode.links, ...show.links];
   const page = { title: show.title, url: urlOf(show, episodePath(episode.slug)) };
-  return [...links, page].filter(({ url }) => /^https?:/i.test(url));
+  return [...links, page].filter(({ url }) => hasWebScheme(url));
 }
 
 /** Pieces of text in a place's spelling. */

@@ -1,4 +1,5 @@
 // Letters about an episode: the newsletter to subscribers, and the mail to its guests.
+import { hasWebScheme } from "../../base/address-text.js";
 import { formatClock } from "../../base/clock-text.js";
 import { escapeHtml } from "../../base/escape-html.js";
 import { escapeMarkdown, markdownLink } from "../../base/markdown/escape-markdown.js";
@@ -39,9 +40,9 @@ export function writeNewsletter(show: Show, entry: Entry): Pasted {
     ? asMarkdown(episode.description!)
     : breakParagraphs(entry.summary, understood.language).map(escapeMarkdown).join("\n\n");
   const links = (understood.links.length > 0 ? understood.links : episode.links).filter(({ url: at }) =>
-    /^https?:/i.test(at),
+    hasWebScheme(at),
   );
-  const places = show.subscribe.filter(({ url: at }) => /^https?:/i.test(at));
+  const places = show.subscribe.filter(({ url: at }) => hasWebScheme(at));
   const rest = joined([
     ...understood.draft.quotes.slice(0, 3).map((quote) => quoteLines(show, entry, quote)),
     list(

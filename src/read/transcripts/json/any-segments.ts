@@ -1,7 +1,7 @@
 // Reads any JSON that holds a list of texts with times, whoever wrote it: lists, fields and units are told by their names and values.
 import { isMap } from "../../../base/is-map.js";
 import { fieldsOf, listOf, numberOf } from "../json-elements.js";
-import { isHead, isVoiceNumber, likenessOf } from "../labels.js";
+import { isNameLike, isVoiceNumber } from "../labels.js";
 import { unitOfTimes } from "../read-time.js";
 import type { TimedWord } from "../timed-words.js";
 import { firstOf, joinPieces, jsonRow, labelOf, secondsOf, type Utterance } from "./speech.js";
@@ -163,10 +163,7 @@ const isByVoice = (value: object): boolean => {
   const entries = Object.entries(value);
   return (
     entries.length > 1 &&
-    entries.every(
-      ([name, inner]) =>
-        Array.isArray(inner) && (isVoiceNumber(name) || (/^(?:full|single)$/.test(likenessOf(name)) && !isHead(name))),
-    )
+    entries.every(([name, inner]) => Array.isArray(inner) && (isVoiceNumber(name) || isNameLike(name)))
   );
 };
 

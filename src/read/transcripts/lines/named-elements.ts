@@ -1,6 +1,6 @@
 // Reads turns in elements that are called as their speakers: "<Ida>We tar it.</Ida><Per>Why?</Per>", as language models write them.
 import type { TranscriptRow } from "../input.js";
-import { isVoiceNumber, likenessOf } from "../labels.js";
+import { isVoiceNumber, looksNamed } from "../labels.js";
 import { readSpokenLines } from "../read-turns.js";
 import type { SpokenLine } from "../text-lines.js";
 
@@ -18,7 +18,7 @@ function turnsOf(text: string): SpokenLine[] {
     covered += found[0].length;
     const name = found[1]!.trim();
     const rest = found[2]!.replace(/\s+/g, " ").trim();
-    if (known.test(name) || !(isVoiceNumber(name) || /^(?:full|single)$/.test(likenessOf(name)))) return [];
+    if (known.test(name) || !(isVoiceNumber(name) || looksNamed(name))) return [];
     if (rest !== "")
       lines.push({ text: rest, line, afterBlank: true, head: { name, plain: true, change: false, rest } });
   }

@@ -5,7 +5,7 @@ import { countEach } from "../../../base/lists.js";
 import type { Read, Transcript } from "../../../model/model.js";
 import { type Input, rootOf, type TranscriptRow } from "../input.js";
 import { numberOf } from "../json-elements.js";
-import { likenessOf } from "../labels.js";
+import { looksNamed } from "../labels.js";
 import { isProgramLine } from "../program-lines.js";
 import { readSpokenLines } from "../read-turns.js";
 import { columnsByContent, columnsByHead } from "../tables/columns.js";
@@ -137,9 +137,7 @@ const mostlyLabelled = 0.7;
 /** What is bold at the beginning of most texts, and comes again: names without a colon. */
 function findBolds(blocks: readonly Block[]): Set<string> {
   const texts = blocks.flatMap((block) => (block.kind === "text" ? [block] : []));
-  const names = texts.flatMap(({ bold }) =>
-    bold !== undefined && /^(?:full|single)$/.test(likenessOf(bold)) ? [bold] : [],
-  );
+  const names = texts.flatMap(({ bold }) => (bold !== undefined && looksNamed(bold) ? [bold] : []));
   const different = new Set(names);
   const usual = names.length >= Math.max(3, mostlyLabelled * texts.length);
   return usual && different.size > 1 && different.size <= 0.7 * names.length ? different : new Set();

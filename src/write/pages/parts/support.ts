@@ -1,4 +1,5 @@
 // What feeds say beside the talk, as pages show it: where to give and to comment, licence, place, rhythm, trailers and clips.
+import { hasWebScheme } from "../../../base/address-text.js";
 import { formatClock } from "../../../base/clock-text.js";
 import type { SharedExtras } from "../../../model/feed.js";
 import type { Entry } from "../../../model/model.js";
@@ -60,7 +61,7 @@ function commentPlaces(posts: SharedExtras["socialInteract"]): { text: string; u
       const [, did, key] = /^at:\/\/([^/]+)\/app\.bsky\.feed\.post\/([^/]+)$/.exec(uri ?? "") ?? [];
       const url =
         did === undefined ? (webUrl(uri) ?? webUrl(accountUrl)) : `https://bsky.app/profile/${did}/post/${key}`;
-      if (url === undefined || !/^https?:/i.test(url)) return [];
+      if (url === undefined || !hasWebScheme(url)) return [];
       const names: Record<string, string> = { activitypub: new URL(url).hostname, atproto: "Bluesky", nostr: "Nostr" };
       return [{ text: names[protocol.toLowerCase()] ?? protocol, url }];
     });
