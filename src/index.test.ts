@@ -10,6 +10,8 @@ import {
   loneEpisode,
   type OutFile,
   openShow,
+  openTranscript,
+  overlayFolder,
   publish,
   readTranscript,
   type Show,
@@ -95,6 +97,136 @@ describe("the library", () => {
     expect(files[0]?.content).toContain("<v Ada Marlow>Welcome to the harbour.");
   });
 
+  const talk = readTranscript("talk.txt", "Ada: Hello.\n");
+  const lone = loneEpisode({ language: "en" });
+  const nothing: never = undefined as never;
+  const refused: readonly [string, () => unknown, string][] = [
+    ["no folder", () => openShow(nothing), "root is undefined, but should be the path of a show's folder"],
+    ["an empty path", () => openShow(""), "root is empty, but should be the path of a show's folder"],
+    [
+      "an address",
+      () => openShow(new URL("file:///show") as never),
+      "root is an object of the kind URL, but should be",
+    ],
+    ["a file for a folder", () => openShow("package.json"), "ENOTDIR: not a directory"],
+    ["no folder at the path", () => openShow(join(out, "nowhere")), "ENOENT: no such file or directory"],
+    ["no moment", async () => loadShow(await openShow(root), nothing), "now is undefined, but should be milliseconds"],
+    [
+      "a date",
+      async () => loadShow(await openShow(root), { now: new Date() as never }),
+      "now is an object of the kind Date",
+    ],
+    [
+      "seconds",
+      async () => loadShow(await openShow(root), { now: now / 1000 }),
+      `now is ${now / 1000}, but should be milli`,
+    ],
+    [
+      "a day as text",
+      async () => loadShow(await openShow(root), { now: "2026-03-01" as never }),
+      'now is "2026-03-01", but',
+    ],
+    [
+      "no output",
+      async () => publish(await openShow(root), { root, now, out: nothing }),
+      "out is undefined, but should be",
+    ],
+    ["no options", async () => publish(await openShow(root), nothing), "root is undefined, but should be the path"],
+    [
+      "the show's own folder",
+      async () => publish(await openShow(root), { root, now, out: root }),
+      "holds the show itself",
+    ],
+    ["its episodes", async () => publish(await openShow(root), { root, now, out: "episodes" }), "lies in episodes/"],
+    [
+      "a text for bytes",
+      () => openTranscript("talk.txt", "Ada: Hello." as never),
+      'bytes is "Ada: Hello.", but should be a Uint8Array',
+    ],
+    [
+      "bytes for a text",
+      () => readTranscript("talk.txt", Buffer.from("Ada") as never),
+      "text is an object of the kind Buffer",
+    ],
+    ["no language", () => loneEpisode({} as never), "language is undefined, but should be a language code"],
+    [
+      "a language's name",
+      () => loneEpisode({ language: "English" }),
+      'language is "English", but should be a language code',
+    ],
+    [
+      "a name for names",
+      () => loneEpisode({ language: "en", speakers: "Ada" as never }),
+      'speakers is "Ada", but should be a list',
+    ],
+    ["nothing to understand", () => understand(nothing), "show is undefined, but should be a show"],
+    ["a show alone", () => understand({ show: lone.show } as never), "episode is undefined, but should be an episode"],
+    [
+      "what a reader gives",
+      () => understand({ ...lone, transcript: talk as never }),
+      "transcript is a map of value, problems, but",
+    ],
+    [
+      "a map of files",
+      () => overlayFolder(new Map() as never),
+      "files is an object of the kind Map, but should be an object",
+    ],
+    [
+      "a path of Windows",
+      () => overlayFolder({ "episodes\\show.md": "" }),
+      "should be episodes/show.md from the show's root",
+    ],
+    [
+      "a path from elsewhere",
+      () => overlayFolder({ "/episodes/show.md": "" }),
+      'is "/episodes/show.md", but should be one from',
+    ],
+    [
+      "a file without content",
+      () => overlayFolder({ "a.md": null as never }),
+      "a.md is null, but should be a text or a Uint8Array",
+    ],
+  ];
+  it.each(refused)("says what it was called with and what belongs there: %s", async (_, call, said) => {
+    await expect((async () => call())()).rejects.toThrow(said);
+  });
+
+  it("writes over nothing of others, unless it is told to", async () => {
+    const site = mkdtempSync(join(out, "site-"));
+    writeFileSync(join(site, "index.html"), "mine");
+    const project = await openShow(root);
+    await expect(publish(project, { root, out: site, now })).rejects.toThrow("files that airdate did not write");
+    expect(readdirSync(site)).toEqual(["index.html"]);
+    expect(readFileSync(join(site, "index.html"), "utf8")).toBe("mine");
+    const { outcome } = await publish(project, { root, out: site, now, overwrite: true });
+    expect(outcome?.written).toContain("index.html");
+  }, 60_000);
+
+  it("writes what is another now, whatever was built or published elsewhere meanwhile", async () => {
+    const files = { "episodes/show.md": showText, "episodes/varnish.md": episodeText("Varnish", "2026-02-01 06:00") };
+    const project = { ...(await openShow(root)), folder: overlayFolder(files) };
+    const [one, other] = [mkdtempSync(join(out, "one-")), mkdtempSync(join(out, "other-"))];
+    const page = (place: string): string => readFileSync(join(place, "episodes/varnish/index.html"), "utf8");
+    const into = async (place: string): Promise<string[]> => {
+      const { outcome } = await publish(project, { root, out: place, now });
+      return outcome!.written.filter((path) => path.startsWith("episodes/varnish/"));
+    };
+    for (const place of [one, other]) expect(await into(place)).toContain("episodes/varnish/index.html");
+    files["episodes/varnish.md"] += "\nTwo coats.\n";
+    await into(other);
+    await into(one);
+    expect(page(one)).toContain("Two coats");
+    files["episodes/varnish.md"] += "\nThree coats.\n";
+    await buildShow(project, { now, sink: collect().sink });
+    await into(one);
+    expect(page(one)).toContain("Three coats");
+    expect(await into(one)).toEqual([]);
+  }, 60_000);
+
+  it("names the files of an episode without a title after the word", () => {
+    expect(lone.episode.slug).toBe("episode");
+  });
+
   it("does what its page in the README shows", () => {
     const example = /## As a library\n[^`]*```js\n([\s\S]+?)\n```/.exec(readFileSync("README.md", "utf8"))?.[1];
     const folder = mkdtempSync(join(out, "program-"));
@@ -113,6 +245,12 @@ describe("the library", () => {
       /^wrote \d+ files\n(?:episodes\/at-the-harbour\/transcript\.(?:vtt|srt|json|html|txt)\n){5}Welcome, The keel\ntrue\n$/,
     );
     expect(readFileSync(join(folder, "my-show/out/feed.xml"), "utf8")).toContain("<title>Varnish</title>");
+    // What was published is remembered as the command does it, and a build by the command goes on from there.
+    const build = ["dist/bin.js", "build", join(folder, "my-show"), "--out", join(folder, "my-show/out")];
+    const lockFile = join(folder, "my-show/episodes/published.lock.json");
+    const lock = readFileSync(lockFile, "utf8");
+    execFileSync(process.execPath, build, { stdio: "pipe" });
+    expect(readFileSync(lockFile, "utf8")).toBe(lock);
     expect(readFileSync(join(folder, "episodes/at-the-harbour/transcript.txt"), "utf8")).toContain("Ida Berg");
   }, 60_000);
 

@@ -26,3 +26,4 @@ export type { Outline, Planned } from "./understand/schedule/plan-schedule.js";
 export { understand } from "./understand/understand.js";
 export type { Outcome } from "./write/disk/output.js";
 export { type SpokenEntry, writeTalkFiles } from "./write/episode-files.js";
+export { writeLock } from "./write/lock.js";

@@ -54,6 +54,7 @@ export async function buildShow(project: Project, options: CommandBuild): Promis
 export async function buildShow(project: Project, options: CommandBuild): Promise<Built> {
   const { progress } = options;
   progress?.begin("read");
+  if (project.store.last(placeName)) project.store.set(placeName, { key: "", value: null });
   const loaded = await loadShow(project, options);
   if (!loaded.value) return { ...nothing, problems: gatherZones(loaded.problems) };
   const { show, lock, planned } = loaded.value;
@@ -114,6 +115,12 @@ export async function buildShow(project: Project, options: CommandBuild): Promis
     parts,
   };
 }
+
+/**
+ * The name under which a store says in which folder all lies that it knows as made; no key where some of it went to other
+ * places, as what a program builds for itself. A store on the disk has a folder of its own, and says nothing.
+ */
+export const placeName = "place";
 
 /** What is built of a show that cannot be read. */
 const nothing: Omit<Built, "problems"> = {

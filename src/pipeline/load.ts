@@ -1,13 +1,14 @@
 // Loads a show: its frame, its lock, every episode's outline (from the cache where its files are as they were), and the plan.
 import { defined } from "../base/defined.js";
 import { hashText, uuidV5 } from "../base/hash.js";
+import { needMoment } from "../base/wrong-argument.js";
 import { keyOf } from "../cache/store.js";
-import { deriveGuid, feedUrl, lockFile } from "../conventions/addresses.js";
+import { deriveGuid, feedUrl } from "../conventions/addresses.js";
 import type { PublishedLock } from "../model/lock.js";
 import type { Episode, Habit, Problem, Read, Show } from "../model/model.js";
 import type { FileFacts, Folder } from "../read/folder.js";
 import type { EpisodeFiles } from "../read/layout.js";
-import { readLock } from "../read/lock.js";
+import { readLockOf } from "../read/lock.js";
 import { fromLock } from "../read/published-audio.js";
 import { checkEpisodes, readEpisode, readFrame } from "../read/show.js";
 import { learnHabit, type WrittenList, writtenList } from "../understand/chapters/count-chapters.js";
@@ -30,7 +31,8 @@ import type {
 
 /**
  * Reads and plans a show: which episodes are out at `now`, which wait, which are drafts, newest first. The value is `undefined`
- * when show.md or the lock cannot be used; problems say why. Throws the system's error where a file cannot be read.
+ * when show.md or the lock cannot be used; problems say why. Throws the system's error where a file cannot be read, a
+ * `TypeError` where `now` is no number of milliseconds.
  */
 export async function loadShow(project: Project, options: LoadOptions): Promise<Read<LoadedShow | undefined>>;
 /** @internal */
@@ -39,6 +41,7 @@ export async function loadShow(
   project: Project,
   options: LoadOptions & Started,
 ): Promise<Read<LoadedShow | undefined>> {
+  needMoment("now", options?.now);
   const { value: bare, problems: before } = await readBareShow(project);
   if (!bare) return { value: undefined, problems: before };
   const { now, started = 0 } = options;
@@ -291,10 +294,4 @@ const withLockedGuid = (show: Show, lock: PublishedLock | undefined): Show =>
 function withKnownGuid(episode: Episode, show: Pick<Show, "guid">, lock: PublishedLock | undefined): Episode {
   const guid = lockedGuid(lock, episode) ?? episode.guid;
   return guid === episode.guid || episode.guid !== derivedGuid(show, episode) ? episode : { ...episode, guid };
-}
-
-/** The lock of a show's folder; nothing when nothing was published yet. A damaged one comes with problems. */
-async function readLockOf(folder: Folder): Promise<Read<PublishedLock | undefined>> {
-  if (!(await folder.stat(lockFile))) return { value: undefined, problems: [] };
-  return readLock(await folder.readText(lockFile));
 }

@@ -1,5 +1,7 @@
 // A show and an episode for a transcript that has none: a language, a few names and a glossary.
+import { isLanguageCode } from "../base/language-code.js";
 import { slugify } from "../base/slug.js";
+import { wrongArgument } from "../base/wrong-argument.js";
 import { channelTags } from "../conventions/tags/channel-tags.js";
 import { emptyTags } from "../conventions/tags/entry.js";
 import { itemTags } from "../conventions/tags/item-tags.js";
@@ -17,11 +19,15 @@ export interface LoneOptions {
   glossary?: Glossary;
 }
 
-/** Everything else is empty: fit for understanding what is said, and for writing transcripts, but for no feed. */
-export function loneEpisode({ language, title = "", speakers = [], glossary }: LoneOptions): {
-  show: Show;
-  episode: Episode;
-} {
+/**
+ * Everything else is empty: fit for understanding what is said, and for writing transcripts, but for no feed. Throws a
+ * `TypeError` where the language is no code of one, or the speakers are no list.
+ */
+export function loneEpisode(options: LoneOptions): { show: Show; episode: Episode } {
+  const { language, title = "", speakers = [], glossary } = options ?? {};
+  if (typeof language !== "string" || !isLanguageCode(language))
+    throw wrongArgument("language", language, "a language code such as en or pt-BR");
+  if (!Array.isArray(speakers)) throw wrongArgument("speakers", speakers, 'a list of names such as ["Ada Marlow"]');
   const [host, ...guests] = speakers;
   const source = { file: "", bodyLine: 1 };
   const none: Glossary = { terms: [], replace: [], never: [] };
@@ -60,7 +66,7 @@ export function loneEpisode({ language, title = "", speakers = [], glossary }: L
     source,
   };
   const episode: Episode = {
-    slug: slugify(title) || "episode",
+    slug: title === "" ? "episode" : slugify(title),
     title,
     ...emptyTags(itemTags, true),
     queued: false,

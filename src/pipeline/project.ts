@@ -1,4 +1,5 @@
 // What a build is made of: the show's folder with its templates and its cache, what it is asked, and where its files go.
+import { needText } from "../base/wrong-argument.js";
 import { openMemoryStore, type Store } from "../cache/store.js";
 import type { PublishedLock } from "../model/lock.js";
 import type { Card, EarlierVoices, Episode, Habit, Media, OutFile, Problem, Show, Source } from "../model/model.js";
@@ -75,11 +76,11 @@ export interface EpisodeOutline {
   problems: Problem[];
   /** Names of the blocks that its notes use themselves. */
   blocks: string[];
-  /** The chapters that a person gave it; `open` where they are to be found, and nothing is said of their number. */
+  /** The chapters that a person gave it; `open` where they are to be found, and nothing is said of their number. @internal */
   chapters?: WrittenList | "open";
-  /** What it tells later episodes of names; absent where it tells nothing. */
+  /** What it tells later episodes of names; absent where it tells nothing. @internal */
   decided?: Decided;
-  /** Whether its transcript seems to name its speakers; absent where there is none in English. */
+  /** Whether its transcript seems to name its speakers; absent where there is none in English. @internal */
   named?: boolean;
 }
 
@@ -105,9 +106,9 @@ export interface LoadedShow extends BareShow {
   found: Found[];
   /** The same with their states, newest first. */
   planned: Planned<Outline>[];
-  /** What earlier episodes say of the number of chapters, by the slug of the episode whose chapters are to be found. */
+  /** What earlier episodes say of the number of chapters, by the slug of the episode whose chapters are to be found. @internal */
   habits: ReadonlyMap<string, Habit>;
-  /** What earlier episodes tell of names, by the slug of the episode that comes to know it. */
+  /** What earlier episodes tell of names, by the slug of the episode that comes to know it. @internal */
   learned: ReadonlyMap<string, NonNullable<Episode["learned"]>>;
   /** How people talk in earlier episodes, by the slug of the episode whose transcript does not name its speakers. @internal */
   voices: ReadonlyMap<string, KnownVoices>;
@@ -220,9 +221,11 @@ export interface CommandBuild extends BuildOptions, Started {
 /**
  * The show in the folder `root` (that which holds `episodes/`), with its own templates over the packaged ones. What is
  * understood is kept in memory as long as the project is, so that building it again is quick. Throws the system's error when
- * the folder is not there.
+ * the folder is not there, or is a file.
  */
 export async function openShow(root: string): Promise<Project> {
+  needText("root", root, "the path of a show's folder");
+  const folder = await openFolder(root);
   const { templates, blocks, problems } = loadTemplates(root);
-  return { folder: await openFolder(root), templates, blocks, templateProblems: problems, store: openMemoryStore() };
+  return { folder, templates, blocks, templateProblems: problems, store: openMemoryStore() };
 }

@@ -1,5 +1,8 @@
 // Builds a show into an output folder: everything is staged and checked, and only then published, feeds last.
 
+import { resolve } from "node:path";
+import { needText } from "../base/wrong-argument.js";
+import { keyOf } from "../cache/store.js";
 import { lintAddress, lintAnnouncements, lintSuccession } from "../check/history-before.js";
 import { softenForBuild } from "../check/severities.js";
 import { episodePath, iconPaths, manifestPath, pathOfUrl, personPath } from "../conventions/addresses.js";
@@ -8,10 +11,11 @@ import type { FeedOutline } from "../model/feed-outline.js";
 import type { Problem, Site } from "../model/model.js";
 import { scanFeed } from "../read/feed/scan-feed.js";
 import { fromLock, reportRemoved } from "../read/published-audio.js";
+import { checkOutputPlace, claimOutput } from "../write/disk/claim-output.js";
 import { type Outcome, type Output, openOutput } from "../write/disk/output.js";
 import { feedPlans, isPageOf } from "../write/feed/plans.js";
 import { isMoving } from "../write/hosting/write-hosting.js";
-import { type Built, buildShow, pathOfMoved } from "./build.js";
+import { type Built, buildShow, pathOfMoved, placeName } from "./build.js";
 import { iconsName, pictureName } from "./cards.js";
 import { stepsOf } from "./episodes.js";
 import { voicesName } from "./known-voices.js";
@@ -23,10 +27,12 @@ import type { BuildOptions, CommandBuild, Project, Sink, Workers } from "./proje
 export interface PublishOptions extends Pick<BuildOptions, "now" | "drafts"> {
   /** The show's folder, from which audio and pictures are copied, and the folder that is written. */
   root: string;
-  /** Made where it does not exist; nothing that others put there is removed. */
+  /** Made where it does not exist; nothing that others put there is removed or written over. */
   out: string;
   /** Paths that earlier builds wrote, as `Published` gives them; those that are no more are removed. */
   earlier?: readonly string[];
+  /** Files of others in `out` may be written over. */
+  overwrite?: boolean;
   /** A feed that the new one has to continue; beside it the one that stands. */
   against?: FeedOutline | undefined;
 }
@@ -35,6 +41,8 @@ export interface PublishOptions extends Pick<BuildOptions, "now" | "drafts"> {
 export interface CommandPublish extends PublishOptions, Pick<CommandBuild, "started" | "progress" | "committed"> {
   /** Nothing of it counts as published, and what stands is no feed that anybody reads. */
   preview?: boolean;
+  /** The store is of the builds into this very folder, and of no others: what it knows as made lies there where a file does. */
+  ownStore?: boolean;
   /** Whether a folder of the output holds the files of the last build and no others, as far as that is known without a look. */
   stands?(folder: string): boolean;
   /** Threads that help, staging their files for the same output. */
@@ -56,22 +64,26 @@ export interface Published extends Built {
 }
 
 /**
- * Builds and publishes. Where a problem is an error nothing is written. Throws the system's error (disk full, no permission)
- * after it has cleared up; what was published before stays as it was.
+ * Builds and publishes. Where a problem is an error nothing is written. Throws the system's error (disk full, no permission),
+ * or an error with a `hint` where `out` lies in the show's own folders or holds a file of others in the place of a new one; it
+ * has cleared up then, and what was published before stays as it was. The lock is left to the program (`writeLock`).
  */
 export async function publish(project: Project, options: PublishOptions): Promise<Published>;
 /** @internal */
 export async function publish(project: Project, options: CommandPublish): Promise<Published>;
-export async function publish(
-  project: Project,
-  { workers: openWorkers, ...options }: CommandPublish,
-): Promise<Published> {
-  const { root, out, earlier = [], preview = false, progress } = options;
+export async function publish(project: Project, options: CommandPublish): Promise<Published> {
+  const { root, out, earlier = [], overwrite = false, ownStore = false, preview = false, progress } = options ?? {};
+  needText("root", root, "the path of the show's folder");
+  needText("out", out, "the path of the folder that is written");
+  checkOutputPlace(root, out);
   const output = openOutput(out, options.stands, options.unsure);
+  const place = keyOf(resolve(out));
+  const isOfStore = ownStore || project.store.recall(placeName, place) !== undefined;
   try {
-    const sink = sinkOf(output, root, findOthers(output, earlier));
+    const sink = sinkOf(output, root, isOfStore, findOthers(output, earlier));
+    const { workers: openWorkers, ...others } = options;
     const workers = openWorkers?.(output);
-    const asked = { ...options, ...(workers ? { workers } : {}), preview, holds: !preview, sink };
+    const asked = { ...others, ...(workers ? { workers } : {}), preview, holds: !preview, sink };
     const built = compareBefore(await buildShow(project, asked), output, options);
     if (!built.site || built.problems.some(({ severity }) => severity === "error")) {
       output.abandon();
@@ -80,8 +92,11 @@ export async function publish(
     const foreign = output.findForeign(earlier);
     const paths = output.paths(earlier);
     progress?.begin("publish");
-    options.beforeCommit?.(paths, output.fresh());
+    const fresh = output.fresh();
+    claimOutput({ out, fresh, paths, earlier, overwrite });
+    options.beforeCommit?.(paths, fresh);
     const outcome = output.commit(earlier);
+    if (!ownStore) project.store.set(placeName, { key: place, value: null });
     forgetOthers(project, built);
     return { ...built, outcome, paths, foreign };
   } catch (error) {
@@ -90,9 +105,9 @@ export async function publish(
   }
 }
 
-const sinkOf = (output: Output, root: string, others: readonly string[]): Sink => ({
+const sinkOf = (output: Output, root: string, isOfStore: boolean, others: readonly string[]): Sink => ({
   stage: (files) => output.stage(files.filter(({ path }) => !others.includes(path))),
-  holds: output.holds,
+  ...(isOfStore ? { holds: output.holds } : {}),
   keep: (paths) => output.keep(others.length === 0 ? paths : paths.filter((path) => !others.includes(path))),
   copy: (media) => output.copy(root, media),
 });
@@ -108,7 +123,7 @@ function findOthers(output: Output, earlier: readonly string[]): string[] {
 
 /** Forgets steps of what is no more. What is not shown was taken out of the output, so only the outline is left of it. */
 function forgetOthers({ store }: Project, { site, parts = [], loaded }: Built): void {
-  const wanted = new Set([relatedName, iconsName, ...parts.flatMap(({ names }) => names)]);
+  const wanted = new Set([placeName, relatedName, iconsName, ...parts.flatMap(({ names }) => names)]);
   for (const { slug } of site?.cards ?? []) for (const name of [...stepsOf(slug), pictureName(slug)]) wanted.add(name);
   for (const { files } of loaded?.found ?? [])
     for (const name of [outlineName(files.slug), voicesName(files.slug)]) wanted.add(name);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { lineOf } from "../base/line-of.js";
 import { findNear } from "../base/near.js";
+import { SaidError } from "../base/system-errors.js";
 import type { Problem } from "../model/model.js";
 import { decodeText } from "./disk.js";
 import { sayConflict, sayTakenWrong } from "./read-source.js";
@@ -22,10 +23,15 @@ export interface TemplateTexts {
 /** The folder of the packaged templates; the same from `src/` and from `dist/`. */
 export const packagedTemplates = fileURLToPath(new URL("../../templates", import.meta.url));
 
-/** Reads the packaged templates and those in `templates/` under `root`. Throws the system's error when one is unreadable. */
+/** Reads the packaged templates and those in `templates/` under `root`. Throws the system's error when one is unreadable, a `SaidError` without the packaged ones. */
 export function loadTemplates(root: string): TemplateTexts {
   const own = join(root, "templates");
   const packaged = readTexts(packagedTemplates, textFile);
+  if (!Object.hasOwn(packaged, "layout.liquid"))
+    throw new SaidError(
+      `The templates of airdate are not in ${packagedTemplates}`,
+      "where a program is bundled into one file, leave the package out of it (esbuild: --packages=external)",
+    );
   const overrides = sameFolder(own, packagedTemplates) ? {} : readTexts(own, textFile);
   const blocks = readTexts(join(own, "blocks"), /\.md$/);
   return {

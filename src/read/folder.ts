@@ -1,5 +1,8 @@
 // What reading needs of a folder, whether it lies on a disk or in memory, or in memory over another.
 
+import { isMap } from "../base/is-map.js";
+import { wrongArgument } from "../base/wrong-argument.js";
+
 /** Size in bytes, time of the last change in milliseconds since 1970, and what tells a file from another that takes its name. */
 export interface FileFacts {
   /** Bytes. */
@@ -54,7 +57,8 @@ export const besides = (file: string, path: string): string =>
 
 /**
  * The folder `under` with these files in the place of its own, or these files alone; a text is stored as UTF-8. Paths are from
- * the show's root, with slashes: `episodes/show.md`. The files are looked at whenever they are asked for, so they may change.
+ * the show's root, with slashes: `episodes/show.md`; a `TypeError` is thrown where one is another, or its content neither text
+ * nor bytes. The files are looked at whenever they are asked for, so they may change.
  */
 export function overlayFolder(files: Record<string, string | Uint8Array>, under?: Folder): Folder {
   const bytesOf = (path: string): Uint8Array | undefined => {
@@ -62,10 +66,13 @@ export function overlayFolder(files: Record<string, string | Uint8Array>, under?
     const content = clean !== undefined && Object.hasOwn(files, clean) ? files[clean] : undefined;
     return typeof content === "string" ? new TextEncoder().encode(content) : content;
   };
+  if (!isMap(files) || files instanceof Map) throw wrongArgument("files", files, "an object of texts or bytes by path");
+  needPaths(files);
   const missing = (path: string): Error => Object.assign(new Error(`no such file: ${path}`), { code: "ENOENT", path });
   return {
     ...under,
     list: async (folder = "") => {
+      needPaths(files);
       const own = Object.keys(files)
         .filter((path) => folder === "" || path.startsWith(`${folder}/`))
         .filter((path) => !path.split("/").some((part) => part.startsWith(".") || part === "node_modules"));
@@ -89,4 +96,13 @@ export function overlayFolder(files: Record<string, string | Uint8Array>, under?
       return bytes ? { size: bytes.length, mtime: 0 } : under?.stat(path);
     },
   };
+}
+
+function needPaths(files: Record<string, string | Uint8Array>): void {
+  for (const [path, content] of Object.entries(files)) {
+    const clean = cleanPath(path);
+    if (clean !== path) throw wrongArgument("A path of files", path, `${clean ?? "one"} from the show's root`);
+    if (typeof content !== "string" && !(content instanceof Uint8Array))
+      throw wrongArgument(path, content, "a text or a Uint8Array");
+  }
 }

@@ -5,6 +5,7 @@ import { absent, doing, empty, type Found, lacking, sayFound, secondOf } from ".
 import { lockFile } from "../conventions/addresses.js";
 import type { Finds, LockedEpisode, PublishedLock } from "../model/lock.js";
 import type { Problem, Read } from "../model/model.js";
+import type { Folder } from "./folder.js";
 
 const restore = `restore it from history (git checkout HEAD -- ${lockFile}); after a merge, keep the lines of both sides`;
 
@@ -151,4 +152,10 @@ function repeatedLine(lines: readonly string[]): number | undefined {
 function brokenLine(lines: readonly string[]): number | undefined {
   const at = lines.findIndex((line) => line.startsWith("  , ") && !/^ {2}, "(?:[^"\\]|\\.)*": \{.*\}$/.test(line));
   return at < 0 ? undefined : at + 1;
+}
+
+/** The lock of a show's folder; nothing when nothing was published yet. A damaged one comes with problems. */
+export async function readLockOf(folder: Folder): Promise<Read<PublishedLock | undefined>> {
+  if (!(await folder.stat(lockFile))) return { value: undefined, problems: [] };
+  return readLock(await folder.readText(lockFile));
 }

@@ -25,7 +25,7 @@ interface Talk extends SpokenEntry {
   note: ReturnType<typeof estimateNote>;
 }
 
-/** An entry with the texts that are made of it once for several places. */
+/** An entry with the texts that are made of it once for several places. @internal */
 export interface WrittenEntry {
   show: Show;
   entry: Entry;
@@ -46,7 +46,7 @@ interface FileFacts {
   download?: string;
 }
 
-/** A file with what writes it: of what is said alone, or of the whole entry; undefined where there is none. */
+/** A file with what writes it: of what is said alone, or of the whole entry; undefined where there is none. @internal */
 export type EpisodeFile = FileFacts &
   (
     | { of: "talk"; write(talk: Talk): string | undefined }
@@ -68,6 +68,7 @@ const transcript = (
   write,
 });
 
+/** @internal */
 export const episodeFiles: readonly EpisodeFile[] = [
   {
     name: "chapters.json",
@@ -134,7 +135,7 @@ export function writeTalkFiles(
   return episodeFiles.flatMap((file) => (file.of === "talk" ? outFile(episode.slug, file.name, file.write(talk)) : []));
 }
 
-/** The files of an episode that its notes and front-matter are in. */
+/** The files of an episode that its notes and front-matter are in. @internal */
 export const writeEntryFiles = (written: WrittenEntry): OutFile[] =>
   episodeFiles.flatMap((file) =>
     file.of === "entry" ? outFile(written.entry.episode.slug, file.name, file.write(written)) : [],
@@ -143,7 +144,7 @@ export const writeEntryFiles = (written: WrittenEntry): OutFile[] =>
 const outFile = (slug: string, name: string, content: string | undefined): OutFile[] =>
   content === undefined ? [] : [{ path: episodePath(slug, name), content }];
 
-/** Files that an episode's page offers to download, with their titles in the page's language. */
+/** Files that an episode's page offers to download, with their titles in the page's language. @internal */
 export const downloadsOf = (understood: Pick<Understood, "turns">, words: Strings) =>
   episodeFiles.flatMap(({ name, type, download, of }) =>
     download === undefined || (of === "talk" && understood.turns.length === 0)

@@ -7,7 +7,7 @@ import { isOfSnapshot, type Snapshot, takeSnapshot } from "../../cache/manifest.
 import { lockFile } from "../../conventions/addresses.js";
 import type { FeedOutline } from "../../model/feed-outline.js";
 import { type CommandPublish, publish } from "../../pipeline/publish.js";
-import { checkOutputPlace, claimOutput } from "../../write/disk/claim-output.js";
+import { checkOutputPlace } from "../../write/disk/claim-output.js";
 import { writeStateFile } from "../../write/disk/files.js";
 import type { HeldLock } from "../../write/disk/lock.js";
 import { checkUnchanged, type UserFile } from "../../write/disk/user-file.js";
@@ -177,6 +177,8 @@ async function ask(run: Run, before: Before): Promise<CommandPublish> {
     started,
     drafts: options.drafts,
     earlier,
+    overwrite: options.overwrite,
+    ownStore: true,
     // Where it is lost what builds wrote, a folder of theirs may hold a page that nobody makes any more.
     stands: (folder) => earlier.length > 0 && unchanged.isOurs(folder),
     progress,
@@ -199,7 +201,6 @@ function prepareCommit(
   const { places, options, phase } = run;
   assertMayCommit(run);
   checkUnchanged(lockPlace);
-  claimOutput({ out: places.out, fresh, paths, earlier, overwrite: options.overwrite });
   // Until the new files are all there, both the old and the new ones are ours.
   if (paths !== earlier) writePaths(places.outputs, earlier, [...new Set([...earlier, ...paths])]);
   assertMayCommit(run);

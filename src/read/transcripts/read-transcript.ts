@@ -3,6 +3,7 @@
 import { formatClock } from "../../base/clock-text.js";
 import { lineOf } from "../../base/line-of.js";
 import { idsOf, keepIds } from "../../base/vocabulary.js";
+import { wrongArgument } from "../../base/wrong-argument.js";
 import type { Problem, Read, Segment, Transcript } from "../../model/model.js";
 import { dropChapterTitles } from "./chapter-titles.js";
 import { openDraft } from "./draft.js";
@@ -57,10 +58,11 @@ export interface TranscriptHints {
 
 /**
  * Reads a transcript whose text is there already, at once; `openTranscript` takes bytes, documents too. `file` is its path, for
- * places and as a hint to the format. Never throws: what can be read is read, and each damaged place is a problem with its
+ * places and as a hint to the format. Never throws for what is in the text: what can be read is read, and each damaged place is a problem with its
  * line. Times are in seconds and never go back. What is no transcript is an error and gives no words.
  */
 export function readTranscript(file: string, text: string, hints: TranscriptHints = {}): Read<Transcript> {
+  if (typeof text !== "string") throw wrongArgument("text", text, "a string; openTranscript takes bytes");
   const problems: Problem[] = [];
   const once = dropCopy(file, dropLostLetters(file, plainTimes(prepareText(text)), problems), problems);
   const inner = unwrapText(once);

@@ -9,13 +9,13 @@ import { SaidError } from "../../base/system-errors.js";
 const ownFolders = ["episodes", "templates", ".airdate", ".git"];
 const mostNamed = 5;
 
-/** Throws a `SaidError` where `out` cannot be the output folder of the show in `root` (a real path). */
+/** Throws a `SaidError` where `out` cannot be the output folder of the show in `root`. */
 export function checkOutputPlace(root: string, out: string): void {
   const place = findRealPlace(out);
   const isWithin = (inner: string, outer: string): boolean =>
     inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
   const hint = "choose a folder of its own with --out, such as --out public";
-  if (isWithin(root, place))
+  if (isWithin(findRealPlace(root), place))
     throw new SaidError(`The output folder ${out} holds the show itself, whose files would be mixed with it`, hint);
   for (const name of ownFolders)
     if (isWithin(place, findRealPlace(join(root, name))))

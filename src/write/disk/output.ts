@@ -16,7 +16,7 @@ import { once } from "../../base/once.js";
 import type { OutFile } from "../../model/model.js";
 import { flush, isSame, makeFolders, removeEmpty, removeEmptyFolders, walk } from "./files.js";
 
-/** What was staged and not yet renamed, as plain data: a worker hands it to the thread that commits. */
+/** What was staged and not yet renamed, as plain data: a worker hands it to the thread that commits. @internal */
 export interface Staged {
   /** Relative to the output folder; they lie under temporary names. */
   paths: string[];
@@ -36,6 +36,7 @@ export interface Outcome {
   removed: string[];
 }
 
+/** A folder that is written. @internal */
 export interface Output {
   /**
    * Writes each file under a temporary name beside its place; a file whose bytes are already there is left alone.
@@ -101,7 +102,7 @@ interface Staging {
 /**
  * Opens the output folder `dir`; it is made when the first file is staged. A folder in it for which `stands` is true holds
  * the files of the last build and no others: it is not looked into. Files in `unsure` are never taken for those of an
- * earlier build.
+ * earlier build. @internal
  */
 export function openOutput(
   dir: string,
