@@ -125,6 +125,25 @@ const leaveOutFetching = {
   },
 };
 
+/** Parts of the typeface's reader, by the comment before them and what they give: fitting letters to the dots of a screen, a language of its own, and the writing of typefaces. */
+const neverDrawn = [
+  ["hintingtt", "hintingtt_default"],
+  ["tables/sfnt", "sfnt_default"],
+];
+const leaveOutHinting = {
+  name: "leave out what draws no letter",
+  transform(code, id) {
+    if (!/opentype\.js[\\/]dist[\\/]/.test(id)) return undefined;
+    return neverDrawn.reduce((whole, [part, name]) => {
+      const from = whole.indexOf(`// src/${part}.mjs\n`);
+      const to = whole.indexOf("\n// src/", from + 1);
+      if (from < 0 || !whole.slice(from, to).includes(`var ${name} = `))
+        throw new Error(`The typeface's reader no longer has ${part}`);
+      return `${whole.slice(0, from)}function ${name}() {}${whole.slice(to)}`;
+    }, code);
+  },
+};
+
 /** The templates' engine asks the clock of the global `performance`, for which Node loads a module, to hold to a limit that nobody set. */
 const leaveOutClock = {
   name: "leave out the templates' clock",
@@ -181,6 +200,7 @@ const parts = {
     leaveOutYaml,
     leaveOutFetching,
     leaveOutClock,
+    leaveOutHinting,
     {
       name: "make plain parts with their licences",
       renderStart() {

@@ -27,8 +27,9 @@ import { collectLinks, findMentions, hearAddresses } from "./mentions/find-menti
 import type { HeardAddresses, SpokenAddress } from "./mentions/find-spoken-addresses.js";
 import { collectTerms, type Term } from "./names/terms.js";
 import { is } from "./readable/learn-word.js";
-import { flagsAt, primaryLanguage } from "./readable/word-facts.js";
+import { flagsAt } from "./readable/word-facts.js";
 import { findIntroduced } from "./speakers/find-introduced.js";
+import { introductionsOf } from "./speakers/introductions.js";
 import { castOf } from "./speakers/resolve-speaker.js";
 import { type UnderstoodWords, understandWords } from "./understand-words.js";
 
@@ -119,11 +120,12 @@ function introducedIn(
   voices: readonly LedVoice[] = [],
 ): Pick<Understood, "introduced"> {
   const lexicon = knowledge?.lexicon;
-  if (!lexicon || episode.guests.length > 0 || primaryLanguage(show.language) !== "en") return {};
+  const phrases = introductionsOf(show.language);
+  if (!lexicon || !phrases || episode.guests.length > 0) return {};
   const numbered = new Set(voices.map(({ label }) => label));
   if (turns.some(({ origin, speaker }) => origin === "given" && !numbered.has(speaker ?? ""))) return {};
   const known = [show.title, ...castOf(show, episode).all.map(({ name }) => name)];
-  const introduced = findIntroduced(turns, episode.title, known, lexicon);
+  const introduced = findIntroduced(turns, episode.title, known, lexicon, phrases);
   return introduced.length > 0 ? { introduced } : {};
 }
 
