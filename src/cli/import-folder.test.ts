@@ -497,6 +497,21 @@ describe("folders of other makes", () => {
       "no pair of fields",
     );
   });
+
+  it("refuses a show of airdate's own, and its episodes alone, but not the folder that it takes over into", async () => {
+    const show = withShow({
+      "old/episodes/show.md": "---\ntitle: Harbour talk\n---\n",
+      "old/episodes/published.lock.json": "{}",
+      "old/episodes/keel.md": "---\ntitle: The keel\ndate: 2025-01-06\n---\nText.\n",
+    });
+    for (const source of ["{root}/old", "{root}/old/episodes"]) {
+      const { code, said } = await show.run("import", source, "{root}/new");
+      expect(code).toBe(2);
+      expect(said).toContain("old is a show of airdate already, with episodes/published.lock.json");
+      expect(said).toContain("copy the whole folder, the lock with it");
+    }
+    expect((await show.run("import", "{root}/old", "{root}/old")).said).not.toContain("already, with");
+  });
 });
 
 const settings =

@@ -1,6 +1,9 @@
 // airdate import: takes a show over from its feed or another generator's folder, so that nobody who is subscribed notices.
+import { existsSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 import { canParseUrl, isWebAddress, showAddress } from "../base/address-text.js";
 import { sayNumber } from "../base/say-found.js";
+import { lockFile } from "../conventions/addresses.js";
 import type { Feed } from "../conventions/feed-fields.js";
 import type { Problem } from "../model/model.js";
 import { writeMapping, writeProof } from "../write/moving/tell-move.js";
@@ -159,6 +162,7 @@ async function readFrom(
         );
     return { from: { feed: await readSource(source, { root, terminal, pages }) }, problems: [] };
   }
+  refuseOwn(source, root);
   const feed =
     options.feed === undefined ? undefined : await readSource(String(options.feed), { root, terminal, pages });
   const { folder, problems } = await readForeign(
@@ -172,6 +176,17 @@ async function readFrom(
     feed?.feed,
   );
   return { from: { folder, ...(feed === undefined ? {} : { feed }) }, problems };
+}
+
+/** Throws where SOURCE is a show that airdate published itself: read as another tool's, it would lose what only a build reads. */
+function refuseOwn(source: string, root: string): void {
+  const own = [resolve(source), dirname(resolve(source))].find((folder) => existsSync(join(folder, lockFile)));
+  if (own === undefined || own === resolve(root) || !existsSync(join(own, dirname(lockFile), "show.md"))) return;
+  const shown = relative(process.cwd(), own) || ".";
+  throw new UsageError(
+    `${shown} is a show of airdate already, with ${lockFile}: there is nothing to import`,
+    `airdate build ${shown}, or copy the whole folder, the lock with it, and build the copy`,
+  );
 }
 
 /** Episodes that were published, and whose guid nobody says: subscribers would get each of them again. */
