@@ -20,6 +20,9 @@ const inSettings =
 /** Everybody that the folder knows, by every key that an episode may name them by, in lower case. */
 export type KnownPeople = ReadonlyMap<string, { id: string; fields: TypedFields }>;
 
+/** Somebody who was found: the key that names them, and what is said of them. */
+type Found = [key: string, data: Record<string, YamlValue>];
+
 /** Reads folders of person files, files of data, and maps of people in the settings. */
 export async function readForeignPeople(
   folder: Folder,
@@ -27,54 +30,65 @@ export async function readForeignPeople(
   settings: readonly YamlValue[] = [],
 ): Promise<KnownPeople> {
   const known = new Map<string, { id: string; fields: TypedFields }>();
-  const add = (key: string, data: Record<string, YamlValue>): void => {
+  const add = ([key, data]: Found): void => {
     const fields = personOf(data);
     // Where nothing but the key names them, it is their name, as far as anybody knows.
     if (key === "" || Object.values(fields).every((one) => one === undefined)) return;
     const person = { id: slugify(key), fields };
-    const keys = [key, text(data.username), text(data.slug), text(data.id), text(fields.name as YamlValue | undefined)];
-    const handles = Object.entries(data).flatMap(([field, value]) =>
-      /(?:handle|nick|user|login|alias)/i.test(field) ? (text(value) ?? []) : [],
-    );
-    for (const one of [...keys, ...handles])
-      if (one !== undefined && !known.has(one.toLowerCase())) known.set(one.toLowerCase(), person);
+    for (const one of [key, ...namesOf(data, fields)])
+      if (!known.has(one.toLowerCase())) known.set(one.toLowerCase(), person);
   };
-  const addAll = (list: readonly YamlValue[]): void => {
-    for (const one of list) if (isMap(one)) add(text(one.id) ?? text(one.slug) ?? text(one.name) ?? "", one);
-  };
-  const addMap = (data: Record<string, YamlValue>): void => {
-    for (const [key, one] of Object.entries(data)) {
-      if (Array.isArray(one)) addAll(one);
-      else if (one !== null) add(key, isMap(one) ? one : { name: one });
-    }
-  };
-  for (const path of paths) {
-    // In Jekyll a person may be a post, whose name begins with a day that stands for nothing.
-    const name = nameOf(path).replace(/\.\w+$|^\d{4}-\d\d-\d\d-/g, "");
-    // A term of a taxonomy is a folder with the page of a list.
-    const isTerm = /^_?index$/i.test(name) && folders.test(parentOf(parentOf(path)));
-    if (isTerm || (folders.test(parentOf(path)) && !/^(?:_?index|readme)$/i.test(name))) {
-      if (/\.(?:md|markdown)$/i.test(path)) {
-        const { value } = await readFrontMatter(path, await folder.readText(path));
-        if (value.whole) add(isTerm ? nameOf(parentOf(path)) : name, value.data);
-      } else if (/\.(?:ya?ml|json|toml)$/i.test(path)) {
-        const data = await readData(folder, path);
-        if (isMap(data)) add(name, data);
-      }
-    } else if (dataFiles.test(path)) {
-      const data = (await readData(folder, path)) ?? null;
-      if (Array.isArray(data)) addAll(data);
-      if (isMap(data)) addMap(data);
-    }
-  }
-  for (const data of settings)
-    for (const [name, one] of isMap(data) ? Object.entries(data) : []) {
-      if (!inSettings.test(name)) continue;
-      if (isMap(one) && Object.values(one).every(isMap)) addMap(one);
-      else if (Array.isArray(one)) addAll(one);
-    }
+  for (const path of paths) (await peopleOfFile(folder, path)).forEach(add);
+  settings.flatMap(peopleOfSettings).forEach(add);
   return known;
 }
+
+/** What else an episode may name somebody by: the name, the id, and every handle. */
+const namesOf = (data: Record<string, YamlValue>, fields: TypedFields): string[] =>
+  [
+    data.username,
+    data.slug,
+    data.id,
+    fields.name as YamlValue | undefined,
+    ...Object.entries(data).flatMap(([field, value]) =>
+      /(?:handle|nick|user|login|alias)/i.test(field) ? [value] : [],
+    ),
+  ].flatMap((value) => text(value) ?? []);
+
+const peopleOfList = (list: readonly YamlValue[]): Found[] =>
+  list.flatMap((one): Found[] => (isMap(one) ? [[text(one.id) ?? text(one.slug) ?? text(one.name) ?? "", one]] : []));
+
+/** A map has a person a key, as fields or as a name alone; or lists of them. */
+const peopleOfMap = (data: Record<string, YamlValue>): Found[] =>
+  Object.entries(data).flatMap(([key, one]): Found[] => {
+    if (Array.isArray(one)) return peopleOfList(one);
+    return one === null ? [] : [[key, isMap(one) ? one : { name: one }]];
+  });
+
+async function peopleOfFile(folder: Folder, path: string): Promise<Found[]> {
+  // In Jekyll a person may be a post, whose name begins with a day that stands for nothing.
+  const name = nameOf(path).replace(/\.\w+$|^\d{4}-\d\d-\d\d-/g, "");
+  // A term of a taxonomy is a folder with the page of a list.
+  const isTerm = /^_?index$/i.test(name) && folders.test(parentOf(parentOf(path)));
+  if (isTerm || (folders.test(parentOf(path)) && !/^(?:_?index|readme)$/i.test(name))) {
+    if (/\.(?:md|markdown)$/i.test(path)) {
+      const { value } = await readFrontMatter(path, await folder.readText(path));
+      return value.whole ? [[isTerm ? nameOf(parentOf(path)) : name, value.data]] : [];
+    }
+    const data = /\.(?:ya?ml|json|toml)$/i.test(path) ? await readData(folder, path) : undefined;
+    return isMap(data) ? [[name, data]] : [];
+  }
+  const data = dataFiles.test(path) ? ((await readData(folder, path)) ?? null) : null;
+  if (Array.isArray(data)) return peopleOfList(data);
+  return isMap(data) ? peopleOfMap(data) : [];
+}
+
+const peopleOfSettings = (settings: YamlValue): Found[] =>
+  Object.entries(isMap(settings) ? settings : {}).flatMap(([name, one]): Found[] => {
+    if (!inSettings.test(name)) return [];
+    if (Array.isArray(one)) return peopleOfList(one);
+    return isMap(one) && Object.values(one).every(isMap) ? peopleOfMap(one) : [];
+  });
 
 function personOf(data: Record<string, YamlValue>): TypedFields {
   const plain = Object.fromEntries(Object.entries(data).map(([name, value]) => [plainName(name), value]));

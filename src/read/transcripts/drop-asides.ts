@@ -1,8 +1,11 @@
-// Leaves out what a written transcript holds beside its speech: code, minutes' notes ("Action: ..."), summaries, who typed it.
+// Leaves out what a written transcript holds beside its speech: code, minutes' notes ("Action: ..."), summaries, who typed it, and what stands above
+// the heading that says that it begins.
 import { countEach } from "../../base/lists.js";
 import { addProblem, type Draft, isKnown } from "./draft.js";
 import { isHead } from "./labels.js";
+import type { SpokenLine } from "./text-lines.js";
 import type { TurnLine } from "./trust-heads.js";
+import { readHead } from "./turn-heads.js";
 
 /** What minutes note between the turns; nobody has such a name. */
 const noted =
@@ -117,4 +120,52 @@ function sayLeft(draft: Draft, left: readonly TurnLine[]): void {
     message: `${found}${more} code, a picture, a note or a text about the talk, which nobody says, and left out`,
     hint: "If somebody says it, write a name before it.",
   });
+}
+
+/** "Full Transcript", "Transcripción completa", "Interview". */
+const beginsTalk =
+  /^(?:(?:the|full|complete|raw|clean(?:ed)?|edited|verbatim|auto(?:matic|[ -]?generated)?|machine|episode|podcast|video|interview|vollständiges) )*(?:transcript(?:ion)?|transkript(?:ion)?|transcripci[oó]n|transcri[cç][aã]o|trascrizione|transcriptie|interview)(?: (?:text|completa?|complète|intégrale|integrale|íntegra))?$/i;
+
+/**
+ * Share of a file's characters that has to stand below the heading: it may as well be over a part of the talk. Where so many turns
+ * begin under names below, and none above, less of it will do.
+ */
+const leastBelow = 0.5;
+const fewestBelow = 4;
+
+/**
+ * The lines from the first on that stands under a heading which says that the transcript begins; all, where there is none, or
+ * where somebody who speaks below it speaks above it too. What is left out is said once.
+ */
+export function dropAbove(lines: readonly SpokenLine[], draft: Draft): readonly SpokenLine[] {
+  const says = (text: string): boolean => beginsTalk.test(text.replace(/^\P{L}+|\P{L}+$/gu, ""));
+  const begin = lines.findIndex(
+    ({ heading, text, afterBlank }, at) =>
+      (heading !== undefined && says(heading)) ||
+      (afterBlank && lines[at + 1]?.afterBlank && /trans/i.test(text) && says(text)),
+  );
+  const title = lines[begin]?.heading ?? lines[begin]?.text;
+  if (begin <= 0 || title === undefined) return lines;
+  const above = lines.slice(0, begin);
+  const below = lines.slice(lines[begin]!.heading === undefined ? begin + 1 : begin);
+  const length = (part: readonly SpokenLine[]): number => part.reduce((sum, { text }) => sum + text.length, 0);
+  const turns = (part: readonly SpokenLine[]): number =>
+    part.filter(({ text, head = readHead(text) }) => head.name !== undefined && !head.lonely).length;
+  const isTalk = turns(below) >= fewestBelow && turns(above) === 0;
+  if (!isTalk && length(below) < leastBelow * length(lines)) return lines;
+  // A day stands above every part of notes, as a name alone on its line does.
+  const names = new Set(
+    above.flatMap(({ text, head }) => (head ?? readHead(text)).name ?? []).filter((name) => !/\d{4}/.test(name)),
+  );
+  if (below.some(({ text, head }) => names.has((head ?? readHead(text)).name ?? ""))) return lines;
+  const [shown] = above;
+  const found = `"${shown!.text.slice(0, 60)}${shown!.text.length > 60 ? "…" : ""}"`;
+  const more =
+    above.length === 1 ? " stands" : ` and ${above.length - 1} more ${above.length === 2 ? "line" : "lines"} stand`;
+  addProblem(draft, "transcript-aside", shown!.line, found, "words that are spoken", {
+    severity: "info",
+    message: `${found}${more} above the heading "${title}", and ${above.length === 1 ? "is" : "are"} left out`,
+    hint: "If somebody says it, put it below the heading.",
+  });
+  return below;
 }

@@ -2,8 +2,8 @@
 
 import { countEach } from "../../base/lists.js";
 import type { Read, Transcript } from "../../model/model.js";
-import { addProblem, beginPiece, type Draft, isKnown, openDraft, wordAt } from "./draft.js";
-import { dropAsides } from "./drop-asides.js";
+import { beginPiece, type Draft, isKnown, openDraft, wordAt } from "./draft.js";
+import { dropAbove, dropAsides } from "./drop-asides.js";
 import { dropFields, dropKnownTitle, dropTitle } from "./drop-title.js";
 import { boundFewNames } from "./few-names.js";
 import { finishCues, finishText } from "./finish-transcript.js";
@@ -109,6 +109,21 @@ export function readSpokenLines(
 ): Read<Transcript> {
   const markdown = format === "markdown";
   const draft = openDraft(file, people);
+  const spoken = keepSpoken(lines, draft, { markdown, length, titles });
+  const blocks = lines.some(({ afterBlank }, at) => at > 0 && afterBlank);
+  const long = lines.reduce((sum, { text }) => sum + text.length, 0) > paragraphLine * lines.length;
+  const marks = layLines(spoken, draft, { markdown, blocks, long });
+  const known = keepRising(draft, joinMarks(draft, marks));
+  if (!markdown && isDense([...known.starts.values()])) return finishAsCues(draft, known.starts, format);
+  return finishText(draft, format, known.starts, known.stops);
+}
+
+/** The lines that somebody speaks, a line a turn, each with what stands before its words; what is left out is said. */
+function keepSpoken(
+  lines: readonly SpokenLine[],
+  draft: Draft,
+  { markdown, length, titles }: { markdown: boolean; length: number | undefined; titles: readonly string[] },
+): readonly TurnLine[] {
   const paged = dropPageLines(lines, draft);
   const openers = findOpeners(paged, draft);
   const labelled = paged.flatMap((line) => splitAtLabels(line, openers));
@@ -118,23 +133,28 @@ export function readSpokenLines(
   const whole = dropAsides(headed, draft);
   trustHeads(whole, draft, length);
   boundFewNames(whole, draft);
-  const read = dropTitle(whole, draft);
+  return dropTitle(whole, draft);
+}
+
+/** How a text is set: whether empty lines part its blocks, and whether its lines are paragraphs of their own. */
+interface TextShape {
+  markdown: boolean;
+  blocks: boolean;
+  long: boolean;
+}
+
+/** Adds the lines' words to the draft, in pieces; gives the times that stand among them. */
+function layLines(lines: readonly TurnLine[], draft: Draft, { markdown, blocks, long }: TextShape): Mark[] {
   const marks: Mark[] = [];
-  const blocks = lines.some(({ afterBlank }, at) => at > 0 && afterBlank);
-  const long = lines.reduce((sum, { text }) => sum + text.length, 0) > paragraphLine * lines.length;
+  const plain = (text: string): string => (markdown ? plainMarkdown(text) : text);
   let speaker: string | undefined;
-  for (const { line, afterBlank, head, text } of read) {
+  for (const { line, afterBlank, head, text } of lines) {
     const { name, time, change } = head;
-    const stop = text.length > longestBreak ? undefined : readBreak(markdown ? plainMarkdown(text) : text);
-    if (stop !== undefined) {
-      marks.push({ word: draft.ids.length, time: stop, line, stops: true });
-      continue;
-    }
+    const stop = text.length > longestBreak ? undefined : readBreak(plain(text));
     // "Part 2: [0:14:20]" names a place, and nobody who speaks.
-    const mark =
-      name === undefined || !head.plain ? undefined : readMark(markdown ? plainMarkdown(head.rest) : head.rest);
+    const mark = stop ?? (name === undefined || !head.plain ? undefined : readMark(plain(head.rest)));
     if (mark !== undefined) {
-      marks.push({ word: draft.ids.length, time: mark, line });
+      marks.push({ word: draft.ids.length, time: mark, line, ...(stop === undefined ? {} : { stops: true }) });
       continue;
     }
     const opens = name !== undefined || time !== undefined || change || head.ofDay === true;
@@ -145,27 +165,35 @@ export function readSpokenLines(
     if (opens || paragraph || !blocks || draft.pieces.length === 0)
       beginPiece(draft, line, changed, paragraph || name !== undefined);
     if (time !== undefined) marks.push({ word: draft.ids.length, time, line });
-    const spoken = opens ? head.rest : text;
-    for (const part of splitAtMarks(markdown ? plainMarkdown(spoken) : spoken)) {
-      if (part.time !== undefined) {
-        marks.push({ word: draft.ids.length, time: part.time, line });
-        draft.speaker = speaker;
-        beginPiece(draft, line, false);
-      }
-      // A `>>` inside of the text ends the turn.
-      const pieces = draft.pieces.length;
-      const from = draft.ids.length;
-      scanWhole(openScan(draft, part.text, "none"), line);
-      for (let word = from; word < draft.ids.length; word++) {
-        const time = readLostSpeech(wordAt(draft, word));
-        if (time !== undefined) marks.push({ word, time, line });
-      }
-      if (draft.pieces.length > pieces) speaker = draft.speaker;
-    }
+    speaker = layWords(plain(opens ? head.rest : text), draft, marks, { line, speaker });
   }
-  const known = keepRising(draft, joinMarks(draft, marks));
-  if (!markdown && isDense([...known.starts.values()])) return finishAsCues(draft, known.starts, format);
-  return finishText(draft, format, known.starts, known.stops);
+  return marks;
+}
+
+/** Adds the words of one line, with the times among them; gives who speaks at its end, for a `>>` inside of it ends the turn. */
+function layWords(
+  text: string,
+  draft: Draft,
+  marks: Mark[],
+  { line, speaker: opening }: { line: number; speaker: string | undefined },
+): string | undefined {
+  let speaker = opening;
+  for (const part of splitAtMarks(text)) {
+    if (part.time !== undefined) {
+      marks.push({ word: draft.ids.length, time: part.time, line });
+      draft.speaker = speaker;
+      beginPiece(draft, line, false);
+    }
+    const pieces = draft.pieces.length;
+    const from = draft.ids.length;
+    scanWhole(openScan(draft, part.text, "none"), line);
+    for (let word = from; word < draft.ids.length; word++) {
+      const time = readLostSpeech(wordAt(draft, word));
+      if (time !== undefined) marks.push({ word, time, line });
+    }
+    if (draft.pieces.length > pieces) speaker = draft.speaker;
+  }
+  return speaker;
 }
 
 /** In the middle of a line, a mark of change before what looks like a name, or a voice as WebVTT has it. */
@@ -246,52 +274,4 @@ function finishAsCues(
   }
   // Times of whole seconds are often the same twice.
   return finishCues(draft, format, true);
-}
-
-/** "Full Transcript", "Transcripción completa", "Interview". */
-const beginsTalk =
-  /^(?:(?:the|full|complete|raw|clean(?:ed)?|edited|verbatim|auto(?:matic|[ -]?generated)?|machine|episode|podcast|video|interview|vollständiges) )*(?:transcript(?:ion)?|transkript(?:ion)?|transcripci[oó]n|transcri[cç][aã]o|trascrizione|transcriptie|interview)(?: (?:text|completa?|complète|intégrale|integrale|íntegra))?$/i;
-
-/**
- * Share of a file's characters that has to stand below the heading: it may as well be over a part of the talk. Where so many turns
- * begin under names below, and none above, less of it will do.
- */
-const leastBelow = 0.5;
-const fewestBelow = 4;
-
-/**
- * The lines from the first on that stands under a heading which says that the transcript begins; all, where there is none, or
- * where somebody who speaks below it speaks above it too. What is left out is said once.
- */
-function dropAbove(lines: readonly SpokenLine[], draft: Draft): readonly SpokenLine[] {
-  const says = (text: string): boolean => beginsTalk.test(text.replace(/^\P{L}+|\P{L}+$/gu, ""));
-  const begin = lines.findIndex(
-    ({ heading, text, afterBlank }, at) =>
-      (heading !== undefined && says(heading)) ||
-      (afterBlank && lines[at + 1]?.afterBlank && /trans/i.test(text) && says(text)),
-  );
-  const title = lines[begin]?.heading ?? lines[begin]?.text;
-  if (begin <= 0 || title === undefined) return lines;
-  const above = lines.slice(0, begin);
-  const below = lines.slice(lines[begin]!.heading === undefined ? begin + 1 : begin);
-  const length = (part: readonly SpokenLine[]): number => part.reduce((sum, { text }) => sum + text.length, 0);
-  const turns = (part: readonly SpokenLine[]): number =>
-    part.filter(({ text, head = readHead(text) }) => head.name !== undefined && !head.lonely).length;
-  const isTalk = turns(below) >= fewestBelow && turns(above) === 0;
-  if (!isTalk && length(below) < leastBelow * length(lines)) return lines;
-  // A day stands above every part of notes, as a name alone on its line does.
-  const names = new Set(
-    above.flatMap(({ text, head }) => (head ?? readHead(text)).name ?? []).filter((name) => !/\d{4}/.test(name)),
-  );
-  if (below.some(({ text, head }) => names.has((head ?? readHead(text)).name ?? ""))) return lines;
-  const [shown] = above;
-  const found = `"${shown!.text.slice(0, 60)}${shown!.text.length > 60 ? "…" : ""}"`;
-  const more =
-    above.length === 1 ? " stands" : ` and ${above.length - 1} more ${above.length === 2 ? "line" : "lines"} stand`;
-  addProblem(draft, "transcript-aside", shown!.line, found, "words that are spoken", {
-    severity: "info",
-    message: `${found}${more} above the heading "${title}", and ${above.length === 1 ? "is" : "are"} left out`,
-    hint: "If somebody says it, put it below the heading.",
-  });
-  return below;
 }

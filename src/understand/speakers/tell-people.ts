@@ -196,62 +196,90 @@ interface PeopleChain {
   count: number;
 }
 
+/** The chain with its numbers made ready: what each step is worth, and what each stretch says of each person. */
+interface Steps {
+  count: number;
+  rows: number;
+  /** States of a row: `before * count + who`; nobody has spoken before where `before` is `count`. */
+  size: number;
+  stays: number[];
+  /** What it is worth that somebody else begins at a row: `goes`, by `back` more where it is who spoke before. */
+  goes: number[];
+  back: Float64Array;
+  /** A row a stretch, each over its largest. */
+  heard: Float64Array;
+}
+
 /** The probability of each person for each stretch given all of them, and the logarithm of what the chain is worth. */
-export function decodePeople({ odds, changes, returns, count }: PeopleChain): {
-  shares: Float64Array;
-  evidence: number;
-} {
+export function decodePeople(chain: PeopleChain): { shares: Float64Array; evidence: number } {
+  const { odds, changes, returns, count } = chain;
   const rows = changes.length;
-  // State `before * count + who`; nobody has spoken before where `before` is `count`.
-  const size = (count + 1) * count;
-  const goes = changes.map((change) => 1 / (1 + Math.exp(-change)) / (count - 1));
-  const stays = changes.map((change) => 1 / (1 + Math.exp(change)));
-  const back = Float64Array.from(returns, Math.exp);
   const heard = new Float64Array(rows * count);
-  let evidence = 0;
+  let most = 0;
   for (let row = 0; row < rows; row++) {
-    const most = Math.max(...odds.subarray(row * count, (row + 1) * count));
-    evidence += most;
-    for (let who = 0; who < count; who++) heard[row * count + who] = Math.exp(odds[row * count + who]! - most);
+    const largest = Math.max(...odds.subarray(row * count, (row + 1) * count));
+    most += largest;
+    for (let who = 0; who < count; who++) heard[row * count + who] = Math.exp(odds[row * count + who]! - largest);
   }
+  const steps: Steps = {
+    count,
+    rows,
+    size: (count + 1) * count,
+    stays: Array.from(changes, (change) => 1 / (1 + Math.exp(change))),
+    goes: Array.from(changes, (change) => 1 / (1 + Math.exp(-change)) / (count - 1)),
+    back: Float64Array.from(returns, Math.exp),
+    heard,
+  };
+  const { forward, scales, evidence } = goForward(steps);
+  return { shares: goBack(steps, forward, scales), evidence: most + evidence };
+}
+
+/** What is worth the step from a state into one where `next` speaks, who does not speak in it. */
+const worthOf = ({ count, goes, back, heard }: Steps, row: number, before: number, next: number): number =>
+  goes[row]! * (next === before ? back[row]! : 1) * heard[row * count + next]!;
+
+/** Each state's share given what was heard up to it, a row a stretch that sums to one, and what it summed to before. */
+function goForward(steps: Steps): { forward: Float64Array; scales: Float64Array; evidence: number } {
+  const { count, rows, size, stays, heard } = steps;
   const forward = new Float64Array(rows * size);
   const scales = new Float64Array(rows);
   for (let who = 0; who < count; who++) forward[count * count + who] = heard[who]!;
-  evidence += scale(forward, 0, size, scales);
+  let evidence = scale(forward, 0, size, scales);
   for (let row = 1; row < rows; row++) {
-    const [from, to, own] = [(row - 1) * size, row * size, row * count];
-    for (let before = 0; before <= count; before++)
-      for (let who = 0; who < count; who++) {
-        const share = forward[from + before * count + who]!;
-        if (share === 0) continue;
-        forward[to + before * count + who]! += share * stays[row]! * heard[own + who]!;
-        for (let next = 0; next < count; next++)
-          if (next !== who)
-            forward[to + who * count + next]! +=
-              share * goes[row]! * (next === before ? back[row]! : 1) * heard[own + next]!;
-      }
+    const [from, to] = [(row - 1) * size, row * size];
+    for (let state = 0; state < size; state++) {
+      const share = forward[from + state]!;
+      if (share === 0) continue;
+      const [before, who] = [Math.floor(state / count), state % count];
+      forward[to + state]! += share * stays[row]! * heard[row * count + who]!;
+      for (let next = 0; next < count; next++)
+        if (next !== who) forward[to + who * count + next]! += share * worthOf(steps, row, before, next);
+    }
     evidence += scale(forward, row, size, scales);
   }
+  return { forward, scales, evidence };
+}
+
+/** Each person's share of each stretch, a row a stretch, given what was heard before and after. */
+function goBack(steps: Steps, forward: Float64Array, scales: Float64Array): Float64Array {
+  const { count, rows, size, stays, heard } = steps;
   const shares = new Float64Array(rows * count);
   let later = new Float64Array(size).fill(1);
   for (let row = rows - 1; row >= 0; row--) {
-    const from = row * size;
     for (let state = 0; state < size; state++)
-      shares[row * count + (state % count)]! += forward[from + state]! * later[state]!;
+      shares[row * count + (state % count)]! += forward[row * size + state]! * later[state]!;
     if (row === 0) break;
-    const own = row * count;
     const earlier = new Float64Array(size);
-    for (let before = 0; before <= count; before++)
-      for (let who = 0; who < count; who++) {
-        let sum = stays[row]! * heard[own + who]! * later[before * count + who]!;
-        for (let next = 0; next < count; next++)
-          if (next !== who)
-            sum += goes[row]! * (next === before ? back[row]! : 1) * heard[own + next]! * later[who * count + next]!;
-        earlier[before * count + who] = sum / scales[row]!;
-      }
+    for (let state = 0; state < size; state++) {
+      const [before, who] = [Math.floor(state / count), state % count];
+      let sum = stays[row]! * heard[row * count + who]! * later[state]!;
+      for (let next = 0; next < count; next++)
+        if (next !== who) sum += worthOf(steps, row, before, next) * later[who * count + next]!;
+      earlier[state] = sum / scales[row]!;
+    }
     later = earlier;
   }
-  return { shares, evidence };
+  return shares;
 }
 
 /** Makes a row sum to one; keeps what it summed to, and gives its logarithm. */
