@@ -11,46 +11,79 @@ export const expectedTypes: Readonly<Record<string, string>> = {
   record: "labels of the transcript, each with who it means",
 };
 
-/** What to write in place of a value, where that is known. */
-export function hintFor(found: unknown, expected: string, name: string): string | undefined {
-  if (typeof found === "string") {
+/** A text that is not taken: what is there without space around it, what its field is called, and what is expected there. */
+interface NotTaken {
+  found: string;
+  name: string;
+  expected: string;
+}
+
+/** What to write in place of a text: the first that knows says it. */
+const textHints: readonly ((text: NotTaken) => string | undefined)[] = [
+  function language({ found, expected }) {
     const meant = expected.startsWith("a language code") ? suggestLanguage(found) : undefined;
-    if (meant) return `Did you mean ${meant}?`;
-    if (expected === "yes or no") return hintForYesNo(found, name);
-    if (expected.startsWith("the site's address")) return siteMeant(found) && `Write link: ${siteMeant(found)}`;
-    const [, quoted] = /^[“”„«]\s*(\S[^“”„»]*?)\s*[”“»]$/.exec(found.trim()) ?? [];
-    if (quoted) return `Its quotes are no quotes of YAML: write ${JSON.stringify(quoted)}.`;
-    if (expected.startsWith("an address") && /^\/\/[^/]/.test(found)) return `Write https:${found}`;
-    const owner = /^([^<>@"]*[^<>@"\s])\s*[<(]([^<>@\s]+@[^<>@\s]+)[>)]$/.exec(found.trim());
-    if (owner && name === "owner") return `Write owner: { name: ${owner[1]}, email: ${owner[2]} }`;
-    const span = expected.startsWith("a time")
-      ? parseSpan(found.trim().replace(/^PT/i, "").replace(",", "."))
-      : undefined;
-    if (span !== undefined) return `Write ${name.slice(name.lastIndexOf(".") + 1)}: "${formatClock(span)}".`;
-    if (expected.startsWith("an address") && /^(?:file|s3|gs|smb|ftp):/i.test(found.trim()))
-      return `A feed leads to https addresses alone: put the file beside the episode and write ${found.trim().split("/").at(-1)}, or give its address on the web.`;
-    const both = /^s(?:eason|taffel)?\s*(\d+)\W*(?:e|ep|episode|folge)\s*(\d+)$/i.exec(found.trim());
-    if (both && /^episode(?:\.number)?$/.test(name))
-      return `Write season: ${Number(both[1])} and episode: ${Number(both[2])}, a line each.`;
-    const count = /^(?:[a-z]+\s*\d+\s+)?[a-z#]+[\s.-]*(\d+)$/i.exec(found.trim())?.[1];
-    if (count && /^episode(?:\.number)?$/.test(name) && expected.startsWith("a number"))
-      return `Write ${Number(count)}, or { number: ${Number(count)}, display: ${JSON.stringify(found)} }; a trailer needs none.`;
-    const bytes = /^(\d+(?:[.,]\d+)?)\s*([kmg])i?b?$/i.exec(found.trim());
-    if (bytes && name.endsWith("length"))
-      return "Write the exact count of bytes, or leave it out where the file lies beside.";
-    if (/^a (?:whole )?number/.test(expected)) return hintForNumber(found.trim(), name);
-  }
-  if (expected === expectedTypes.record) return hintForLabels(found, name);
-  if (name === "audio" && Array.isArray(found)) return hintForVersions(found);
-  if (expected.startsWith("one of ") && typeof found === "string") {
+    return meant && `Did you mean ${meant}?`;
+  },
+  ({ found, name, expected }) => (expected === "yes or no" ? hintForYesNo(found, name) : undefined),
+  function site({ found, expected }) {
+    const meant = expected.startsWith("the site's address") ? siteMeant(found) : undefined;
+    return meant && `Write link: ${meant}`;
+  },
+  function quotes({ found }) {
+    const quoted = /^[“”„«]\s*(\S[^“”„»]*?)\s*[”“»]$/.exec(found)?.[1];
+    return quoted && `Its quotes are no quotes of YAML: write ${JSON.stringify(quoted)}.`;
+  },
+  ({ found, expected }) =>
+    expected.startsWith("an address") && /^\/\/[^/]/.test(found) ? `Write https:${found}` : undefined,
+  function owner({ found, name }) {
+    const both = /^([^<>@"]*[^<>@"\s])\s*[<(]([^<>@\s]+@[^<>@\s]+)[>)]$/.exec(found);
+    return both && name === "owner" ? `Write owner: { name: ${both[1]}, email: ${both[2]} }` : undefined;
+  },
+  function time({ found, name, expected }) {
+    const span = expected.startsWith("a time") ? parseSpan(found.replace(/^PT/i, "").replace(",", ".")) : undefined;
+    return span === undefined ? undefined : `Write ${lastPart(name)}: "${formatClock(span)}".`;
+  },
+  ({ found, expected }) =>
+    expected.startsWith("an address") && /^(?:file|s3|gs|smb|ftp):/i.test(found)
+      ? `A feed leads to https addresses alone: put the file beside the episode and write ${found.split("/").at(-1)}, or give its address on the web.`
+      : undefined,
+  function number({ found, name, expected }) {
+    if (!/^episode(?:\.number)?$/.test(name)) return undefined;
+    const both = /^s(?:eason|taffel)?\s*(\d+)\W*(?:e|ep|episode|folge)\s*(\d+)$/i.exec(found);
+    if (both) return `Write season: ${Number(both[1])} and episode: ${Number(both[2])}, a line each.`;
+    const count = /^(?:[a-z]+\s*\d+\s+)?[a-z#]+[\s.-]*(\d+)$/i.exec(found)?.[1];
+    if (!count || !expected.startsWith("a number")) return undefined;
+    return `Write ${Number(count)}, or { number: ${Number(count)}, display: ${JSON.stringify(found)} }; a trailer needs none.`;
+  },
+  ({ found, name }) =>
+    name.endsWith("length") && /^\d+(?:[.,]\d+)?\s*[kmg]i?b?$/i.test(found)
+      ? "Write the exact count of bytes, or leave it out where the file lies beside."
+      : undefined,
+  ({ found, name, expected }) => (/^a (?:whole )?number/.test(expected) ? hintForNumber(found, name) : undefined),
+  function choice({ found, expected }) {
+    if (!expected.startsWith("one of ")) return undefined;
     // What site generators call the kind of a page.
     if (expected.includes("trailer") && /^(?:episodes?|podcast|posts?|page|audio|regular|normal)$/i.test(found))
       return "Write type: full, or leave it out.";
     const near = findNear(found, expected.slice(7).split(", "));
     return near && `Did you mean ${near}?`;
+  },
+];
+
+/** What to write in place of a value, where that is known. */
+export function hintFor(found: unknown, expected: string, name: string): string | undefined {
+  if (expected === expectedTypes.record) return hintForLabels(found, name);
+  if (typeof found !== "string") return name === "audio" && Array.isArray(found) ? hintForVersions(found) : undefined;
+  const text = { found: found.trim(), name, expected };
+  for (const hint of textHints) {
+    const said = hint(text);
+    if (said) return said;
   }
   return undefined;
 }
+
+/** The last name of a field's path: "start" of "chapters.0.start". */
+const lastPart = (name: string): string => name.slice(name.lastIndexOf(".") + 1);
 
 /** Names where labels should lead to them: the line to write. */
 function hintForLabels(found: unknown, name: string): string {
@@ -72,7 +105,7 @@ function hintForVersions([first, ...others]: readonly unknown[]): string | undef
 
 /** A number with what belongs to no number: commas between its thousands, a sign of per cent, "k" for thousands. */
 function hintForNumber(found: string, name: string): string | undefined {
-  const field = name.slice(name.lastIndexOf(".") + 1);
+  const field = lastPart(name);
   const thousands = /^\d{1,3}(?:([.,'’ _])\d{3})(?:\1\d{3})*$/.test(found) ? found.replace(/\D/g, "") : undefined;
   const [, digits = "", kilo] = /^(\d+)\s*(?:(k)(?:bit\/s|bps)?|%|p|px|bytes?)$/i.exec(found) ?? [];
   const plain = thousands ?? (digits && kilo ? `${digits}000` : digits);
@@ -81,7 +114,7 @@ function hintForNumber(found: string, name: string): string | undefined {
 
 /** What old feeds and forms have for yes and no. */
 function hintForYesNo(found: string, name: string): string | undefined {
-  const word = found.trim().toLowerCase();
+  const word = found.toLowerCase();
   if (/^(?:clean|0|n|f|none|off|notexplicit|not explicit)$/.test(word)) return `Write ${name}: no.`;
   return /^(?:explicit|1|y|t|x)$/.test(word) ? `Write ${name}: yes.` : undefined;
 }
