@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { canParseUrl, isWebAddress, showAddress } from "../base/address-text.js";
 import { sayNumber } from "../base/say-found.js";
+import { isAtHost, linkAtHostRule } from "../check/link-at-host.js";
 import { lockFile } from "../conventions/addresses.js";
 import type { Feed } from "../conventions/feed-fields.js";
 import type { Problem } from "../model/model.js";
@@ -137,7 +138,8 @@ export const command: Command = {
 
 /** What the import itself found comes before what any build of the new show says, of which so much is said here. */
 const mostOfNew = 12;
-const ofImport = ({ rule, refused }: Problem): boolean => rule.startsWith("import-") || refused === true;
+const ofImport = ({ rule, refused }: Problem): boolean =>
+  rule.startsWith("import-") || rule === linkAtHostRule || refused === true;
 
 function sayPictures({ asked, count, problems }: FetchedPictures, terminal: Terminal, root: string): void {
   sayProblems(problems, terminal, root, mostSaid);
@@ -259,12 +261,15 @@ function sayKept({ verbatim, softened }: Imported): string[] {
 function sayNext({ added, standing, show }: Imported, feedAddress: string | undefined, root: string): string {
   const place = root === "." ? "" : ` ${root}`;
   const link = String(show.fields.link);
-  const feed = `${link}/feed.xml`;
+  const isKnown = !isAtHost(link);
+  const feed = isKnown ? `${link}/feed.xml` : "the new feed's address, which is that of the site with /feed.xml";
   const count = `${sayNumber(added)} ${added === 1 ? "episode" : "episodes"}`;
   if (standing > 0) return `${count} came to the ${sayNumber(standing)} that were there\n`;
   const old = feedAddress === undefined ? undefined : showAddress(feedAddress);
   const steps = [
-    `Look at it: airdate serve${place}. link in episodes/show.md is ${link}: change it if the new site has another address.`,
+    isKnown
+      ? `Look at it: airdate serve${place}. link in episodes/show.md is ${link}: change it if the new site has another address.`
+      : `Write the new site's address into link: in episodes/show.md, which is ${link}, a page at the old host. Then look at it: airdate serve${place}`,
     `Build it and put it online: airdate build${place}`,
     ...(old === undefined ? [] : [`Compare it with the old feed: airdate diff${place} --against ${old}`]),
     old === undefined

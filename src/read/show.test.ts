@@ -417,6 +417,27 @@ describe("what is wrong", () => {
     ]);
   });
 
+  it.each(["private: yes", "visibility: members", "hidden: true", "status: draft", "draft: yes", "published: no"])(
+    "is a show that hides nothing though it says so: %s",
+    async (line) => {
+      const text = String(smallShow()["episodes/show.md"]).replace("timezone:", `${line}\ntimezone:`);
+      const { problems } = await read({ "episodes/show.md": text });
+      const field = line.replace(/:.*/, "");
+      expect(problems).toMatchObject([
+        { rule: "unknown-field", severity: "error", field, message: expect.stringContaining("hides nothing") },
+      ]);
+      expect(problems[0]!.hint).toContain("feeds: [");
+    },
+  );
+
+  it("is no show that says it is there for all, or announces what comes", async () => {
+    for (const line of ["private: no", "status: published", "upcoming: yes"]) {
+      const text = String(smallShow()["episodes/show.md"]).replace("timezone:", `${line}\ntimezone:`);
+      const { problems } = await read({ "episodes/show.md": text });
+      expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+    }
+  });
+
   it("is a second person of one name, whose links would be lost", async () => {
     const guests = (second: string) => ({
       "episodes/first.md": episode(`date: 2026-03-08 09:00\nguests: [{ name: Jo Lind }, ${second}]`),

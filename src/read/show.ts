@@ -63,9 +63,10 @@ export async function readFrame(folder: Folder, options: { facts?: FactsCache } 
   };
   const frame: Frame = { layout, reading, show: undefined, zone: undefined };
   if (layout.show === undefined) return { value: frame, problems };
-  const { showSection } = await import("./schema/show-fields.js");
+  const { showFieldNames, showSection } = await import("./schema/show-fields.js");
   const file = await openFile(reading, layout.show, problems);
   if (!file) return { value: frame, problems };
+  refuseHidden(file, showFieldNames, problems);
   const { value: typed, partial, refused = [] } = await takeFields(file, showSection, problems);
   const known: Record<string, Person> = Object.create(null);
   const media: Media[] = [];
@@ -168,6 +169,24 @@ function holdBack({ data, source }: FrontMatter, problems: Problem[]): void {
       expected: "draft: yes",
       hint: "Write draft: yes",
     });
+  }
+}
+
+/** A show that is to be hidden, as other tools say it, would be published to everybody: an error, for there is no such show. */
+function refuseHidden({ data, source }: FrontMatter, known: readonly string[], problems: Problem[]): void {
+  for (const [name, typed] of Object.entries(data)) {
+    if (known.includes(name) || holdsBack(name === "draft" ? "isDraft" : name, typed) !== "back") continue;
+    problems.push({
+      rule: "unknown-field",
+      severity: "error",
+      message: `\`${name}: ${String(typed).trim()}\` hides nothing: a build writes feed and pages for everybody who has their addresses`,
+      place: placeOf(source, name, "key"),
+      field: name,
+      found: name,
+      expected: "a show that may be found, or a feed of its own for members",
+      hint: 'Take it out. For members, feeds: [{ path: "SECRET/feed.xml", private: yes }] writes a feed that no page names (SECRET: openssl rand -hex 16); block: yes keeps the main feed out of Apple Podcasts; a password is for the host to ask. Episodes that are not to be out yet say draft: yes, each.',
+    });
+    delete data[name];
   }
 }
 

@@ -7,7 +7,7 @@ import { channelTags } from "../../conventions/tags/channel-tags.js";
 import { showExtra, showExtraFields } from "./extra-tags.js";
 import { chat, cleaningFields, labels, remoteItem, remoteItemFields, sharedFields } from "./extras.js";
 import { glossary, never } from "./glossary.js";
-import { a, field, leaf, list, maybe, oneOf, or, section, short, shortText, words } from "./kit.js";
+import { a, field, fieldsOf, leaf, list, maybe, oneOf, or, section, short, shortText, words } from "./kit.js";
 import { links } from "./links.js";
 import { image, imageSection } from "./media.js";
 import { subscriptions } from "./networks.js";
@@ -230,6 +230,9 @@ export const showSection = section({
   extra: field(maybe(showExtra), "map", "Tags of your own in the channel of RSS feeds.", { fields: showExtraFields }),
   ...sharedFields,
 });
+/** Names of the fields that show.md may have. */
+export const showFieldNames: readonly string[] = Object.keys(fieldsOf(showSection) ?? {});
+
 export type TypedShow = z.output<typeof showSection>;
 
 function readBlock(typed: unknown): unknown {
