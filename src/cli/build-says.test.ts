@@ -51,7 +51,7 @@ describe("the summary", () => {
   it("says what git has not seen yet, once", async () => {
     const show = two();
     mkdirSync(join(show.root, ".git"));
-    const hint = "Not seen yet by git: commit episodes/published.lock.json\n";
+    const hint = "Not seen yet by git: commit {root}/episodes/published.lock.json\n";
     expect((await show.run("build", "{root}")).out).toContain(hint);
     expect((await show.run("build", "{root}")).out).not.toContain(hint);
     expect((await two().run("build", "{root}")).out).not.toContain(hint);

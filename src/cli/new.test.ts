@@ -74,11 +74,33 @@ it("takes season and number of the recording's tags where they come after those 
   expect(late.said).toContain("The recording's tags say number 2; the episode has 5");
 });
 
+it("begins trailers and bonus episodes without a number, and a season at 1", async () => {
+  const one = withShow(show);
+  const begin = async (title: string, ...more: string[]): Promise<{ said: string; file: string }> => {
+    const { said } = await one.run("new", "{root}", "--title", title, ...more);
+    const slug = title.toLowerCase().replaceAll(" ", "-");
+    return { said, file: one.read(`episodes/${slug}.md`).replace(/date: .*\n|hosts: .*\n|# .*\n/g, "") };
+  };
+  const plain = await begin("Trailer of the year");
+  expect(plain.file).toBe("---\ntitle: Trailer of the year\nseason: 2\nepisode: 13\n---\n");
+  expect(plain.said).toContain("The title says trailer, and it is an episode like all");
+  const trailer = await begin("Soon", "--type", "trailer", "--season", "3");
+  expect(trailer).toEqual({ said: "", file: "---\ntitle: Soon\ntype: trailer\nseason: 3\n---\n" });
+  expect((await begin("A bonus", "--type", "bonus")).file).toBe("---\ntitle: A bonus\ntype: bonus\nseason: 2\n---\n");
+  expect((await begin("Keels", "--season", "3")).file).toBe("---\ntitle: Keels\nseason: 3\nepisode: 1\n---\n");
+  expect((await begin("Ribs")).file).toBe("---\ntitle: Ribs\nseason: 3\nepisode: 2\n---\n");
+  expect((await one.run("new", "{root}", "--title", "X", "--season", "two")).said).toContain(
+    '--season is "two", but should be a number such as 2',
+  );
+});
+
 it("copies what lies elsewhere, or links it", async () => {
   const recording = join(room, "fog_horn-07.mp3");
   writeFileSync(recording, makeMp3(766));
   const one = withShow(show);
-  expect((await one.run("new", recording, "{root}")).out).toContain("episodes/fog-horn-07.mp3 (copied from ");
+  const { out } = await one.run("new", recording, "{root}");
+  expect(out).toContain("episodes/fog-horn-07.mp3 (copied from ");
+  expect(out).toContain("title: Fog horn 07 (from the file's name)\n");
   expect(one.read("episodes/fog-horn-07.md")).toContain("title: Fog horn 07\n");
   const linked = await one.run("new", recording, "{root}", "--link", "--slug", "again", "--title", "Fog again");
   expect(linked.out).toContain("episodes/again.mp3 (linked to ");

@@ -1,7 +1,7 @@
 // airdate new: begins an episode with its recording and transcript beside it.
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { formatWall, readDate } from "../base/date-text.js";
+import { formatWall } from "../base/date-text.js";
 import { slugify } from "../base/slug.js";
 import { foldName } from "../conventions/same-person.js";
 import type { Show } from "../model/model.js";
@@ -11,9 +11,10 @@ import { nextNumber, taggedNumber } from "../understand/schedule/next-number.js"
 import { findFreeSlot } from "../understand/schedule/plan-schedule.js";
 import { lookAtUserFile, placeFile, takeBack, type Way, writeUserFile } from "../write/disk/user-file.js";
 import { newEpisodeText } from "../write/kit/first-show.js";
-import { answerAll, type Question } from "./asking/questions.js";
-import { atFlag, type Command, splitNames, type Terminal, UsageError } from "./command.js";
+import { answerAll } from "./asking/questions.js";
+import { atFlag, type Command, pickWord, splitNames, type Terminal, UsageError } from "./command.js";
 import { type Brought, lookAtBrought, placeOfBrought, titleOfFile } from "./making/brought-files.js";
+import { episodeQuestions, episodeTypes, readSeason, sayOtherType } from "./making/episode-questions.js";
 import { type OpenShow, openLoaded } from "./project.js";
 import { sayProblems } from "./say-problems.js";
 
@@ -25,6 +26,12 @@ export const command: Command = {
     { flags: "--title <text>", says: "its title (default: from the recording's tags, else its name)" },
     { flags: "--date <time>", says: "when it comes out, or next (default: the next free slot of release:)" },
     { flags: "--number <n>", says: "its number (default: the next)" },
+    { flags: "--season <n>", says: "its season (default: that of the last number)" },
+    {
+      flags: "--type <type>",
+      says: "trailer and bonus episodes get no number (default: full)",
+      values: Object.keys(episodeTypes),
+    },
     { flags: "--guests <names>", says: "who is there, with commas between" },
     { flags: "--slug <slug>", says: "name of the file and part of its address (default: from the title)" },
     { flags: "--link", says: "link the files instead of moving or copying them: no room is taken twice" },
@@ -48,7 +55,7 @@ export const command: Command = {
     terminal.print(`${episode.place.name}\n`);
     for (const line of episode.untaken) terminal.say(line);
     for (const { file, to, way } of episode.files) terminal.print(`${to} (${done[way]} ${file.typed}: ${file.says})\n`);
-    if (episode.guests && !terminal.converse) terminal.print(`guests: ${episode.guests} (named in the transcript)\n`);
+    for (const line of terminal.converse ? [] : episode.taken) terminal.print(`${line}\n`);
     return sayNext(roots[0], episode.slug, terminal, options.at as string | undefined);
   },
 };
@@ -117,13 +124,15 @@ async function plan(
   const slot = findFreeSlot(show, planned, setting.now);
   const audio = files.find(({ kind }) => kind === "audio");
   const tags = audio?.tags ?? {};
-  const usual = nextNumber(counted);
-  const next = taggedNumber(tags, usual);
+  const type = options.type === undefined ? "full" : pickWord("--type", options.type, episodeTypes);
+  const season = readSeason(options.season);
+  const usual = nextNumber(counted, season);
+  const next = season === undefined ? taggedNumber(tags, usual) : usual;
   const title = tags.title ?? (files[0] && titleOfFile(files[0].path));
   const zone = show.timezone;
   const date = slot === undefined ? undefined : formatWall(slot, zone);
   const guests = suggestGuests(files, show);
-  const questions = episodeQuestions({ title, date, number: next?.number, guests, zone });
+  const questions = episodeQuestions({ title, date, number: type === "full" ? next?.number : undefined, guests, zone });
   const answers = await answerAll(questions, options, terminal);
   if (answers.title === undefined)
     throw new UsageError(
@@ -148,7 +157,8 @@ async function plan(
   const text = newEpisodeText({
     title: answers.title,
     date: answers.date,
-    season: next?.season,
+    type: type === "full" ? undefined : type,
+    season: season ?? next?.season,
     number: answers.number === undefined ? undefined : Number(answers.number),
     description: tags.description,
     hosts,
@@ -159,8 +169,15 @@ async function plan(
   return {
     slug,
     text,
-    untaken: sayUntaken(tags, answers),
-    guests: options.guests === undefined ? answers.guests : undefined,
+    untaken: [...sayUntaken(tags, answers), ...(options.type === undefined ? sayOtherType(answers.title) : [])],
+    taken: [
+      ...(options.title === undefined && tags.title === undefined
+        ? [`title: ${answers.title} (from the file's name)`]
+        : []),
+      ...(options.guests === undefined && answers.guests
+        ? [`guests: ${answers.guests} (named in the transcript)`]
+        : []),
+    ],
     place: lookAtUserFile(join(project.root, name), name),
     files: places.filter(({ file, to }) => file.inside !== to).map((one) => ({ ...one, way: way(one.file) })),
   };
@@ -225,48 +242,4 @@ async function sayNext(
     ),
   );
   return own.some(({ severity }) => severity === "error") ? 1 : 0;
-}
-
-type EpisodeQuestion = "title" | "date" | "number" | "guests";
-
-/** What is known before anybody is asked. */
-interface EpisodeSuggestions {
-  title: string | undefined;
-  /** Wall time of the show's zone. */
-  date: string | undefined;
-  number: number | undefined;
-  /** With commas between. */
-  guests: string | undefined;
-  zone: string;
-}
-
-/** The questions; what is suggested is taken where nobody can be asked. */
-function episodeQuestions({ title, date, number, guests, zone }: EpisodeSuggestions): Question<EpisodeQuestion>[] {
-  const suggest = (value: string | number | undefined): { offered?: string; usual?: string } =>
-    value === undefined ? {} : { offered: String(value), usual: String(value) };
-  return [
-    { name: "title", asks: "Title", ...suggest(title), read: (typed) => ({ value: typed }) },
-    {
-      name: "date",
-      asks: `When it comes out, in ${zone}${date === undefined ? " (such as 2026-03-08 09:00; Enter leaves it for later)" : ""}`,
-      ...suggest(date),
-      read: (typed) =>
-        typed === "next" || readDate(typed, zone).ok
-          ? { value: typed }
-          : { fault: `${JSON.stringify(typed)} is no date`, hint: "Write 2026-03-08 09:00, or next for the queue." },
-    },
-    {
-      name: "number",
-      asks: `Number${number === undefined ? " (Enter leaves it out)" : ""}`,
-      ...suggest(number),
-      read: (typed) =>
-        /^\d{1,6}$/.test(typed) ? { value: typed } : { fault: `${JSON.stringify(typed)} is no number such as 12` },
-    },
-    {
-      name: "guests",
-      asks: `Guests, with commas between${guests === undefined ? " (Enter: none)" : " (-: none)"}`,
-      ...suggest(guests),
-      read: (typed) => ({ value: typed === "-" ? "" : typed }),
-    },
-  ];
 }

@@ -1,8 +1,9 @@
 // What a build says at its end: to a person in lines, to a program as one JSON object.
 
-import { isAbsolute, relative } from "node:path";
+import { isAbsolute, join, relative } from "node:path";
 import { formatIso } from "../../base/date-text.js";
 import { nameSome } from "../../base/say-found.js";
+import { lockFile } from "../../conventions/addresses.js";
 import type { Due, Problem } from "../../model/model.js";
 import type { Outcome } from "../../write/disk/output.js";
 import type { Said } from "../say-problems.js";
@@ -81,7 +82,7 @@ export function describeReport(report: BuildReport, present: boolean, many: bool
     ...(stalePastes.length > 0
       ? [`Stale on YouTube: ${nameSome(stalePastes)} (airdate notes --stale prints the new text)`]
       : []),
-    ...(report.uncommitted ? ["Not seen yet by git: commit episodes/published.lock.json"] : []),
+    ...(report.uncommitted ? [`Not seen yet by git: commit ${fromHere(join(report.root, lockFile))}`] : []),
     ...(present && report.changed ? [`Look at it: airdate serve${root === "." ? "" : ` ${root}`}`] : []),
   ];
   return `${lines.join("\n")}\n`;

@@ -141,6 +141,8 @@ export interface NewEpisode {
   title: string;
   /** As it is typed: wall time of the show's zone; without it the episode waits for one. */
   date: string | undefined;
+  /** Absent: a full episode. */
+  type: "trailer" | "bonus" | undefined;
   season: number | undefined;
   number: number | undefined;
   description: string | undefined;
@@ -157,10 +159,11 @@ const guestComment = '# guests: [{ name: Ida Berg, url: "https://berg.example" }
 
 /** Front-matter without notes: they are drafted from the transcript as long as there are none. */
 export function newEpisodeText(episode: NewEpisode): string {
-  const { title, date, season, number, description, hosts, guests, transcript } = episode;
+  const { title, date, type, season, number, description, hosts, guests, transcript } = episode;
   const values: [field: string, value: unknown][] = [
     ["title", title],
     ["date", date],
+    ["type", type],
     ["season", season],
     ["episode", number],
     ["description", description],
