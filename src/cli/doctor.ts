@@ -79,7 +79,11 @@ function lookAtNode(): Finding {
   const enough = major > oldest[0] || (major === oldest[0] && minor >= oldest[1]);
   return enough
     ? fine("Node", process.versions.node)
-    : wrong("Node", `${process.versions.node} is too old`, `install Node 24 or 22 (${oldest.join(".")} still works)`);
+    : wrong(
+        "Node",
+        `${process.versions.node} is too old`,
+        `install Node 26, 24 or 22 (${oldest.join(".")} still works)`,
+      );
 }
 
 async function lookAtDrawing(): Promise<Finding> {

@@ -12,7 +12,7 @@ import {
   tellScript,
   toldSteps,
 } from "../write/kit/github-steps.js";
-import { installScript, pushIn } from "../write/kit/kit-plan.js";
+import { installScript, nodeLine, pushIn } from "../write/kit/kit-plan.js";
 
 const folder = `\${{ inputs.folder }}/`;
 const due = (output: string): string => `steps.compare.outputs.${output} == 'true'`;
@@ -62,7 +62,7 @@ runs:
   steps:
     - uses: ${pinnedAction("setupNode")}
       with:
-        node-version: 22
+        node-version: ${nodeLine}
         package-manager-cache: false
 ${pushIn(step("Install", installScript), 4)}${pushIn(restoreSteps({ folder }) + told.restore, 4)}${pushIn(step("Check", checkScript, "  continue-on-error: true\n"), 4)}${pushIn(step("Build", buildScript), 4)}${pushIn(
   step(

@@ -124,7 +124,7 @@ const webAssemblyLater = "--wasm-tiering-budget=40000000";
  * V8 optimises what has run for a while, a second time when it met other values, and much of a build runs just long enough for
  * that: 12 real talks take less processor time where it waits several times as long, a third under Node 20 and 22 and an eighth
  * under 24; 100 made episodes a tenth.
- * Each line of V8 counts in its own way; unknown flags would be complained about, so later versions stay as they are.
+ * Each line of V8 counts in its own way; unknown flags would be complained about, so later versions stay as they are: 26 gains nothing by it.
  */
 const patience = patienceOf(Number.parseInt(process.versions.node, 10));
 

@@ -1,11 +1,11 @@
 // What the workflows for GitHub share: when they run, what their first jobs need, and the jobs that have rights to write.
 import { pinnedAction, pushLockScript, rememberSteps, toldSteps } from "./github-steps.js";
-import { installScript, pushIn, yamlText } from "./kit-plan.js";
+import { installScript, nodeLine, pushIn, yamlText } from "./kit-plan.js";
 
 /** Steps that give Node and the packages of package.json. */
 export const nodeSteps = `- uses: ${pinnedAction("setupNode")}
   with:
-    node-version: 22
+    node-version: ${nodeLine}
     package-manager-cache: false
 - name: Install
   run: |

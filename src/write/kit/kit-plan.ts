@@ -12,6 +12,9 @@ export interface KitPlan {
 /** The command of the installed package. Never one that npx would fetch because it is not installed. */
 export const command = "npx --no-install airdate";
 
+/** The line of Node that schedules run with: kept up for years from when they are written, and among those that are tested. */
+export const nodeLine = 24;
+
 /** Shell that installs what package.json says, where the nearest one lies; to the letter where there is a lock file. */
 export const installScript = `cd "$(npm prefix)"
 if [ -f package-lock.json ]; then npm ci --ignore-scripts; else npm install --ignore-scripts; fi`;

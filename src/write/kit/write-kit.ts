@@ -12,7 +12,16 @@ import {
   restoreSteps,
   tellScript,
 } from "./github-steps.js";
-import { command, installScript, type KitPlan, lockMessage, pushIn, shellWord, yamlText } from "./kit-plan.js";
+import {
+  command,
+  installScript,
+  type KitPlan,
+  lockMessage,
+  nodeLine,
+  pushIn,
+  shellWord,
+  yamlText,
+} from "./kit-plan.js";
 import { publishScript } from "./publish-script.js";
 
 /** A kind of schedule: its files, and what is left to do by hand. */
@@ -136,7 +145,7 @@ const gitlabPipeline = ({
 # project access token with write_repository into the variable AIRDATE_PUSH_TOKEN (masked and protected).
 # A run that finds nothing new deploys the same files again: a deploy that failed is made up for by the next run, as is a
 # lock that was not pushed and a hub that was not told. Written by "airdate init --ci gitlab".
-image: node:22
+image: node:${nodeLine}
 workflow:
   rules:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
