@@ -220,12 +220,23 @@ describe("numbered voices", () => {
     ];
     expect(led(find(texts, { guests: [ben, cy] }))).toBe("A is Ada Marlow, B is Ben Oyelaran, C is Cyrus Doe");
   });
-  it("stay numbers where nothing tells, and in other languages", () => {
+  it("stay numbers where nothing tells, and in languages without known signs", () => {
     const cy = makePerson({ id: "cy", name: "Cyrus Doe", role: "guest" });
     const texts = ["Speaker 1: We sail.", "Speaker 2: We row.", "Speaker 3: We swim."];
     expect(led(find(texts, { guests: [ben, cy] }))).toBe("Speaker 1 may be ?, Speaker 2 may be ?, Speaker 3 may be ?");
     expect(names(find(texts, { guests: [ben, cy] }))).toBe("Speaker 1, Speaker 2, Speaker 3");
-    expect(led(find(numbered, {}, {}, "de"))).toBe("Speaker 1 may be ?, Speaker 2 may be ?");
+    expect(led(find(numbered, {}, {}, "cs"))).toBe("Speaker 1 may be ?, Speaker 2 may be ?");
+  });
+  it.each([
+    ["de", "Ich bin Ada Marlow.", "Hallo Ada.", "Ben, wie fing es an?", "Mit Seilen."],
+    ["fr", "Bonjour, je suis Ada Marlow.", "Bonjour Ada.", "Ben, comment as-tu commencé ?", "Avec des cordes."],
+    ["es", "Hola, soy Ada Marlow.", "Hola, Ada.", "Ben, ¿cómo empezaste?", "Con cuerdas."],
+    ["pt", "Aqui é a Ada Marlow.", "Oi, Ada.", "Ben, como você começou?", "Com cordas."],
+    ["it", "Ciao, sono Ada Marlow.", "Ciao Ada.", "Ben, come hai iniziato?", "Con le corde."],
+    ["nl", "Hallo, ik ben Ada Marlow.", "Hallo Ada.", "Ben, hoe begon het?", "Met touwen."],
+  ])("get them in %s: %s", (language, ...said) => {
+    const texts = said.map((text, at) => `SPEAKER_0${at % 2}: ${text}`);
+    expect(led(find(texts, {}, {}, language))).toBe("Speaker 1 is Ada Marlow, Speaker 2 is Ben Oyelaran");
   });
   it("are who a person says they are", () => {
     const found = find(numbered, { speakers: { SPEAKER_00: "ben", SPEAKER_01: "ada" } });

@@ -1,7 +1,8 @@
 // Leads the numbers that a diarisation gives to voices ("SPEAKER_00", "Speaker 2", "A") to the people of the episode: by who
 // introduces himself, who is addressed, and who asks and who answers.
 import type { Person } from "../../model/model.js";
-import type { WordFacts } from "../readable/word-facts.js";
+import { is } from "../readable/learn-word.js";
+import { flagsAt, type WordFacts } from "../readable/word-facts.js";
 import { findNameSigns, saidNames } from "./name-signs.js";
 import type { SpeakerTurn } from "./resolve-speaker.js";
 import { type SpeakerModel, scoreStretches } from "./speaker-model.js";
@@ -23,8 +24,8 @@ export interface VoiceInput {
   facts: WordFacts;
   hosts: readonly Person[];
   guests: readonly Person[];
-  /** Of who asks and who answers. */
-  model: SpeakerModel;
+  /** Of who asks and who answers in English; without it, marks of questions tell it. */
+  model?: SpeakerModel | undefined;
 }
 
 /** A number or a letter, and no name: what programs call a voice that they do not know. */
@@ -117,10 +118,11 @@ function hearNames(
 function compareAsking(
   turns: readonly SpeakerTurn[],
   facts: WordFacts,
-  model: SpeakerModel,
+  model: SpeakerModel | undefined,
   one: string,
   two: string,
 ): number {
+  if (!model) return countAsking(turns, facts, one) - countAsking(turns, facts, two);
   const stretches = turns.map(({ first, end }) => ({
     first,
     end,
@@ -136,6 +138,16 @@ function compareAsking(
     return own.reduce((sum, score) => sum + score, 0);
   };
   return perTurn * (sumOf(one) - sumOf(two));
+}
+
+/** The log-odds that a turn of a voice has a mark of a question. */
+function countAsking(turns: readonly SpeakerTurn[], facts: WordFacts, label: string): number {
+  const own = turns.filter(({ speaker }) => speaker === label);
+  const asking = own.filter(({ first, end }) => {
+    for (let at = first; at < end; at++) if (flagsAt(facts, at) & is.question) return true;
+    return false;
+  });
+  return Math.log((asking.length + 1) / (own.length - asking.length + 1));
 }
 
 /** The surest pair first, then the next of those who are left; the last voice is the last of the people. */

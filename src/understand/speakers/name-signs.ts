@@ -42,7 +42,14 @@ export interface NameSigns {
 export const salutes: ReadonlySet<string> = new Set(
   "hey hi hello welcome thanks bye goodbye morning afternoon evening night congratulations congrats cheers".split(" "),
 );
-const greetings: ReadonlySet<string> = new Set([...salutes, ..."thank you so and well okay yeah".split(" ")]);
+/** The same in German, French, Spanish, Portuguese, Italian and Dutch; none of them is a word of another of these, or of English, that stands before names. */
+const salutesAbroad =
+  "hallo servus moin danke willkommen tschüss tschüs lieber liebe bonjour bonsoir salut merci bienvenue cher chère hola gracias bienvenido bienvenida adiós querido querida olá oi obrigado obrigada bem-vindo bem-vinda tchau ciao grazie mille benvenuto benvenuta bentornato bentornata caro cara hoi welkom bedankt dankjewel wel";
+const greetings: ReadonlySet<string> = new Set([
+  ...salutes,
+  ..."thank you so and well okay yeah".split(" "),
+  ...salutesAbroad.split(" "),
+]);
 
 /** Whether "I'm your host" or "I am the host" stands before a name, by the words before it: the nearest first. */
 export const saysHost = (one: string, two: string, three: string): boolean =>
@@ -56,9 +63,24 @@ const talks: ReadonlySet<string> = new Set(
   "conversation interview discussion chat episode talk talking speaking chatting sitting".split(" "),
 );
 
+/** Languages whose ways to give one's own name are known. */
+export const knownSigns: ReadonlySet<string> = new Set("en de fr es pt it nl".split(" "));
+
+/** What stands before one's own name in other languages than English: "ich bin", "mi nombre es", "aqui é o". */
+const ownNames: ReadonlySet<string> = new Set(
+  "ich bin|name ist|ich heiße|je suis|je m'appelle|nom est|soy|yo soy|me llamo|nombre es|sou|sou o|sou a|me chamo|nome é|aqui é|sono|mi chiamo|nome è|ik ben|naam is|ik heet".split(
+    "|",
+  ),
+);
+
 /** Whether somebody gives the name that follows as their own: "I'm", "I am", "my name is"; by the words before it, the nearest first. */
 export const saysSelf = (one: string, two: string, three: string): boolean =>
-  one === "i'm" || (one === "am" && two === "i") || (one === "is" && two === "name" && three === "my");
+  one === "i'm" ||
+  (one === "am" && two === "i") ||
+  (one === "is" && two === "name" && three === "my") ||
+  ownNames.has(one) ||
+  ownNames.has(`${two} ${one}`) ||
+  ((one === "o" || one === "a") && two === "é" && three === "aqui");
 
 /** Signs in words `first` to `end`. */
 export function findNameSigns(facts: WordFacts, first: number, end: number, names: SaidNames): NameSigns {
@@ -70,6 +92,8 @@ export function findNameSigns(facts: WordFacts, first: number, end: number, name
     const found = names.people.find(({ first: name }) => name === core || core === `${name}'s`);
     if (!found || core !== found.first) continue;
     const one = at > first ? coreAt(facts, at - 1) : "";
+    // "I am" in Dutch, and nobody called Ben.
+    if (one === "ik") continue;
     const two = at - 1 > first ? coreAt(facts, at - 2) : "";
     const three = at - 2 > first ? coreAt(facts, at - 3) : "";
     if (saysHost(one, two, three) || saysSelf(one, two, three)) signs.introduces ??= found.person;
