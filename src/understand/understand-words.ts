@@ -230,12 +230,13 @@ function timeCorrection(one: NameCorrection, starts: Float64Array): Correction {
 }
 
 const masked =
-  /^\[(?:[\s\u00a0]*\\?_[\s\u00a0_\\]*|bleep(?:ed)?|expletive(?:[\s\u00a0]deleted)?|censored|profanity)\]/iu;
+  /^[[(](?:[\s\u00a0]*\\?_[\s\u00a0_\\]*|bleep(?:ed)?|expletive(?:[\s\u00a0]deleted)?|censored|profanity)[\])]/iu;
 const laughter =
-  /\b(?:laugh|laughs|laughter|laughing|chuckles?|chuckling|giggles?|gasps?|sighs?|coughs?|coughing|snorts?|sniffs?|rires?|risas|risos|risate|gelächter|lachen|lacht|groans?|clears? (?:\w+ )?throat)\b/i;
-const lost = /\b(?:inaudible|unintelligible|unclear|indistinct)\b/i;
+  /\b(?:laugh|laughs|laughter|laughing|chuckles?|chuckling|giggles?|gasps?|sighs?|coughs?|coughing|snorts?|sniffs?|rires?|risas|risos|risate|gelächter|lachen|lacht|gelach|skratt|latter|groans?|clears? (?:\w+ )?throat)\b|смех|смеётся|сміх|śmiech|kahkaha|gülüşme|웃음|笑|ضحك|צחוק|हँसी|हंसी|γέλι/iu;
+const lost =
+  /\b(?:inaudible|unintelligible|unclear|indistinct|unverständlich|ininteligible|incomprensibile|onverstaanbaar)\b|inaudível|неразборчив|нерозбірлив|niezrozumia|anlaşılm|聞き取れ|听不清|聽不清|들리지|غير مسموع|לא ברור/iu;
 const sound =
-  /musi[ckq]|música|soundbite|applau[sd]|aplausos?|klatschen|cheer|cheering|singing|sings|foreign|instrumental|crosstalk|cross talk|silence|noise|beep|bleep|bell|blank_?audio|ringing|clapping|whistl|[♪♫🎵🎶]/iu;
+  /musi[ckq]|música|soundbite|applau[sd]|aplausos?|klatschen|cheer|cheering|singing|sings|foreign|instrumental|crosstalk|cross talk|silence|noise|beep|bleep|bell|blank_?audio|ringing|clapping|whistl|muziek|музык|музик|muzyk|müzik|alkış|oklaski|аплодисмент|оплески|bifald|bravo|음악|박수|音楽|音乐|音樂|拍手|掌声|掌聲|موسيقى|تصفيق|מוזיקה|מחיאות|संगीत|तालिय|μουσικ|χειροκρ|[♪♫🎵🎶]/iu;
 
 /** Formats whose words were written down by a machine: what stands in brackets there is never speech. */
 const byMachine: ReadonlySet<string> = new Set(["caption-dump", "youtube-json3", "whisper-json", "recogniser-json"]);
@@ -260,7 +261,11 @@ export function findMarks(transcript: Transcript, facts: WordFacts, cleaning: Cl
     } else if (flagsAt(facts, at) & is.digit || lost.test(word)) {
     } else if (laughter.test(word)) {
       if (cleaning.laughter === "drop") operations.push({ kind: "drop", at, step: "marks", why: "laughter" });
-    } else if (machine || sound.test(word) || (word.length > 3 && word === word.toUpperCase())) {
+    } else if (
+      machine ||
+      sound.test(word) ||
+      (word.length > 3 && word !== word.toLowerCase() && word === word.toUpperCase())
+    ) {
       operations.push({ kind: "drop", at, step: "marks", why: "sound" });
     }
   }

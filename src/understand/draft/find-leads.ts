@@ -70,9 +70,19 @@ export function findAnnounced(opening: readonly Spoken[], from: AnnouncedFrom): 
 
 const speaksToListeners = /(?<!\p{L})(?:ihr|euch|eure[mnrs]?)(?!\p{L})|^(?:schreibt|abonniert|unterstützt)(?!\p{L})/iu;
 
+/** What stands for a word that is not said: "f***", and the default of `cleaning.mask`. */
+const masked = /\*\*|\s…\s/;
+
 const isSentence = ({ text, guessed }: Spoken): boolean => {
   const words = spokenLength(text);
-  return !guessed && words >= 5 && words <= 90 && !/[?…]["”’»)]*$/.test(text.trim()) && !holdsSound(text);
+  return (
+    !guessed &&
+    words >= 5 &&
+    words <= 90 &&
+    !/[?…]["”’»)]*$/.test(text.trim()) &&
+    !masked.test(text) &&
+    !holdsSound(text)
+  );
 };
 
 function takeWhile<One>(all: readonly One[], fits: (one: One) => boolean): One[] {

@@ -33,7 +33,7 @@ const outward =
   /\b(?:that one|this one|these guys|those guys|the same thing|like that|like this|as i said|as you said|i mentioned|you mentioned|you said|whatever|et cetera|etc|and so on|blah)\b/i;
 /** Noise of speaking that a reader stumbles over. */
 const noise =
-  /\b(?:you know|i mean|sort of|kind of|um|uh|er|gonna|wanna|gotta|cuz|blah|hey|okay|yeah)\b|,\s*(?:like|right)\b|\b(\w+) \1\b|\blike\s+(?:a|an|the|they|he|she|it|you|we|i|oh|hey|one|\d)\b|\b(?:is|are|was|were|be|it's|that's) like\b|…|\s[.,]|\.\.\.|\[|\]|--/i;
+  /\b(?:you know|i mean|sort of|kind of|um|uh|er|gonna|wanna|gotta|cuz|blah|hey|okay|yeah)\b|,\s*(?:like|right)\b|\b(\w+) \1\b|\blike\s+(?:a|an|the|they|he|she|it|you|we|i|oh|hey|one|\d)\b|\b(?:is|are|was|were|be|it's|that's) like\b|…|\s[.,]|\.\.\.|\[|\]|--|\*\*/i;
 /** "like" said for the rhythm, unless it is a verb or compares after one. */
 const fillingLike =
   /(?<!\b(?:feels?|felt|looks?|looked|sounds?|sounded|seems?|would|something|anything|nothing|people|things?|companies|i|you|we|they|to|really|don't|doesn't|didn't|i'd|you'd|we'd|more|much|just)\s)\blike\b/i;

@@ -75,7 +75,7 @@ const leanings = new Map(
     once(
       (): Leaning => ({
         opening: new RegExp(`^["“«¿¡(]*${anyOf(opening)}`, "iu"),
-        noise: new RegExp(`${anyOf(noise)}|(?<!\\p{L})(\\p{L}+) \\1(?!\\p{L})|…|\\.\\.\\.|[[\\]]|--`, "iu"),
+        noise: new RegExp(`${anyOf(noise)}|(?<!\\p{L})(\\p{L}+) \\1(?!\\p{L})|…|\\.\\.\\.|[[\\]]|--|\\*\\*`, "iu"),
         strong: new RegExp(anyOf(strong), "giu"),
       }),
     ),

@@ -43,6 +43,14 @@ describe("quotes in other languages", () => {
       "Un mulino vicino al porto gira sempre più veloce di tutti gli altri mulini.",
     ],
   };
+  it("hold no masked word", () => {
+    const standing = "Eine alte Mühle am Deich mahlt bei Sturm immer schneller als jede andere.";
+    const keywords = [{ text: "", key: "x", roots: [], score: 1 }];
+    const options = { language: "de", keywords, most: 3 };
+    const quotesOf = (text: string) => findQuotes(turnsOf(text), options).map((one) => one.text);
+    expect(quotesOf(standing)).toEqual([standing]);
+    expect(quotesOf(standing.replace("alte", "verf***te"))).toEqual([]);
+  });
   it.each(Object.entries(cases))("do not lean on what was said before, in %s", (language, [leaning, standing]) => {
     const keywords = [{ text: "", key: "x", roots: [], score: 1 }];
     const texts = findQuotes(turnsOf(leaning, standing), { language, keywords, most: 3 }).map(({ text }) => text);

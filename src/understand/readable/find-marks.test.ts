@@ -38,6 +38,14 @@ describe("marks of captions", () => {
       "[applaudissements]",
       "[Aplausos]",
       "[Risas]",
+      "[Muziek]",
+      "[Музыка]",
+      "[Müzik]",
+      "[음악]",
+      "[拍手]",
+      "[笑い]",
+      "[تصفيق]",
+      "[מוזיקה]",
     ])
       expect(clean(["So", sound, "we", "sail."], {}, "vtt")).toBe("So we sail.");
   });
@@ -50,9 +58,15 @@ describe("marks of captions", () => {
       "(audience applauding)",
       "sail.",
       "(upbeat music playing)",
+      "(beep)",
     ];
     expect(clean(said, {}, "vtt")).toBe("So we sail.");
     expect(clean(["We", "sail", "(of course)", "now."], {}, "vtt")).toBe("We sail (of course) now.");
+  });
+  it("takes words in brackets for no sound because their script has no capitals", () => {
+    for (const remark of ["[山田さんの本]", "[كتاب ليلى]", "[הספר של נועה]", "[聞き取れない]"])
+      expect(clean(["So", remark, "we", "sail."], {}, "vtt")).toBe(`So ${remark} we sail.`);
+    expect(clean(["So", "[DOOR SLAMS]", "we", "sail."], {}, "vtt")).toBe("So we sail.");
   });
   it("keeps laughter only when it is wanted", () => {
     expect(clean(["No.", "[laughter]", "Yes."])).toBe("No. Yes.");
@@ -60,7 +74,7 @@ describe("marks of captions", () => {
   });
   it("writes what stands for a masked word, or drops it", () => {
     expect(clean(["what", "the", "[ __ ]", "is", "this"], { mask: "[bleep]" })).toBe("what the [bleep] is this");
-    for (const bleep of ["[bleep]", "[BLEEPED]", "[expletive\u00a0deleted]", "[censored]"])
+    for (const bleep of ["[bleep]", "[BLEEPED]", "[expletive\u00a0deleted]", "[censored]", "(bleep)"])
       expect(clean(["what", "the", bleep, "is", "this"], { mask: "…" }, "vtt")).toBe("what the … is this");
     expect(clean(["what", "the", "[\u00a0__\u00a0]", "is", "this"])).toBe("what the is this");
   });

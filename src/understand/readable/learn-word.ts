@@ -175,7 +175,7 @@ const longestMark = 80;
 
 /** A sound in round brackets or stars, which captions of television use. */
 const soundMark =
-  /^[(*]\s*(?:[\p{L} ]*\b)?(?:music|soundbite|applause|applauding|clapping|cheers|laughter|laughs?|laughing|chuckles?|chuckling|gasps?|sighs?|coughs?|crosstalk|cheering)\b[^)*]*[)*][.,?!]?$/iu;
+  /^[(*]\s*(?:[\p{L} ]*\b)?(?:music|soundbite|applause|applauding|clapping|cheers|laughter|laughs?|laughing|chuckles?|chuckling|gasps?|sighs?|coughs?|crosstalk|cheering|beeps?|bleep(?:s|ed)?)\b[^)*]*[)*][.,?!]?$/iu;
 
 /** "keel.com", "https://keel.com", and the "dot" of "keel dot com". */
 function mayBeAddress(word: string): boolean {

@@ -57,25 +57,25 @@ export function writeSrt(cues: readonly WrittenCue[]): string {
 /** The text in parts that two lines of `most` columns can hold, parted at spaces where it has them, best after a mark. */
 function splitWide(text: string, most: number): string[] {
   if (fitsWide(text, most)) return [text];
-  const space = text.includes(" ") ? " " : "";
-  const words = space === "" ? splitGraphemes(text) : text.split(" ");
+  // A word longer than a line is a sentence without spaces, behind a speaker's name: it is parted between its characters.
+  const words = text.split(" ").flatMap((word, at) => {
+    const space = at === 0 ? "" : " ";
+    return textWidth(word) > most ? splitGraphemes(word).map((one, k) => (k === 0 ? space : "") + one) : [space + word];
+  });
   const total = textWidth(text);
   const count = Math.ceil(total / (2 * most - 8));
   const parts: string[] = [];
   let part = "";
   for (const word of words) {
-    const longer = part === "" ? word : part + space + word;
+    const longer = part + word;
     const full = textWidth(longer) > total / count + (/[,.?!;:。、]$/.test(part) ? -6 : 4);
     if (part !== "" && (full || !fitsWide(longer, most))) {
       parts.push(part);
-      part = word;
+      part = word.trimStart();
     } else part = longer;
   }
   parts.push(part);
-  // One word can still be too long for a block: then it is parted between its characters.
-  return parts.flatMap((each) =>
-    fitsWide(each, most) || each.includes(" ") || space === "" ? [each] : splitWide(each, most),
-  );
+  return parts;
 }
 
 function fitsWide(text: string, most: number): boolean {

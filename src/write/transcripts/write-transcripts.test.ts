@@ -178,6 +178,14 @@ Nobody says this.
     expect(lines(`https://boats.example/${"a".repeat(60)}`)).toHaveLength(1);
   });
 
+  it("leaves no name alone in a subtitle where what follows has no spaces", () => {
+    const text = "大家好欢迎收听港口电台今天我们谈谈怎样用亚麻籽油保养一条旧木船";
+    const { srt } = write({ turns, captions: [{ start: 0, end: 7, speaker: "王小明", text }] });
+    const blocks = srt!.trim().split("\n\n");
+    expect(blocks[0]).toMatch(/王小明:\s大家好/);
+    expect(blocks.flatMap((block) => block.split("\n").slice(2)).join("")).toBe(`王小明:${text}`);
+  });
+
   it("mends hostile text and times that cannot be", () => {
     const files = write({
       turns: [makeTurn("a\u0000b\n\n--> c\ud800 <script>alert(1)</script>", 1, 2, "Eve\n<b> --> x")],
