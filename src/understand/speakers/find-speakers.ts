@@ -5,7 +5,6 @@ import { isLabelled, isNobody, withLabels } from "./few-labels.js";
 import { findPinned, type Pinned } from "./find-pinned.js";
 import { type GuessInput, guessSpeakers, sayEarlier } from "./guess-speakers.js";
 import { findVoices, leadVoices, ledConfidence } from "./lead-voices.js";
-import { knownSigns } from "./name-signs.js";
 import { findOtherVoice, findSoleVoice } from "./other-voice.js";
 import {
   byLabel,
@@ -89,10 +88,7 @@ function nameNumbered(
 ): LedVoice[] {
   const labels = findVoices(turns);
   const { hosts, guests } = castOf(show, episode);
-  const primary = primaryLanguage(language);
-  const canTell = labels.length > 0 && knownSigns.has(primary) && (model || primary !== "en");
-  const asking = primary === "en" ? model : undefined;
-  const leads = canTell ? leadVoices({ turns, voices: labels, facts, hosts, guests, model: asking }) : [];
+  const leads = leadVoices({ turns, voices: labels, facts, hosts, guests, language, model });
   const roles = findVoices(turns, isRole);
   return [...labels, ...roles].map((label) => {
     const lead = leads.find((one) => one.label === label);

@@ -2,8 +2,8 @@
 // introduces himself, who is addressed, and who asks and who answers.
 import type { Person } from "../../model/model.js";
 import { is } from "../readable/learn-word.js";
-import { flagsAt, type WordFacts } from "../readable/word-facts.js";
-import { findNameSigns, saidNames } from "./name-signs.js";
+import { flagsAt, primaryLanguage, type WordFacts } from "../readable/word-facts.js";
+import { findNameSigns, knownSigns, saidNames } from "./name-signs.js";
 import type { SpeakerTurn } from "./resolve-speaker.js";
 import { type SpeakerModel, scoreStretches } from "./speaker-model.js";
 
@@ -24,7 +24,8 @@ export interface VoiceInput {
   facts: WordFacts;
   hosts: readonly Person[];
   guests: readonly Person[];
-  /** Of who asks and who answers in English; without it, marks of questions tell it. */
+  language: string;
+  /** Of who asks and who answers in English; in other languages marks of questions tell it. */
   model?: SpeakerModel | undefined;
 }
 
@@ -52,7 +53,10 @@ const perTurn = 0.25;
  * A lead for each voice of which something is known, in the order of their first words. Of 80 interviews of two the voices of
  * 75 are surely led, all rightly; of the 821 voices of 237 talks of more people, 409, one of them wrongly.
  */
-export function leadVoices({ turns, voices, facts, hosts, guests, model }: VoiceInput): VoiceLead[] {
+export function leadVoices({ turns, voices, facts, hosts, guests, language, model }: VoiceInput): VoiceLead[] {
+  const primary = primaryLanguage(language);
+  const asking = primary === "en" ? model : undefined;
+  if (!knownSigns.has(primary) || (primary === "en" && !asking)) return [];
   const people = [...hosts, ...guests];
   const taken = new Set(turns.flatMap(({ person }) => person ?? []));
   const free = people.filter(({ id }) => !taken.has(id));
@@ -65,7 +69,7 @@ export function leadVoices({ turns, voices, facts, hosts, guests, model }: Voice
     const host = free.indexOf(asks[0]!);
     const guest = 1 - host;
     const said = odds[0]![host]! + odds[1]![guest]! - odds[0]![guest]! - odds[1]![host]!;
-    const total = said + compareAsking(turns, facts, model, one, two);
+    const total = said + compareAsking(turns, facts, asking, one, two);
     const sure = Math.abs(total) >= sureFrom;
     if (Math.abs(total) < worthFrom) return [];
     const [first, second] = total > 0 ? [host, guest] : [guest, host];
