@@ -19,6 +19,11 @@ describe("cutText", () => {
     expect(cutText("👩‍🚀👩‍🚀", within(10))).toBe("");
   });
 
+  it("cuts a word of a hundred thousand letters", () => {
+    expect(cutText("a".repeat(100_000), within(10))).toBe(`${"a".repeat(7)}…`);
+    expect(splitSentences("Oars. ".repeat(20_000))).toHaveLength(20_000);
+  });
+
   it("keeps every limit and every character", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), fc.integer({ min: 0, max: 90 }), (text, limit) => {

@@ -1,5 +1,6 @@
 // Cuts a text so that it fits, between words where there are any, and never inside a character.
 import { firstWhere } from "./lists.js";
+import { splitGraphemes } from "./text-width.js";
 
 /** Bytes of a text in UTF-8. */
 export const byteLength = (text: string): number => Buffer.byteLength(text, "utf8");
@@ -17,7 +18,7 @@ export function cutText(text: string, fits: (piece: string) => boolean): string 
 
 function cutAt(text: string, stops: readonly number[], fits: (piece: string) => boolean): string {
   const piece = (stop: number): string => {
-    const kept = text.slice(0, stop).replace(/[\s,;:–—-]+$/u, "");
+    const kept = text.slice(0, stop).replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/u, "");
     return kept === "" ? "" : `${kept}…`;
   };
   const fitting = firstWhere(stops.length, (at) => !fits(piece(stops[at]!)));
@@ -25,10 +26,12 @@ function cutAt(text: string, stops: readonly number[], fits: (piece: string) => 
 }
 
 /** Where one character that a reader sees ends and the next begins. */
-const characterStops = (text: string): number[] =>
-  [...new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text)]
-    .map(({ index }) => index)
-    .filter((index) => index > 0);
+function characterStops(text: string): number[] {
+  let stop = 0;
+  return splitGraphemes(text)
+    .slice(0, -1)
+    .map((character) => (stop += character.length));
+}
 
 /** The beginning of a text for a message: in one line, of at most `most` characters, with dots where it was cut. */
 export function shortLine(text: string, most = 60): string {

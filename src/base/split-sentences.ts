@@ -1,5 +1,6 @@
 // Splits prose of any language into sentences.
 import { rememberRecent } from "./once.js";
+import { segmentText } from "./segment-text.js";
 
 /** Words whose full stop ends no sentence. */
 const abbreviation =
@@ -25,7 +26,7 @@ export function splitSentences(text: string, language = "en"): string[] {
   if (first < 0 || lastMarks.test(text.slice(first))) return [text.trim()].filter((sentence) => sentence !== "");
   const sentences: string[] = [];
   let open = "";
-  for (const { segment } of segmenterFor(language).segment(text)) {
+  for (const { segment } of segmentText(segmenterFor(language), text)) {
     open += segment;
     const end = segment.trimEnd();
     if (

@@ -1,5 +1,6 @@
 // Measures text in columns, as subtitles and terminals do: a Chinese or Japanese character takes two, an accent none.
 import { once } from "./once.js";
+import { segmentText } from "./segment-text.js";
 
 /** Whether every character is one column wide: Latin, Greek, Cyrillic and their punctuation, no combining marks. */
 export function isNarrow(text: string): boolean {
@@ -26,7 +27,7 @@ const segmenter = once(() => new Intl.Segmenter("en", { granularity: "grapheme" 
 
 /** The characters of a text as a reader sees them (grapheme clusters). */
 export function splitGraphemes(text: string): string[] {
-  return Array.from(segmenter().segment(text), ({ segment }) => segment);
+  return Array.from(segmentText(segmenter(), text), ({ segment }) => segment);
 }
 
 /** Columns of one character. */

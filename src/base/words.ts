@@ -1,12 +1,13 @@
 // Words of a text: where they end in scripts without spaces, how many there are, how one begins, whether all are in capitals, and tables of them on one line.
 import { once } from "./once.js";
+import { segmentText } from "./segment-text.js";
 
 const segmenter = once(() => new Intl.Segmenter("ja", { granularity: "word" }));
 
 /** Where words end in a text, by dictionary for Chinese and Japanese; marks belong to the word before them. */
 export function wordEnds(text: string): number[] {
   const ends: number[] = [];
-  for (const { segment, index } of segmenter().segment(text)) {
+  for (const { segment, index } of segmentText(segmenter(), text)) {
     const mark = /^[\p{P}\p{M}\u30fc]+$/u.test(segment) && !/^[（「『【〈《([{]/u.test(segment);
     if (mark && ends.length > 0) ends.pop();
     ends.push(index + segment.length);

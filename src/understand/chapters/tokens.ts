@@ -1,5 +1,6 @@
 // Words as the chapter model sees them: tokens, their plain form and their stem.
 import { once } from "../../base/once.js";
+import { segmentText } from "../../base/segment-text.js";
 
 const token = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\-.+#]*[\p{L}\p{M}\p{N}+#]|[\p{L}\p{N}]/gu;
 const spaceless =
@@ -15,7 +16,7 @@ export const spokenWords = (text: string): string[] =>
   isSpaceless(text) ? segmentWords(text) : (text.match(token) ?? []);
 
 function segmentWords(text: string): string[] {
-  return [...segmenter().segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []));
+  return Array.from(segmentText(segmenter(), text)).flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []));
 }
 
 const scripts =
