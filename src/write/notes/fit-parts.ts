@@ -1,5 +1,6 @@
 // Makes parts of a text fit into a limit by leaving units out, part after part in a stated order.
 import { cutText } from "../../base/cut-text.js";
+import { firstWhere } from "../../base/lists.js";
 
 /** A section of the text: a heading, and units of which the last ones go first when room is short. */
 export interface Part<Name extends string> {
@@ -42,20 +43,20 @@ export function fitParts<Name extends string>(
     .filter((name) => name !== last && !order.includes(name))
     .reverse();
   const dropping = [...named, ...others, last];
-  for (const name of dropping) {
-    const part = kept.find((one) => one.name === name);
-    const fewest = name === last ? 1 : 0;
-    while (part !== undefined && part.units.length > fewest && size() > most) part.units = part.units.slice(0, -1);
-  }
+  /** Leaves the part as many units as fit, and at least so many. */
+  const fitUnits = (part: Part<Name>, fewest: number): void => {
+    const units = full.get(part.name)!;
+    const fits = (count: number): boolean => {
+      part.units = units.slice(0, count);
+      return size() <= most;
+    };
+    // More units are never shorter, so that few counts have to be tried: notes may have thousands.
+    if (!fits(units.length)) fits(fewest + firstWhere(units.length - 1 - fewest, (more) => !fits(fewest + 1 + more)));
+  };
+  const inTurn = dropping.flatMap((name) => kept.filter((one) => one.name === name));
+  for (const part of inTurn) fitUnits(part, part.name === last ? 1 : 0);
   // A long unit that went late leaves room for what went before it.
-  for (const part of dropping.flatMap((name) => kept.filter((one) => one.name === name)).reverse())
-    for (const unit of full.get(part.name)!.slice(part.units.length)) {
-      const before = part.units;
-      part.units = [...before, unit];
-      if (size() <= most) continue;
-      part.units = before;
-      break;
-    }
+  for (const part of [...inTurn].reverse()) fitUnits(part, part.units.length);
   const text = cutText(joinParts(kept), (piece) => measure(piece) <= most);
   const inOrder = kept.sort((a, b) => dropping.indexOf(a.name) - dropping.indexOf(b.name));
   return { text, dropped: inOrder.flatMap((part) => tellDropped(part, full.get(part.name)!.length, text)) };
@@ -67,7 +68,7 @@ const joinParts = (parts: readonly Part<string>[]): string =>
     .filter(({ units }) => units.length > 0)
     .map(({ heading, units, between }) => `${heading === undefined ? "" : `${heading}\n`}${units.join(between)}`)
     .join("\n\n")
-    .replace(/[ \t]+\n/g, "\n");
+    .replace(/(?<![ \t])[ \t]+\n/g, "\n");
 
 function tellDropped({ name, units }: Part<string>, before: number, text: string): string[] {
   if (units.length === 0) return [`${name} left out`];
