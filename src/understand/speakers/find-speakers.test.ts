@@ -336,6 +336,12 @@ describe("changes without names", () => {
     const mute = find(interview.with(0, "Welcome to the show. What is it about?"), { guests: [ben, cleo] });
     expect(mute.turns.filter(({ person }) => person !== undefined && person !== "ada")).toEqual([]);
   });
+  it("names nobody where far too many are to be told apart, and says so", () => {
+    const guests = Array.from({ length: 1500 }, (_, at) => makePerson({ id: `g${at}`, name: `Ida Berg${at}` }));
+    const found = find(interview, { guests });
+    expect(found.turns.filter(({ speaker }) => speaker !== undefined)).toEqual([]);
+    expect(found.remarks).toEqual([expect.stringMatching(/^1501 people speak .* (\d+) of \1 turns have no name/)]);
+  });
   it("takes few labels for pins", () => {
     const few = interview.with(3, interview[3]!.replace(">> ", "Ben: "));
     const found = find(few);

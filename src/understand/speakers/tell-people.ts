@@ -234,26 +234,27 @@ export function decodePeople(chain: PeopleChain): { shares: Float64Array; eviden
   return { shares: goBack(steps, forward, scales), evidence: most + evidence };
 }
 
-/** What is worth the step from a state into one where `next` speaks, who does not speak in it. */
-const worthOf = ({ count, goes, back, heard }: Steps, row: number, before: number, next: number): number =>
-  goes[row]! * (next === before ? back[row]! : 1) * heard[row * count + next]!;
-
 /** Each state's share given what was heard up to it, a row a stretch that sums to one, and what it summed to before. */
 function goForward(steps: Steps): { forward: Float64Array; scales: Float64Array; evidence: number } {
-  const { count, rows, size, stays, heard } = steps;
+  const { count, rows, size, stays, goes, back, heard } = steps;
   const forward = new Float64Array(rows * size);
   const scales = new Float64Array(rows);
   for (let who = 0; who < count; who++) forward[count * count + who] = heard[who]!;
   let evidence = scale(forward, 0, size, scales);
   for (let row = 1; row < rows; row++) {
-    const [from, to] = [(row - 1) * size, row * size];
-    for (let state = 0; state < size; state++) {
-      const share = forward[from + state]!;
-      if (share === 0) continue;
-      const [before, who] = [Math.floor(state / count), state % count];
-      forward[to + state]! += share * stays[row]! * heard[row * count + who]!;
+    const [from, to, own] = [(row - 1) * size, row * size, row * count];
+    for (let who = 0; who < count; who++) {
+      let whole = 0;
+      for (let before = 0; before <= count; before++) {
+        const share = forward[from + before * count + who]!;
+        whole += share;
+        forward[to + before * count + who]! += share * stays[row]! * heard[own + who]!;
+      }
+      // Who spoke before counts for one of those who may be next, so that it is summed up for all: count², not count³.
       for (let next = 0; next < count; next++)
-        if (next !== who) forward[to + who * count + next]! += share * worthOf(steps, row, before, next);
+        if (next !== who)
+          forward[to + who * count + next]! +=
+            (whole + (back[row]! - 1) * forward[from + next * count + who]!) * goes[row]! * heard[own + next]!;
     }
     evidence += scale(forward, row, size, scales);
   }
@@ -262,7 +263,7 @@ function goForward(steps: Steps): { forward: Float64Array; scales: Float64Array;
 
 /** Each person's share of each stretch, a row a stretch, given what was heard before and after. */
 function goBack(steps: Steps, forward: Float64Array, scales: Float64Array): Float64Array {
-  const { count, rows, size, stays, heard } = steps;
+  const { count, rows, size, stays, goes, back, heard } = steps;
   const shares = new Float64Array(rows * count);
   let later = new Float64Array(size).fill(1);
   for (let row = rows - 1; row >= 0; row--) {
@@ -270,12 +271,16 @@ function goBack(steps: Steps, forward: Float64Array, scales: Float64Array): Floa
       shares[row * count + (state % count)]! += forward[row * size + state]! * later[state]!;
     if (row === 0) break;
     const earlier = new Float64Array(size);
-    for (let state = 0; state < size; state++) {
-      const [before, who] = [Math.floor(state / count), state % count];
-      let sum = stays[row]! * heard[row * count + who]! * later[state]!;
-      for (let next = 0; next < count; next++)
-        if (next !== who) sum += worthOf(steps, row, before, next) * later[who * count + next]!;
-      earlier[state] = sum / scales[row]!;
+    const own = row * count;
+    for (let who = 0; who < count; who++) {
+      const going = (next: number): number => heard[own + next]! * later[who * count + next]!;
+      let whole = 0;
+      for (let next = 0; next < count; next++) if (next !== who) whole += going(next);
+      for (let before = 0; before <= count; before++) {
+        const returning = before < count && before !== who ? (back[row]! - 1) * going(before) : 0;
+        const stay = stays[row]! * heard[own + who]! * later[before * count + who]!;
+        earlier[before * count + who] = (stay + goes[row]! * (whole + returning)) / scales[row]!;
+      }
     }
     later = earlier;
   }
