@@ -13,8 +13,10 @@ import {
 } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { once } from "../../base/once.js";
+import { SaidError } from "../../base/system-errors.js";
 import type { OutFile } from "../../model/model.js";
 import { flush, isSame, makeFolders, removeEmpty, removeEmptyFolders, walk } from "./files.js";
+import { sayKind } from "./user-file.js";
 
 /** What was staged and not yet renamed, as plain data: a worker hands it to the thread that commits. @internal */
 export interface Staged {
@@ -142,6 +144,7 @@ export function openOutput(
     },
     read(path) {
       assertInside(path);
+      assertFile(dir, path);
       return readFileSync(join(dir, path));
     },
     commit: (earlier) => commit(staging, earlier),
@@ -152,6 +155,16 @@ export function openOutput(
     },
     findForeign: (earlier) => findForeign(staging, earlier),
   };
+}
+
+/** Throws a `SaidError` where a folder or a pipe stands in the place of a file: to read a pipe would never end. */
+function assertFile(dir: string, path: string): void {
+  const stats = statSync(join(dir, path), { throwIfNoEntry: false });
+  if (!stats || stats.isFile()) return;
+  throw new SaidError(
+    `${join(dir, path)} is ${sayKind(stats)}, not a file; nothing that was published has changed`,
+    "move it away, or choose another place with --out",
+  );
 }
 
 /** See `Staging`; each folder is looked at once. */

@@ -154,7 +154,8 @@ export function mayWrite(path: string): boolean {
   }
 }
 
-function sayKind(stats: Stats): string {
+/** What is there instead of a file. */
+export function sayKind(stats: Stats): string {
   if (stats.isDirectory()) return "a folder";
   if (stats.isFIFO()) return "a pipe";
   return stats.isSocket() ? "a socket" : "a device";
