@@ -87,7 +87,8 @@ const listNames =
   /^(?:(?:chapters?|episode)\s?(?:marks?|markers?|list)?|time\s?(?:stamps?|codes?|line)|show\s?notes?|index|kapitel(?:marken|übersicht)?|kapitler|zeitmarken|tidskoder|chapitres|minutage|capítulos|marcas de tiempo|capitoli|hoofdstukken|rozdziały|kapitoly|главы|таймкоды|章[节節]|チャプター|目次|챕터|타임스탬프)$/iu;
 
 /** Whether a line only names the list of chapters below it: "Chapters", "⏱ Timestamps:". */
-export const namesList = (line: string): boolean => listNames.test(line.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ""));
+export const namesList = (line: string): boolean =>
+  listNames.test(line.replace(/^[^\p{L}]+|(?<=\p{L})[^\p{L}]+$/gu, ""));
 
 /** Several times with their titles that stand on one line. */
 export interface TimedList {

@@ -1,4 +1,7 @@
 // Files that are nested a hundred thousand deep, or crowded with marks: a sentence with its place, never a trace of the program.
+import { execFileSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
 import { smallShow } from "../testing/small-show.js";
 import { withShow } from "../testing/with-show.js";
@@ -31,6 +34,40 @@ it("takes a crowded paragraph of notes as plain text, and says on which line", a
   const { code, said } = await say({ "episodes/first.md": first("", `Fine.\n\n${"_a".repeat(50_000)}\n`) });
   expect(said).toMatch(/episodes\/first\.md:8\S* .*One paragraph holds 50000 marks of Markdown/);
   expect(code).toBe(0);
+});
+
+it.each([
+  ["blanks", `a${" ".repeat(deep)}b`],
+  ["comments that never end", "<!-- ".repeat(deep)],
+  ["elements that are never closed", "<b>a\n".repeat(3000)],
+  ["braces", `Fine. ${"{ ".repeat(deep)}`],
+])("bears notes of many %s", async (_, notes) => {
+  const { code } = await say({ "episodes/first.md": first("", `${notes}\n`) });
+  expect(code).toBe(0);
+});
+
+it("bears TOML with a head of blanks, and a title of one word", async () => {
+  const toml = `+++\ntitle = """\n[${" ".repeat(4000)}\n${"a".repeat(deep)}"""\n+++\nNotes.\n`;
+  const { code, said } = await say({ "episodes/first.md": toml });
+  expect(said).toContain("episodes/first.md");
+  expect(code).toBe(0);
+});
+
+it.each([
+  ["a folder", (path: string) => mkdirSync(path, { recursive: true })],
+  [
+    "a pipe",
+    (path: string) => {
+      mkdirSync(dirname(path), { recursive: true });
+      execFileSync("mkfifo", [path]);
+    },
+  ],
+])("refuses %s in the place of a feed of the output", async (kind, make) => {
+  const show = withShow(smallShow({ "episodes/first.md": first("") }));
+  make(join(show.root, "out/feed.xml"));
+  const { code, said } = await show.run("build", "{root}");
+  expect(said).toMatch(new RegExp(`out/feed\\.xml is ${kind}, not a file`));
+  expect(code).toBe(2);
 });
 
 it.each([

@@ -65,7 +65,7 @@ function findPlaces(text: string): Record<string, { line: number; column: number
   const counts = new Map<string, number>();
   let table = "";
   for (const [at, line] of text.split("\n").entries()) {
-    const head = /^\s*(\[\[?)\s*([^\]]+?)\s*\]/.exec(line);
+    const head = /^\s*(\[\[?)([^\]]+)\]/.exec(line);
     if (head) {
       const name = head[2]!.replace(/["'\s]/g, "");
       const count = counts.get(name) ?? 0;

@@ -221,7 +221,9 @@ function isMade({ from, to, words: { first, end } }: NameCorrection, operations:
       read.length === end - first
     )
       read[one.from - first] = one.text.join(" ");
-  return read.every((word, at) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "") === to.split(" ")[at]);
+  return read.every(
+    (word, at) => word.replace(/^[^\p{L}\p{N}]+|(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, "") === to.split(" ")[at],
+  );
 }
 
 function timeCorrection(one: NameCorrection, starts: Float64Array): Correction {

@@ -94,6 +94,15 @@ it("takes a paragraph that is too crowded as plain text, and says where it stand
   ]);
 });
 
+it("takes a table whose cells are mostly made up as plain text, and says where it stands", () => {
+  const text = `First.\n\n${"|a".repeat(1000)}|\n${"|-".repeat(1000)}|\n${"|b|\n".repeat(1000)}\nLast.\n`;
+  expect(renderMarkdown(text).html.length).toBeLessThan(2 * text.length);
+  expect(renderMarkdown(text).html).toContain("<p>Last.</p>");
+  expect(findPlain(text)).toEqual([
+    { line: 3, message: "A table comes to 1002000 cells, most of them empty, and is taken as plain text" },
+  ]);
+});
+
 it.each([
   ["quotes", ">".repeat(100_000)],
   ["lists", "- ".repeat(3000)],

@@ -23,6 +23,9 @@ const deepest = 100;
  */
 const mostSteps = 4e8;
 
+/** Of a table with more cells than this at least every second letter has to be in one. */
+const mostCells = 100_000;
+
 const mark = /[*_~`!<[\\&@]|:\/\//g;
 
 /**
@@ -48,18 +51,32 @@ const lexWhole = rememberRecent(8, (markdown): Lexed => {
 const endsAddress =
   /[\u3001-\u3003\u3008-\u3011\u3014-\u301f\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f\uff61-\uff64«»‹›“”„]/;
 
-/** GitHub's kind knows ASCII's marks alone: of "见https://a.example，好" all would be the address. */
-class BareAddresses extends Tokenizer {
+/** GitHub's kind of Markdown, with bare addresses in any script, and without tables that are mostly made up. */
+class NotesTokenizer extends Tokenizer {
+  constructor(private readonly refuse: (part: PlainPart) => void) {
+    super();
+  }
+
+  /** It knows ASCII's marks alone: of "见https://a.example，好" all would be the address. */
   override url(src: string): Tokens.Link | undefined {
     const end = src.search(endsAddress);
     return super.url(end < 0 ? src : src.slice(0, end));
+  }
+
+  /** A short row gets as many cells as the head has: of a hundred kilobytes a hundred million would be made. */
+  override table(src: string): Tokens.Table | undefined {
+    const [raw = "", , marks = "", rows = ""] = this.rules.block.table.exec(src) ?? [];
+    const cells = marks.split("|").length * rows.split("\n").length;
+    if (cells <= Math.max(mostCells, raw.length)) return super.table(src);
+    this.refuse({ raw, message: `A table comes to ${cells} cells, most of them empty, and is taken as plain text` });
+    return undefined;
   }
 }
 
 /** Show notes are the notes with more around them, and many shows say the same under every episode. */
 const lexPiece = rememberRecent(100, (piece): Lexed => {
-  const lexer = new Lexer({ gfm: true, tokenizer: new BareAddresses() });
   const plain: PlainPart[] = [];
+  const lexer = new Lexer({ gfm: true, tokenizer: new NotesTokenizer((part) => plain.push(part)) });
   const takeBlocks = lexer.blockTokens.bind(lexer);
   const takeInline = lexer.inlineTokens.bind(lexer);
   let depth = 0;

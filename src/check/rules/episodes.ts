@@ -17,7 +17,7 @@ const sayPace = (pace: number): string => (pace < 1 ? "less than one" : String(M
 /** What people write where a text is to come, without the signs of Markdown around it. */
 const standIn =
   /^(?:todo|to ?do|tbd|tba|tbc|fixme|xxx+|wip|n\/a|\?+|-+|\.{2,}|…+|untitled|title|(?:episode )?title here|new episode|placeholder|coming soon|lorem ipsum\b.*|(?:(?:add|write|insert|put) )?(?:your |the )?(?:show ?)?(?:notes|description|summary|text) (?:(?:go|goes|come|comes|follow|follows)(?: here| soon)?|here|to follow|tbd))[\s.!…]*$/is;
-const bare = (text: string): string => text.replace(/^[\s#>*_`~[\]()-]+(?=\S)|[\s*_`~[\]()]+$/g, "");
+const bare = (text: string): string => text.replace(/^[\s#>*_`~[\]()-]+(?=\S)|(?<![\s*_`~[\]()])[\s*_`~[\]()]+$/g, "");
 const isUnfinished = (text: string): boolean => standIn.test(bare(text)) || saysToDo(text);
 /** A line that is a note to oneself: "TODO", "FIXME: links". */
 const saysToDo = (row: string): boolean =>

@@ -1,5 +1,5 @@
 // Closes what notes leave open, so that nothing that is put behind them becomes a part of it: code, comments, elements of HTML.
-import { linesBefore } from "../../base/line-of.js";
+import { countLines, linesBefore } from "../../base/line-of.js";
 import { changeProse, findOpenFence } from "../../base/markdown/code-parts.js";
 import { isStray } from "../../base/markdown/stray-tags.js";
 
@@ -22,8 +22,8 @@ export function closeAll(notes: string, say: SayOpen): string {
   }
   let from = -1;
   changeProse(notes, (prose, offset) => {
-    const at = prose.lastIndexOf("<!--");
-    if (at >= 0 && notes.indexOf("-->", offset + at) < 0) from = offset + at;
+    const at = prose.indexOf("<!--", prose.lastIndexOf("-->") + 1);
+    if (from < 0 && at >= 0 && notes.indexOf("-->", offset + at) < 0) from = offset + at;
     return prose;
   });
   if (from >= 0)
@@ -48,8 +48,9 @@ function closeElements(notes: string, say: SayOpen): string {
     return prose;
   });
   if (open.length === 0) return notes;
+  const before = countLines(notes);
   for (const { name, at, tag } of open)
-    say(linesBefore(notes, at), tag, `This <${name}> is never closed: all that follows is shown so`, `</${name}>`);
+    say(before(at), tag, `This <${name}> is never closed: all that follows is shown so`, `</${name}>`);
   const ends = open.toReversed().map(({ name }) => `</${name}>`);
   return `${notes.replace(/\n*$/, "")}\n\n${ends.join("")}\n`;
 }

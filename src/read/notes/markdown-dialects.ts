@@ -152,7 +152,7 @@ export const dialects: readonly ForeignMarkup[] = [
     tool: "Pandoc",
     what: "attributes of a heading, a link or a picture",
     pattern:
-      /[ \t]*\{(?<=(?:^#{1,6}[ \t][^\n]*|[\])])[ \t]*\{)[ \t]*(?:(?:[#.][\w:-]+|[\w-]+=(?:"[^"\n]*"|[\w%.-]+))[ \t]*)+\}(?=[ \t]*#*[ \t]*$|[\s.,;)])/gm,
+      /[ \t]*\{(?=[ \t]*[#.\w-])(?<=(?:^#{1,6}[ \t][^\n]*|[\])])[ \t]*\{)[ \t]*(?:(?:[#.][\w:-]+|[\w-]+=(?:"[^"\n]*"|[\w%.-]+))[ \t]*)+\}(?=[ \t]*#*[ \t]*$|[\s.,;)])/gm,
     replace: () => "",
     said: false,
   },

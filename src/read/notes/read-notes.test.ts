@@ -68,6 +68,10 @@ describe("what is never closed", () => {
       notes: "Oars.\n<!-- To do -->\nSails.\n",
       said: ["8 warn This comment is never closed: all that follows is left out"],
     });
+    expect(await read("Oars.\n<!-- Later\nMore.\n<!-- And\nmore.\n")).toMatchObject({
+      notes: "Oars.\n",
+      said: ["6 warn This comment is never closed: all that follows is left out"],
+    });
     expect((await read("Write `<!--` for a comment.\n")).said).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
 // found and published, broken links are mended, and all that is left out is said with its line.
 
 import { shortLine } from "../../base/cut-text.js";
-import { linesBefore } from "../../base/line-of.js";
+import { countLines, linesBefore } from "../../base/line-of.js";
 import { changeProse } from "../../base/markdown/code-parts.js";
 import { escapeStray } from "../../base/markdown/stray-tags.js";
 import { findNear } from "../../base/near.js";
@@ -42,7 +42,7 @@ export async function readNotes(context: NotesContext, written: string): Promise
           message,
           found,
           expected: close,
-          hint: `Write ${close} where it ends.`,
+          hint: `Write ${shortLine(close)} where it ends.`,
         }),
       ),
     ),
@@ -141,36 +141,32 @@ function replaceForeign(typed: string, context: NotesContext, say: SayForeign): 
     const lines = linesBefore(typed, offset);
     let text = prose;
     for (const { tool, what, why, pattern, replace, said } of [...otherLanguages, ...foreignMarkup, ...dialects])
-      text = replaceAll(text, pattern, (found) => {
+      text = replaceAll(text, pattern, (found, line) => {
         const became = replace(found, markup);
         if (
           became === undefined ||
           (became === "" && said !== false && !found[0].startsWith("</") && !/^\{\{[<%]\s*\//.test(found[0]))
         )
-          say(
-            lines + linesBefore(found.input, found.index),
-            found[0],
-            why ? `${what}, ${why}` : `${what} of ${tool}, ${unknown}`,
-          );
+          say(lines + line, found[0], why ? `${what}, ${why}` : `${what} of ${tool}, ${unknown}`);
         return became ?? "";
       });
-    text = replaceAll(text, /\{%-?\s*([^%]*?)\s*-?%\}/g, (found) => {
+    text = replaceAll(text, /\{%-?\s*([^%]*?)\s*-?%\}/g, (found, line) => {
       if (ownTags.test(found[1]!)) return found[0];
-      say(lines + linesBefore(found.input, found.index), found[0], `a tag of another tool, ${unknown}`);
+      say(lines + line, found[0], `a tag of another tool, ${unknown}`);
       return "";
     });
     text = escapeStray(text);
     // What is left of an address without its value leads somewhere else.
-    text = replaceAll(text, /(!?)\[([^\][\n]*)\]\(([^()\n]*\{\{-?\s*([\w-]+)[^}\n]*\}\}[^()\n]*)\)/g, (found) => {
+    text = replaceAll(text, /(!?)\[([^\][\n]*)\]\(([^()\n]*\{\{-?\s*([\w-]+)[^}\n]*\}\}[^()\n]*)\)/g, (found, line) => {
       if (isOwnValue(found[4]!, declared)) return found[0];
       const what = `${found[1] ? "a picture's" : "a link's"} address with a value of another tool, ${unknown}`;
-      say(lines + linesBefore(found.input, found.index), found[3]!, what);
+      say(lines + line, found[3]!, what);
       return found[1] ? "" : found[2]!;
     });
-    return replaceAll(text, /\{\{-?\s*([^}]*?)\s*-?\}\}/g, (found) => {
+    return replaceAll(text, /\{\{-?\s*((?:(?!\{\{)[^}])*?)\s*-?\}\}/g, (found, line) => {
       const name = /^[\w-]+/.exec(found[1]!)?.[0];
       if (name === undefined || isOwnValue(name, declared)) return found[0];
-      say(lines + linesBefore(found.input, found.index), found[0], `a value of another tool, ${unknown}`);
+      say(lines + line, found[0], `a value of another tool, ${unknown}`);
       return "";
     });
   });
@@ -180,11 +176,13 @@ function replaceForeign(typed: string, context: NotesContext, say: SayForeign): 
 const isOwnValue = (name: string, declared: ReadonlySet<string>): boolean =>
   ownValues.includes(name) || declared.has(name) || findNear(name, ownValues)?.[0] === name[0];
 
-function replaceAll(text: string, pattern: RegExp, replace: (found: RegExpExecArray) => string): string {
+/** `line` counts the lines before what was found. */
+function replaceAll(text: string, pattern: RegExp, replace: (found: RegExpExecArray, line: number) => string): string {
+  const before = countLines(text);
   let out = "";
   let at = 0;
   for (const found of text.matchAll(pattern)) {
-    const became = replace(found);
+    const became = replace(found, before(found.index));
     const lines = found[0].split("\n").length - became.split("\n").length;
     out += text.slice(at, found.index) + became + (lines > 0 ? "\n".repeat(lines) : "");
     at = found.index + found[0].length;

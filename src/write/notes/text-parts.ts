@@ -152,7 +152,7 @@ function writersOf({ text, line }: Spelling) {
   const fitUrl = (url: string): string => url.replace(/[<>\s]/g, encodeURIComponent);
   const tidy = (typed: string): string =>
     text(typed)
-      .replace(/[ \t]+$/gm, "")
+      .replace(/(?<![ \t])[ \t]+$/gm, "")
       .replace(/\n{3,}/g, "\n\n")
       .trim();
   return {

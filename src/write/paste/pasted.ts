@@ -43,7 +43,7 @@ export const pasteHash = (text: string): string =>
   hashText(
     text
       .replace(/\r\n?/g, "\n")
-      .replace(/[ \t]+$/gm, "")
+      .replace(/(?<![ \t])[ \t]+$/gm, "")
       .trim(),
     16,
   );
