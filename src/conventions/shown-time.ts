@@ -1,6 +1,6 @@
 // How a time is shown: as it is when it was measured, rounded down when it is only an estimate.
 import { firstWhere } from "../base/lists.js";
-import type { Seconds, Timing } from "../model/model.js";
+import type { Chapter, Seconds, Timing } from "../model/model.js";
 
 /** Estimated times are shown rounded down to this many seconds. */
 const estimateStep = 5;
@@ -15,6 +15,12 @@ export const shownTime = (seconds: Seconds, { method, known = [] }: Pick<Timing,
   if (method !== "estimated") return time;
   return Math.max(Math.floor(time / estimateStep) * estimateStep, lastUntil(known, time));
 };
+
+/** The beginning of a chapter to show: as it was given, for what a person wrote is no estimate, else as any time. */
+export const shownStart = (
+  { start, origin }: Pick<Chapter, "start" | "origin">,
+  timing: Pick<Timing, "method" | "known">,
+): Seconds => (origin === "given" ? start : shownTime(start, timing));
 
 /** The last of rising times that is not after `time`; 0 for none. */
 const lastUntil = (times: readonly Seconds[], time: Seconds): Seconds =>

@@ -106,6 +106,13 @@ describe("writeEpisodePage", () => {
     expect(html).toContain('content="summary"');
   });
 
+  it("shows chapters as they were given, also where times are estimated", () => {
+    const timing = { method: "estimated", expectedError: 11 } as const;
+    const chapter = { start: 12, end: 40, title: "Cake", origin: "given" } as const;
+    const html = page(makeTalk({}, { understood: { timing, chapters: [chapter] } }));
+    expect(/#t=(\d+)"[^>]*>\s*<span class="at">([^<]*)</.exec(html)?.slice(1)).toEqual(["12", "0:12"]);
+  });
+
   it("says once that times are estimated", () => {
     const html = page(makeTalk({}, { understood: { timing: { method: "estimated", expectedError: 11 } } }));
     expect(html.split("Times are estimated").length).toBe(2);

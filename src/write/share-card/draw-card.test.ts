@@ -95,6 +95,15 @@ describe("setText", () => {
     expect(rightmost).toBeLessThan(box.width + 4);
   });
 
+  it("makes the letters smaller where a word would be broken, as long as they can be read", async () => {
+    const kit = await loadCardKit();
+    const rows = (text: string): number => setText([line(text)], box, kit)!.match(/<path/g)!.length;
+    // At this size a row holds some 18 letters.
+    expect(rows("Ringvorlesungsvideothek")).toBe(1);
+    expect(rows("Ringvorlesungsvideothek am Meer")).toBe(2);
+    expect(rows("Ringvorlesungsvideothek".repeat(2))).toBeGreaterThan(1);
+  });
+
   it("ends the last row with an ellipsis when there is more", async () => {
     const kit = await loadCardKit();
     const rows = (text: string): number => setText([line(text)], box, kit)!.match(/<path/g)!.length;

@@ -41,7 +41,9 @@ export function setText(
   kit: CardKit,
   place: "spread" | "middle" = "spread",
 ): string | undefined {
-  const set = lines.map((line) => ({ ...line, rows: setRows(line, box.width, kit) }));
+  const set = lines
+    .map((line) => fitWords(line, box.width, kit))
+    .map((line) => ({ ...line, rows: setRows(line, box.width, kit) }));
   if (set[box.main]?.rows.length === 0) return undefined;
   const shown = set.filter(({ rows }) => rows.length > 0);
   const free = box.height - shown.reduce((sum, { rows, size }) => sum + rows.length * size * lineHeight, 0);
@@ -58,6 +60,21 @@ export function setText(
   }
   return svg;
 }
+
+/** The line in smaller letters where a row cannot hold its longest word; as it is where they would be too small to read. */
+function fitWords(line: TextLine, width: number, kit: CardKit): TextLine {
+  const { text, size, weight } = line;
+  const words = piecesOf(withoutEmoji(text)).map((piece) => splitRuns(piece.trimEnd(), kit, weight));
+  const widest = Math.max(...words.map((word) => (word ? widthOf(word, size) : 0)));
+  const share = width / widest;
+  return share >= 1 || share < leastShare ? line : { ...line, size: Math.floor(size * share) };
+}
+
+/** Of the letters' size. */
+const leastShare = 0.6;
+
+/** Words, each with the space or the hyphens after it. */
+const piecesOf = (text: string): string[] => text.match(/[^\s‐-—/-]*(?:[‐-—/-]+|\s+|$)/gu) ?? [];
 
 /** The rows that a line takes: none for a text that is empty or has letters the typeface lacks. */
 function setRows({ text, size, weight, lines }: TextLine, width: number, kit: CardKit): Run[][] {
@@ -81,7 +98,7 @@ function breakRows(text: string, fits: (row: string) => boolean): string[] {
     }
     row += piece;
   };
-  for (const piece of text.match(/[^\s‐-—/-]*(?:[‐-—/-]+|\s+|$)/gu) ?? []) {
+  for (const piece of piecesOf(text)) {
     if (fits(piece.trimEnd())) add(piece);
     else for (const letter of splitGraphemes(piece)) add(letter);
   }

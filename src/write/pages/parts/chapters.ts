@@ -1,6 +1,6 @@
 // Chapters as templates get them: when they begin as shown and as they are, and the element that a link to them lands on.
 import { formatClock } from "../../../base/clock-text.js";
-import { shownTime } from "../../../conventions/shown-time.js";
+import { shownStart } from "../../../conventions/shown-time.js";
 import type { Understood } from "../../../model/model.js";
 import { type Place, pageUrl, webUrl } from "../escape.js";
 import { hostOf } from "./cards.js";
@@ -14,7 +14,7 @@ export function chapterValues(place: Place, understood: Understood, landings: Re
   return understood.chapters
     .filter((chapter) => chapter.toc !== false)
     .map((chapter) => {
-      const at = Math.floor(shownTime(chapter.start, understood.timing));
+      const at = Math.floor(shownStart(chapter, understood.timing));
       const id = seen.has(at) ? null : `t=${at}`;
       seen.add(at);
       const url = webUrl(chapter.url) ?? null;
