@@ -105,32 +105,39 @@ export const findPhrases = (index: TalkIndex, stop: StopWords, from: number, to:
     }
   };
 
+  /** A verb at a phrase's beginning, "to build boats". */
+  const isAct = (i: number): boolean =>
+    kinds[i] === "verb" &&
+    !(wordKinds.letters !== undefined && pastForms.has(plain[i]!)) &&
+    /^(?:to|can|could|should|would|will|we|you|i|they)$/.test(plain[i - 1] ?? "");
+  /** Whether the phrase from `i` on, whose last full word is `last`, takes the full word `k` in. */
+  const takes = (i: number, last: number, k: number, act: boolean): boolean => {
+    if (k === i) return act || modifiers.has(kinds[k]!);
+    return (k > last + 1 || (last === i && act) || follows(index, last, k)) && modifiers.has(kinds[k]!);
+  };
+  /** Whether it may go on behind a word that is none of its own, such as the "of" in "cost of living". */
+  const goesOn = (i: number, last: number, k: number, act: boolean): boolean => {
+    const doing = last === i && (act || kinds[i] === "gerund" || kinds[i] === "activity");
+    const object = doing && k === i + 1 && /^(?:a|an|the|your)$/.test(plain[k]!);
+    const joint = joining.has(plain[k]!) && k === last + 1 && heads.has(kinds[last]!) && !act;
+    const named = plain[k] === "the" && isLarge(k - 1) && isLarge(k + 1) && gap[k + 1] === 0;
+    const ofThe = plain[k - 1] === "of" && /^(?:the|a)$/.test(plain[k]!);
+    return object || joint || named || ofThe;
+  };
+
   for (let i = from; i < to; i++) {
     if (!full(i) || (vague.has(plain[i]!) && !isLarge(i))) continue;
-    const act =
-      kinds[i] === "verb" &&
-      !(wordKinds.letters !== undefined && pastForms.has(plain[i]!)) &&
-      /^(?:to|can|could|should|would|will|we|you|i|they)$/.test(plain[i - 1] ?? "");
+    const act = isAct(i);
     if (!act && !modifiers.has(kinds[i]!)) continue;
     let last = i;
     for (let end = i + 1; end <= Math.min(to, i + longestPhrase); end++) {
       const k = end - 1;
       if (k > i && gap[k] === 1) break;
       if (full(k) || (k > i && isTail(k))) {
-        const joined = k === i || k > last + 1 || (last === i && act) || follows(index, last, k);
-        if (!joined || !modifiers.has(kinds[k]!)) {
-          if (k > i || !act) break;
-        }
+        if (!takes(i, last, k, act)) break;
         last = k;
         if (heads.has(kinds[k]!) && !words[k]!.endsWith("'s") && !isDoing(k)) add(i, end, act && k > i);
-      } else {
-        const doing = last === i && (act || kinds[i] === "gerund" || kinds[i] === "activity");
-        const ofThe = determiners.has(plain[k]!) && plain[k - 1] === "of";
-        const object = doing && k === i + 1 && /^(?:a|an|the|your)$/.test(plain[k]!);
-        const joint = joining.has(plain[k]!) && k === last + 1 && heads.has(kinds[last]!) && !act;
-        const named = plain[k] === "the" && isLarge(k - 1) && isLarge(k + 1) && gap[k + 1] === 0;
-        if (!object && !joint && !named && !(ofThe && /^(?:the|a)$/.test(plain[k]!))) break;
-      }
+      } else if (!goesOn(i, last, k, act)) break;
     }
   }
   return found;
