@@ -37,8 +37,8 @@ export interface DraftInput {
 
 /**
  * The draft; each part is empty where the talk does not give it. English introductions are recognised; in other languages
- * the lead comes from a talk of one voice only, in German also from where a guest is presented by the whole name; what else
- * hosts of the best known ones announce is a draft to read.
+ * the lead comes from a talk of one voice only, in the best known ones also from where a guest is brought in by the whole name;
+ * what else hosts announce there is a draft to read.
  */
 export function draftNotes({ show, episode, turns, duration }: DraftInput, knowledge: KeywordKnowledge = {}): Draft {
   if (turns.length === 0) return { lead: [], quotes: [], keywords: [] };

@@ -2,17 +2,20 @@
 
 import type { Episode, Quote, Show, Turn } from "../../model/model.js";
 import { primaryLanguage } from "../readable/word-facts.js";
+import { introductionsOf } from "../speakers/introductions.js";
 import { hostsOf } from "../speakers/resolve-speaker.js";
 import { quoteOf } from "./find-quotes.js";
 import {
   announces,
+  beginsToday,
   type GuestNames,
   holdsSound,
   isDangling,
+  isForTopic,
   isOpeningFiller,
   isQuestion,
-  presentsInGerman,
   welcomes,
+  withoutOwnName,
 } from "./introduction-signs.js";
 import { leaningOf } from "./leaning.js";
 import { type Spoken, spokenLength } from "./spoken-sentences.js";
@@ -37,7 +40,13 @@ export function findAnnounced(opening: readonly Spoken[], from: AnnouncedFrom): 
   const { guests, hosts, language } = from;
   const leaning = leaningOf(language);
   if (leaning === undefined) return { said: [], presents: false };
-  const presents = ({ text }: Spoken): boolean => presentsInGerman(text) && guests.namesWhole(text);
+  const phrases = introductionsOf(language);
+  const presents = ({ text }: Spoken): boolean =>
+    phrases !== undefined &&
+    spokenLength(text) <= longest &&
+    guests.isIntroduced(text, phrases) &&
+    !leaning.you.test(text) &&
+    !leaning.noise.test(text);
   const scored = opening.flatMap((sentence, at) => {
     if (!isSentence(sentence)) return [];
     const told =
@@ -50,25 +59,29 @@ export function findAnnounced(opening: readonly Spoken[], from: AnnouncedFrom): 
     const { turn, in: within } = opening[at]!;
     const introduces = presents(opening[at]!);
     // Where nobody knows who speaks, what follows may be the answer.
-    const after = introduces && within.speaker === undefined ? [] : opening.slice(at + 1, at + most);
+    const mayAnswer = introduces && within.speaker === undefined;
+    const after = opening.slice(at + 1, at + most);
     const goesOn = ({ text }: Spoken): boolean =>
-      !leaning.noise.test(text) && !(introduces && speaksToListeners.test(text));
-    const leans = ({ text }: Spoken): boolean => leaning.opening.test(text) && !announces(text);
+      !leaning.noise.test(text) && !(introduces && (leaning.listeners.test(text) || leaning.you.test(text)));
+    const tells = (one: Spoken): boolean => goesOn(one) && !(mayAnswer && !leaning.person.test(one.text));
+    const leans = ({ text }: Spoken): boolean =>
+      leaning.opening.test(withoutOwnName(text)) && !announces(text) && !beginsToday(text);
     // "And for that I welcome ...": for what stands in front of it.
     const before = opening.slice(Math.max(0, at - most + 1), at).filter((one) => one.turn === turn && isSentence(one));
     const from = leans(opening[at]!) ? before.findLastIndex((one) => !leans(one) && goesOn(one)) : before.length;
+    // What is only said before it may be anything.
+    const isWhole =
+      from === before.length || isForTopic(opening[at]!.text) || before.slice(from).some(({ text }) => announces(text));
     const said = [
       ...(from < 0 ? [] : before.slice(from)),
       opening[at]!,
-      ...takeWhile(after, (one) => one.turn === turn && isSentence(one) && goesOn(one)),
+      ...takeWhile(after, (one) => one.turn === turn && isSentence(one) && tells(one)),
     ].slice(0, most);
     // A name alone may be said of anybody: what follows it tells.
-    if (said.length > 1 || score > least + 1) return { said, presents: introduces && from >= 0 };
+    if (said.length > 1 || score > least + 1) return { said, presents: introduces && from >= 0 && isWhole };
   }
   return { said: [], presents: false };
 }
-
-const speaksToListeners = /(?<!\p{L})(?:ihr|euch|eure[mnrs]?)(?!\p{L})|^(?:schreibt|abonniert|unterstützt)(?!\p{L})/iu;
 
 /** What stands for a word that is not said: "f***", and the default of `cleaning.mask`. */
 const masked = /\*\*|\s…\s/;

@@ -1,6 +1,7 @@
 // The names and turns of phrase with which hosts present a guest and the topics, and those that only fill an opening.
 import { escapeRegExp } from "../../base/escape-reg-exp.js";
 import type { Person } from "../../model/model.js";
+import type { Introductions } from "../speakers/introductions.js";
 
 const person = "(?:i'm|i am|we're|we are)";
 const today = "(?:today|this week|this time|right now)";
@@ -78,8 +79,10 @@ const fillerSigns = [
 /** Behind a greeting and the host's own name the sentence goes on: "My name is Ada and it is a pleasure to welcome ...". */
 const ownName =
   /^(?:(?:hi|hello|hey)\b[^,.!?]{0,30},\s+)?(?:(?:and\s+)?welcome\s+(?:back\s+)?to\s+[^,.!?]{2,60},\s+)?(?:this\s+is|i'm|i\s+am|my\s+name\s+is)\s+[^,.!?]{2,40}?(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:it|it's|i|i'm|we|we're|today|joining|my\s+guest|with\s+me)\s)/i;
-const ownGermanName = /^(?:Mein Name ist|Ich bin|Ich heiße)\s+[^,.!?]{2,40}?(?:,\s+|\s+und\s+)(?=(?:ich|wir|heute)\s)/i;
-export const withoutOwnName = (text: string): string => text.replace(ownName, "").replace(ownGermanName, "");
+/** The same in German, French, Spanish, Portuguese, Italian and Dutch. */
+const ownOtherName =
+  /^(?:Mein Name ist|Ich bin|Ich heiße|Je suis|Je m['’]appelle|Soy|Me llamo|Mi nombre es|(?:Les|Os|Te) habla|(?:Eu )?sou(?: [oa])?|Me chamo|Aqui (?:é|fala)(?: [oa])?|(?:Io )?sono|Mi chiamo|Ik ben|Mijn naam is|Ik heet)\s+[^,.!?]{2,40}?(?:,\s+|\s+(?:und|et|y|e|en)\s+)(?=(?:ich|wir|heute|je|nous|aujourd['’]hui|avec|hoy|nos|me|tengo|tenemos|hoje|eu|comigo|temos|oggi|abbiamo|ho|con|ik|we|wij|vandaag)\s)/iu;
+export const withoutOwnName = (text: string): string => text.replace(ownName, "").replace(ownOtherName, "");
 
 /** Sells something. */
 const advertSigns = [
@@ -127,10 +130,11 @@ const announcing =
   /(?<!\p{L})(?:in (?:dieser|der heutigen) (?:folge|episode|sendung)|heute (?:geht es|sprech|red|erzähl|hör|schau|soll|woll|möcht)|(?:soll es|wollen wir|möchten wir|möchte ich) heute(?!\p{L})|(?:dans|à) (?:cet épisode|cette émission)|aujourd'hui,? (?:on|nous|je|c'est)(?!\p{L})|en este (?:episodio|programa|capítulo)|hoy (?:vamos|hablamos|hablaré|hablaremos|estamos|les|os|te|quiero)(?!\p{L})|neste (?:episódio|programa)|hoje (?:vamos|eu vou|falamos|a gente|quero)(?!\p{L})|in (?:questa puntata|questo episodio)|oggi (?:parl|vi|ascolt|vedi|vogli))/u;
 export const announces = (text: string): boolean => announcing.test(plain(text));
 
-/** In German, somebody is presented: who, has to be named. */
-const presenting =
-  /(?<!\p{L})(?:begrüßen (?:zu (?:dürfen|können)|darf|durfte|kann|konnte)|begrüße ich|(?:ist|habe ich|haben wir|war) (?:heute )?(?:\p{L}+ ){1,4}zu gast|zu gast (?:(?:bei|im|in) (?:[\p{L}-]+ ){1,4})?(?:ist|sind|habe ich|haben wir)|(?:mein|unser)e? (?:heutiger |heutige )?(?:gast|gästin) (?:heute |diesmal )?(?:ist|heißt)|bei (?:mir|uns) (?:ist|sind|sitzt) heute|(?:spreche|rede|unterhalte) ich (?:mich )?(?:heute )?mit|ich (?:spreche|rede|unterhalte mich) heute mit)(?!\p{L})/u;
-export const presentsInGerman = (text: string): boolean => presenting.test(plain(text));
+/** "And today ..." stands without what was said before it. */
+const beginningToday = /^(?:und|et|y|e|ed|en|bueno|bien),?\s+(?:heute|aujourd['’]hui|hoy|hoje|oggi|vandaag)(?!\p{L})/iu;
+export const beginsToday = (text: string): boolean => beginningToday.test(text);
+/** In German, a guest is there for what was said before: what stands there belongs to it. */
+export const isForTopic = (text: string): boolean => /^(?:Und )?(?:dazu|dafür|darüber|hierzu) /i.test(text);
 
 const welcoming =
   /(?<!\p{L})(?:willkommen (?:bei|zu|zur|zum|im)|bienvenue (?:dans|sur|à|au|aux|chez)|bienvenid[oa]s? a|bem[ -]vind[oa]s? (?:a|ao|à)|benvenut[iaeo] (?:a|ad|al|alla|su|in)|welkom bij|welcome (?:back )?to)(?!\p{L})/u;
@@ -155,6 +159,8 @@ export interface GuestNames {
    * another's with what he or she is.
    */
   presents(text: string): boolean;
+  /** One of them is brought in by the whole name, with the phrases of a language; not one who is only greeted. */
+  isIntroduced(text: string, phrases: Introductions): boolean;
   /** A guest's first name has another family name behind it: a misheard one, or somebody else. */
   misnames(text: string): boolean;
 }
@@ -168,6 +174,14 @@ const roleOfSomebody = new RegExp(
   String.raw`${begin}\p{Lu}[\p{L}'’-]+(?:\s+(?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,2}\s+is\s+(?:a|an|the|one of)\b[^.,]{0,60}\b(?:founders?|co-?founder|ceo|cto|author|professor|researcher|scientist|engineer|developer|consultant|writer|journalist|director|designer|investor|artist|host|creator|president)\b`,
   "u",
 );
+
+/** "To answer these questions, ...": a list of what was asked stands before it. */
+const takingUp =
+  /(?<!\p{L})(?:all(?:es)? (?:das|dies)|diese[mnrs]? (?:fragen?|themen|thema|punkte)|die antwort(?:en)?|tout (?:ça|cela)|ces? (?:questions?|sujets?)|todo (?:esto|eso)|est[ae]s? (?:preguntas?|temas?|perguntas?|assuntos?)|(?:de|sobre) (?:esto|eso|isso|isto)|tudo (?:isso|isto)|tutto questo|di questo|quest[aei] (?:domand[ae]|tem[ai])|dit alles|deze (?:vragen|vraag)|hierover|daarover)(?!\p{L})/iu;
+/** Said to the guest, not of one. */
+const greeting = /willkommen|dass du|bienven|bem[- ]vind|ben(?:ven|torn)ut|welkom|dat je/iu;
+/** Words between a phrase and the name that it brings in: "with the sailor and writer Ida Berg". */
+const mostBetween = 4;
 
 export function readGuests(guests: readonly Person[]): GuestNames {
   const whole = guests.flatMap(({ name, aliases }) => [name, ...aliases]);
@@ -195,9 +209,26 @@ export function readGuests(guests: readonly Person[]): GuestNames {
     firsts.length > 0
       ? new RegExp(`(?<!\\p{L})(?:${firsts.map(escapeRegExp).join("|")}),?\\s+(\\p{Lu}\\p{Ll}[\\p{L}’'-]*)`, "gu")
       : /$^/g;
+  // Of one word alone nobody knows whether it is a name.
+  const wholeNames = whole
+    .filter((name) => /\s/.test(name))
+    .map((name) => new RegExp(`(?<!\\p{L})${escapeRegExp(name)}(?!\\p{L})`, "u"));
+  const isIntroduced = (text: string, { brings, here, greets }: Introductions): boolean =>
+    wholeNames.some((name) => {
+      const found = name.exec(text);
+      if (found === null) return false;
+      const before = text.slice(0, found.index);
+      if (takingUp.test(before)) return false;
+      if (here.test(text.slice(found.index + found[0].length))) return true;
+      const last = [...before.matchAll(brings)].at(-1);
+      if (last === undefined || greeting.test(last[0]) || greets.test(before)) return false;
+      const between = before.slice(last.index + last[0].length);
+      return !/[.?!]/.test(between) && between.split(/\s+/).filter(Boolean).length <= mostBetween;
+    });
   return {
     names,
     namesWhole,
+    isIntroduced,
     misnames: (text) => [...text.matchAll(misnamed)].some(([, next]) => !words.has(next!.replace(/['’]s$/, ""))),
     presents: (text) =>
       presentsGuest(text) ||

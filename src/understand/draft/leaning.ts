@@ -10,6 +10,12 @@ interface LeaningTable {
   noise: string;
   /** Says something with force. */
   strong: string;
+  /** Begins with one of these what is said of somebody who was named. */
+  person: string;
+  /** Said to one who is there: a guest. */
+  you: string;
+  /** Said to those who listen. */
+  listeners: string;
 }
 
 const tables: Readonly<Record<string, LeaningTable>> = {
@@ -20,6 +26,9 @@ const tables: Readonly<Record<string, LeaningTable>> = {
       "äh|ähm|öh|halt|irgendwie|sozusagen|quasi|oder so|und so|und so weiter|keine ahnung|sag ich mal|sage ich mal|ich sag mal|weißt du|ne|gell|bla|boah|tja|hatte ich|wie gesagt|vorhin|eben gesagt|gerade gesagt|erwähnt|du gesagt|ach",
     strong:
       "immer|nie|niemals|jeder|alle|alles|niemand|nichts|beste|besten|größte|größten|einzige|unmöglich|muss|müssen|wahrheit|geheimnis|fehler|lektion|zukunft|krieg|revolution|falsch|glauben|lieben|hassen|angst|hoffnung|traum|geld|gewinnen|verlieren|verändert",
+    person: "sie|er|ihr|ihre|sein|seine",
+    you: "du|dir|dich|dein|deine|deinen|deiner|deinem|hallo|hi|hey|servus|moin|danke|willkommen|erzähl",
+    listeners: "ihr|euch|eure|euer|euren|eurem|eurer",
   },
   fr: {
     opening:
@@ -28,6 +37,9 @@ const tables: Readonly<Record<string, LeaningTable>> = {
       "euh|du coup|genre|voilà|tu vois|tu sais|vous voyez|vous savez|je veux dire|hein|bah|ben|enfin bref|machin|truc|trucs|etc|et cetera|et ainsi de suite|comme tu disais|comme je disais|j'ai dit|tout à l'heure",
     strong:
       "toujours|jamais|chaque|tout le monde|personne|rien|meilleur|meilleure|pire|seul|seule|impossible|doit|faut|vérité|secret|erreur|leçon|avenir|guerre|révolution|faux|croire|aimer|peur|espoir|rêve|argent|gagner|perdre|changé",
+    person: "il|elle|son|sa|ses",
+    you: "tu|te|toi|ton|tes|bonjour|salut|merci|bienvenue",
+    listeners: "vous|votre|vos",
   },
   es: {
     opening:
@@ -36,6 +48,9 @@ const tables: Readonly<Record<string, LeaningTable>> = {
       "eh|o sea|digamos|como que|etcétera|y tal|no sé|ya sabes|pues|como dije|como decía|dijiste|antes dije|mencioné|bla",
     strong:
       "siempre|nunca|jamás|todos|nadie|nada|mejor|peor|único|única|imposible|debe|deben|hay que|verdad|secreto|error|lección|futuro|guerra|revolución|falso|creer|amar|miedo|esperanza|sueño|dinero|ganar|perder|cambió",
+    person: "él|ella|su|sus",
+    you: "tú|te|ti|tu|tus|hola|gracias|bienvenido|bienvenida|cuéntanos|preséntate",
+    listeners: "os|vosotros|vosotras|ustedes|vuestro|vuestra",
   },
   pt: {
     opening:
@@ -44,6 +59,9 @@ const tables: Readonly<Record<string, LeaningTable>> = {
       "né|tipo assim|sabe|entendeu|tá|aí|hum|ou seja|sei lá|enfim|etc|etcétera|digamos|como eu disse|você disse|como falei|mencionei|bla",
     strong:
       "sempre|nunca|jamais|todos|ninguém|nada|melhor|pior|único|única|impossível|deve|devem|verdade|segredo|erro|lição|futuro|guerra|revolução|falso|acreditar|amar|medo|esperança|sonho|dinheiro|ganhar|perder|mudou",
+    person: "ele|ela|seu|sua|seus|suas",
+    you: "você|te|ti|teu|tua|tu|oi|olá|obrigado|obrigada|bem-vindo|bem-vinda|conta",
+    listeners: "vocês|vosso|vossa",
   },
   it: {
     opening:
@@ -52,6 +70,20 @@ const tables: Readonly<Record<string, LeaningTable>> = {
       "cioè|diciamo|insomma|praticamente|appunto|ehm|boh|eccetera|e così via|come dire|non so|come dicevo|come dicevi|dicevo|dicevi|hai detto|bla|alcune di quelle|quelle cose",
     strong:
       "sempre|mai|tutti|nessuno|niente|nulla|migliore|peggiore|unico|unica|impossibile|deve|devono|bisogna|verità|segreto|errore|lezione|futuro|guerra|rivoluzione|falso|credere|amare|paura|speranza|sogno|soldi|vincere|perdere|cambiato",
+    person: "lui|lei|suo|sua",
+    you: "tu|ti|te|tuo|tua|tuoi|tue|ciao|grazie|benvenuto|benvenuta|bentornato|bentornata|buongiorno|presentati|raccontaci",
+    listeners: "voi|vostro|vostra|vostri|vostre",
+  },
+  nl: {
+    opening:
+      "en|maar|dus|of|want|omdat|dan|toen|dat|dit|die|deze|daar|hij|zij|ze|hem|haar|hun|hen|het|zo|ook|ja|nee|nou|precies|oké|ok|goed|toch|daarom|daardoor|daarna|daarbij|daarmee|daarvan|daarvoor|hier|nu|alleen|echter|trouwens|bovendien|sommige|beide|zulke|welke|waarbij|anders|hallo|hoi|dank je|bedankt|klopt|natuurlijk|inderdaad|nog|weer|bijvoorbeeld|eigenlijk|kortom|eh|uh|oh|ach|tja|er|wat|waar|hoe|zeg maar",
+    noise:
+      "eh|uh|uhm|ehm|zeg maar|ofzo|of zo|weet je|weet je wel|enzovoort|enzo|noem maar op|hè|bla|tja|zoals gezegd|net al|zei je|zei ik|hoe zeg je dat",
+    strong:
+      "altijd|nooit|iedereen|alles|niemand|niets|beste|slechtste|grootste|enige|onmogelijk|moet|moeten|waarheid|geheim|fout|les|toekomst|oorlog|revolutie|geloven|liefde|haten|angst|hoop|droom|geld|winnen|verliezen|veranderd",
+    person: "hij|zij|ze|zijn|haar",
+    you: "je|jij|jou|jouw|hallo|hoi|bedankt|dankjewel|welkom|vertel",
+    listeners: "jullie",
   },
 };
 
@@ -60,7 +92,14 @@ export interface Leaning {
   opening: RegExp;
   noise: RegExp;
   strong: RegExp;
+  person: RegExp;
+  you: RegExp;
+  listeners: RegExp;
 }
+
+/** How those who listen are asked for something, in the first letters. */
+const asks =
+  "^(?:schreibt|abonniert|unterstützt|abonnez|écrivez|soutenez|suscr|escríb|recuerd|inscrev|escrev|siga|iscriv|scriv|seguit|abonneer|volg|schrijf)";
 
 const anyOf = (list: string): string =>
   `(?<![\\p{L}'])(?:${list
@@ -70,13 +109,16 @@ const anyOf = (list: string): string =>
 
 /** The patterns of each language, made when it is first met. */
 const leanings = new Map(
-  Object.entries(tables).map(([language, { opening, noise, strong }]) => [
+  Object.entries(tables).map(([language, { opening, noise, strong, person, you, listeners }]) => [
     language,
     once(
       (): Leaning => ({
         opening: new RegExp(`^["“«¿¡(]*${anyOf(opening)}`, "iu"),
         noise: new RegExp(`${anyOf(noise)}|(?<!\\p{L})(\\p{L}+) \\1(?!\\p{L})|…|\\.\\.\\.|[[\\]]|--|\\*\\*`, "iu"),
         strong: new RegExp(anyOf(strong), "giu"),
+        person: new RegExp(`^${anyOf(person)}`, "iu"),
+        you: new RegExp(anyOf(you), "iu"),
+        listeners: new RegExp(`${anyOf(listeners)}|${asks}`, "iu"),
       }),
     ),
   ]),

@@ -125,10 +125,40 @@ describe("introductions in other languages", () => {
       "Da dieci anni costruisce barche di canapa.",
       "Come stai oggi, cara Ida?",
     ],
-  ])("are a draft to read in %s, never published unread", (language, first, second, asked) => {
-    const draft = draftOf(language, ["Ada Marlow.", first, second, asked], "Ida Berg, Ida Berg, Ida Berg, Ida Berg.");
-    expect(draft.lead).toEqual([]);
-    expect(draft.doubtful?.map(({ text }) => text)).toEqual([first, second]);
+    ["nl", "Vandaag praten we met Ida Berg.", "Al tien jaar bouwt zij boten van hennep.", "Hoe gaat het, Ida?"],
+  ])("are published in %s by the whole name, and a draft by a first name", (language, first, second, asked) => {
+    const of = (who: string) =>
+      draftOf(language, ["Ada Marlow.", who, second, asked], "Ida Berg, Ida Berg, Ida Berg, Ida Berg.");
+    expect(of(first).lead.map(({ text }) => text)).toEqual([first, second]);
+    const draft = of(first.replace(" Berg", ""));
+    expect([draft.lead, draft.doubtful?.map(({ text }) => text)]).toEqual([[], [first.replace(" Berg", ""), second]]);
+  });
+
+  it.each([
+    ["de", "Heute ist Ida Berg bei mir, sie baut Boote in Husum."],
+    ["fr", "Aujourd'hui je reçois Ida Berg, qui construit des bateaux."],
+    ["es", "Hoy nos acompaña Ida Berg, que construye barcos."],
+    ["pt", "Hoje eu converso com a Ida Berg, que constrói barcos."],
+    ["it", "Oggi abbiamo con noi Ida Berg, che costruisce barche."],
+    ["nl", "Vandaag is Ida Berg te gast, die boten bouwt."],
+  ])("are published in %s without the host's own name, where nobody knows who speaks", (language, who) => {
+    const name = { de: "Ich bin", fr: "Je suis", es: "Soy", pt: "Aqui é a", it: "Sono", nl: "Ik ben" }[language];
+    const and = { de: "und", fr: "et", es: "y", pt: "e", it: "e", nl: "en" }[language];
+    const rest = who[0]!.toLowerCase() + who.slice(1);
+    const turn = makeTurn(`${name} Ada Marlow ${and} ${rest}`, 10, 20);
+    const show = makeShow({ language, hosts: [host] });
+    const draft = draftNotes({ show, episode: makeEpisode({ guests: [guest] }), turns: [turn], duration: 600 });
+    expect(draft.lead.map(({ text }) => text)).toEqual([who]);
+  });
+
+  it.each([
+    ["de", "Heute sagen wir alle: herzlich willkommen, Ida Berg, aus Husum."],
+    ["de", "Über all das sprechen wir heute mit Ida Berg aus Husum."],
+    ["de", "Heute ist Ida Berg bei mir, schön, dass du da bist."],
+    ["es", "Hoy decimos todos juntos: bienvenida, Ida Berg, de Husum."],
+    ["it", "Adesso ho con me Ida Berg, che costruisce barche."],
+  ])("are a draft in %s where somebody is greeted, or it leans on what was said: %s", (language, who) => {
+    expect(draftOf(language, ["Ada Marlow.", who], "Ja.").lead).toEqual([]);
   });
 
   it("are published in German where the host presents a guest by the whole name", () => {
@@ -165,7 +195,7 @@ describe("introductions in other languages", () => {
   });
 
   it("are none in languages of whose sentences nothing is known", () => {
-    const draft = draftOf("nl", ["Vandaag praten we hier met Ida Berg.", "Zij bouwt al tien jaar boten."], "Ja zeker.");
+    const draft = draftOf("sv", ["Idag pratar vi med Ida Berg här.", "Hon har byggt båtar i tio år."], "Ja visst.");
     expect(draft.doubtful ?? []).toEqual([]);
   });
 });
