@@ -145,35 +145,43 @@ export interface Rhythm {
   /** 0 is Sunday; each once, sorted. */
   days: number[];
   weeks: number;
-  /** The time of day, where one was typed. */
-  time?: { hour: number; minute: number };
+  /** The times of day, sorted; none where none was typed. */
+  times: { hour: number; minute: number }[];
 }
-
-/** The days of a week in English, Sunday first. */
 
 const groups: Record<string, number[]> = { day: [0, 1, 2, 3, 4, 5, 6], weekday: [1, 2, 3, 4, 5] };
 
+const timeOfDay = String.raw`(?:\d{1,2}:\d{2}(?:\s?[ap]m)?|\d{1,2}\s?[ap]m)`;
+const betweenTimes = String.raw`(?:\s*,\s*|\s+)(?:and\s+)?(?:at\s+)?`;
+const rhythmText = new RegExp(
+  String.raw`^(?:every\s+)?(?:(\d{1,2})\s+weeks?\s+(?:on\s+)?)?(.+?)(?:\s+(?:at\s+)?(${timeOfDay}(?:${betweenTimes}${timeOfDay})*))?$`,
+);
+
 /**
- * Reads `Tuesday 06:00`, `Monday and Thursday`, `weekday 07:00`, `day 06:00`, `daily` or `2 weeks Tuesday at 6am`, with
- * "every" before it or not; day names in English, whole or from three letters on. `undefined` when it is none of these.
+ * Reads `Tuesday 06:00`, `Monday and Thursday`, `weekday 07:00`, `daily 06:00 and 18:00`, `daily` or `2 weeks Tuesday at 6am`,
+ * with "every" before it or not; day names in English, whole or from three letters on. `undefined` when it is none of these.
  */
 export function readRhythm(text: string): Rhythm | undefined {
-  const found =
-    /^(?:every\s+)?(?:(\d{1,2})\s+weeks?\s+(?:on\s+)?)?(.+?)(?:\s+(?:at\s+)?(?:(\d{1,2}):(\d{2})|(?=\d{1,2}\s?[ap]m$)(\d{1,2}))\s?([ap]m)?)?$/.exec(
-      text.trim().toLowerCase(),
-    );
+  const found = rhythmText.exec(text.trim().toLowerCase());
   if (!found) return undefined;
   const weeks = Number(found[1] ?? 1);
   const words = found[2]!.split(/[\s,]+/).filter((word) => word !== "and" && word !== "");
   const days = words.map(readDays);
-  if (words.length === 0 || weeks < 1 || !days.every((list) => list !== undefined)) return undefined;
-  const rhythm: Rhythm = { days: [...new Set(days.flat())].sort((a, b) => a - b), weeks };
-  const [typed, half] = [found[3] ?? found[5], found[6]];
-  if (typed === undefined) return rhythm;
-  if (half && (Number(typed) < 1 || Number(typed) > 12)) return undefined;
-  const hour = half ? (Number(typed) % 12) + (half === "pm" ? 12 : 0) : Number(typed);
-  const minute = Number(found[4] ?? 0);
-  return hour > 23 || minute > 59 ? undefined : { ...rhythm, time: { hour, minute } };
+  const times = [...(found[3] ?? "").matchAll(/(\d{1,2})(?::(\d{2}))?\s?([ap]m)?/g)].map(readTimeOfDay);
+  if (words.length === 0 || weeks < 1) return undefined;
+  if (!days.every((list) => list !== undefined) || !times.every((time) => time !== undefined)) return undefined;
+  return {
+    days: [...new Set(days.flat())].sort((a, b) => a - b),
+    weeks,
+    times: times.sort((a, b) => a.hour - b.hour || a.minute - b.minute),
+  };
+}
+
+function readTimeOfDay([, typed, minutes = "0", half]: RegExpMatchArray): Rhythm["times"][number] | undefined {
+  const [number, minute] = [Number(typed), Number(minutes)];
+  if (half && (number < 1 || number > 12)) return undefined;
+  const hour = half ? (number % 12) + (half === "pm" ? 12 : 0) : number;
+  return hour > 23 || minute > 59 ? undefined : { hour, minute };
 }
 
 function readDays(word: string): number[] | undefined {

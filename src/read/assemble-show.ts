@@ -141,7 +141,7 @@ function sayRhythm(reading: FileReading, typed: string): void {
       {
         rule: "date",
         severity: "warn",
-        hint: 'Write release: "Tuesday 06:00", "weekday 07:00" or "2 weeks Tuesday 06:00". Without it no episode with date: next comes out.',
+        hint: 'Write release: "Tuesday 06:00", "weekday 07:00", "daily 06:00 and 18:00" or "2 weeks Tuesday 06:00". Without it no episode with date: next comes out.',
       },
     ),
   );

@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { formatIso, readRhythm } from "../../base/date-text.js";
 import type { Episode } from "../../model/model.js";
 import { makeEpisode, makeShow, makeTime } from "../../testing/make-show.js";
-import { findNextDue, planSchedule, slotsAfter, type TimedRhythm } from "./plan-schedule.js";
+import { findNextDue, planSchedule, slotsAfter } from "./plan-schedule.js";
 
 const take = (every: string, from: string, zone: string, count: number): string[] => {
-  const slots = slotsAfter(readRhythm(every) as TimedRhythm, Date.parse(from), zone);
+  const slots = slotsAfter(readRhythm(every)!, Date.parse(from), zone);
   return Array.from({ length: count }, () => formatIso(slots.next().value as number));
 };
 
@@ -22,6 +22,13 @@ describe("slotsAfter", () => {
     expect(take("Sunday 02:30", "2026-03-07T12:00:00Z", "America/New_York", 2)).toEqual([
       "2026-03-08T07:30:00Z",
       "2026-03-15T06:30:00Z",
+    ]);
+  });
+  it("takes every time of a day in order", () => {
+    expect(take("weekday 18:00 and 6:00", "2026-03-06T07:00:00Z", "UTC", 3)).toEqual([
+      "2026-03-06T18:00:00Z",
+      "2026-03-09T06:00:00Z",
+      "2026-03-09T18:00:00Z",
     ]);
   });
   it("skips weeks", () => {

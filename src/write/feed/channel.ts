@@ -1,5 +1,5 @@
 // The show as the channel of an RSS feed: everything above the items.
-import { dayNames, formatIso, formatRfc822, readRhythm } from "../../base/date-text.js";
+import { dayNames, formatIso, formatRfc822, type Rhythm, readRhythm } from "../../base/date-text.js";
 import { basePath, urlOf } from "../../conventions/addresses.js";
 import { channelTags } from "../../conventions/tags/channel-tags.js";
 import type { FeedPlan, LiveItem } from "../../model/feed.js";
@@ -153,15 +153,25 @@ export function updateFrequencyTag(show: Pick<Show, "feed" | "release">): Node |
   return rule && tag({ rrule: rule.rrule }, rule.text);
 }
 
-/** The days of a rhythm as an RFC 5545 rule with a sentence; undefined where it is no rhythm, or none that a rule can say. */
+/** A rhythm as an RFC 5545 rule with a sentence; undefined where it is no rhythm, or none that a rule can say. */
 export function spellRhythm(every: string): { rrule: string; text: string } | undefined {
-  const { days, weeks } = readRhythm(every) ?? { days: [], weeks: 1 };
-  if (days.length === 7) return weeks === 1 ? { rrule: "FREQ=DAILY", text: "Every day" } : undefined;
-  if (days.length === 0) return undefined;
+  const { days, weeks, times } = readRhythm(every) ?? { days: [], weeks: 1, times: [] };
+  const hours = spellHours(times);
+  if (days.length === 0 || hours === undefined) return undefined;
+  const often = times.length < 2 ? "" : times.length === 2 ? ", twice" : `, ${times.length} times`;
+  if (days.length === 7) return weeks === 1 ? { rrule: `FREQ=DAILY${hours}`, text: `Every day${often}` } : undefined;
   // A week begins on Monday.
   const names = days.toSorted((a, b) => ((a + 6) % 7) - ((b + 6) % 7)).map((day) => dayNames[day]!);
   const interval = weeks === 1 ? "" : `INTERVAL=${weeks};`;
-  const rrule = `FREQ=WEEKLY;${interval}BYDAY=${names.map((name) => name.slice(0, 2).toUpperCase()).join(",")}`;
+  const rrule = `FREQ=WEEKLY;${interval}BYDAY=${names.map((name) => name.slice(0, 2).toUpperCase()).join(",")}${hours}`;
   const said = names.join(names.length > 2 ? ", " : " and ");
-  return { rrule, text: weeks === 1 ? `Every ${said}` : `Every ${weeks} weeks on ${said}` };
+  return { rrule, text: `${weeks === 1 ? `Every ${said}` : `Every ${weeks} weeks on ${said}`}${often}` };
+}
+
+/** Several times of a day as parts of a rule, which pairs every hour with every minute; undefined where they are no such pairs. */
+function spellHours(times: Rhythm["times"]): string | undefined {
+  if (times.length < 2) return "";
+  const [{ minute }] = times as [Rhythm["times"][number]];
+  if (times.some((time) => time.minute !== minute)) return undefined;
+  return `;BYHOUR=${times.map(({ hour }) => hour).join(",")};BYMINUTE=${minute}`;
 }

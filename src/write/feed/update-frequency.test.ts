@@ -9,13 +9,24 @@ it.each([
   ["Thursdays and mon 7:30", "FREQ=WEEKLY;BYDAY=MO,TH", "Every Monday and Thursday"],
   ["weekday 06:00", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "Every Monday, Tuesday, Wednesday, Thursday, Friday"],
   ["day 06:00", "FREQ=DAILY", "Every day"],
+  ["daily 06:00 and 18:00", "FREQ=DAILY;BYHOUR=6,18;BYMINUTE=0", "Every day, twice"],
+  [
+    "weekday 6:30, 12:30, 18:30",
+    "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=6,12,18;BYMINUTE=30",
+    "Every Monday, Tuesday, Wednesday, Thursday, Friday, 3 times",
+  ],
   ["2 weeks Tuesday at 06:00", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", "Every 2 weeks on Tuesday"],
 ])("spells %s", (every, rrule, text) => expect(spellRhythm(every)).toEqual({ rrule, text }));
 
-it.each(["", "now and then", "Tuesday or so", "0 weeks Tuesday", "the last Friday", "2 weeks day 06:00"])(
-  "does not guess at %j",
-  (every) => expect(spellRhythm(every)).toBeUndefined(),
-);
+it.each([
+  "",
+  "now and then",
+  "Tuesday or so",
+  "0 weeks Tuesday",
+  "the last Friday",
+  "2 weeks day 06:00",
+  "day 06:00 and 18:30",
+])("does not guess at %j", (every) => expect(spellRhythm(every)).toBeUndefined());
 
 it("takes the given text before the rhythm, and the rhythm only while the show goes on", () => {
   const release = { every: "Tuesday 06:00" };
