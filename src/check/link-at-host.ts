@@ -1,9 +1,10 @@
-// Finds a site's address that is a page at a podcast's host or in an app, where nobody can put the files of a build.
+// Finds addresses that are a podcast's old host's: the site's, where nobody can put the files of a build, and the owner's mail.
 import { canParseUrl } from "../base/address-text.js";
 import { placeOf } from "../conventions/places.js";
 import type { Problem, Show } from "../model/model.js";
 
 export const linkAtHostRule = "link-at-host";
+const ownerAtHostRule = "owner-at-host";
 
 /** Their pages are made by them alone; each stands for the names under it too. */
 const hosts = new Set(
@@ -16,8 +17,30 @@ substack.com transistor.fm youtube.com zencastr.com`.split(/\s+/),
 /** Whether an address is a page of a podcast's host or of an app, such as `https://podcasters.spotify.com/pod/show/keel`. */
 export function isAtHost(address: string): boolean {
   if (!canParseUrl(address)) return false;
-  const parts = new URL(address).hostname.split(".");
+  return isHost(new URL(address).hostname);
+}
+
+const isHost = (name: string): boolean => {
+  const parts = name.toLowerCase().split(".");
   return parts.some((_, at) => hosts.has(parts.slice(at).join(".")));
+};
+
+/** What directories send to the owner of the feed would go to the host, which made the address: `podcasts+1a2b@anchor.fm`. */
+export function lintOwnerAtHost({ owner, source }: Pick<Show, "owner" | "source">): Problem[] {
+  const mail = owner?.email ?? "";
+  if (!isHost(mail.slice(mail.lastIndexOf("@") + 1))) return [];
+  return [
+    {
+      rule: ownerAtHostRule,
+      severity: "warn",
+      message: `The owner's address ${mail} is one that a podcast's host made: what directories send to claim the show goes there`,
+      place: placeOf(source, "owner"),
+      field: "owner",
+      found: mail,
+      expected: "an address at which you get mail",
+      hint: "Write owner: { name: ..., email: ... } with your own in show.md.",
+    },
+  ];
 }
 
 /** A warning where the show's link is one: feed, pages and new recordings would be named where they cannot be. */

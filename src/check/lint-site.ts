@@ -5,7 +5,7 @@ import { findChild, readXmlTree } from "../base/xml-tree.js";
 import { placeOf, placeOfAny } from "../conventions/places.js";
 import { areApart, foldName } from "../conventions/same-person.js";
 import type { Card, Place, Problem, Show } from "../model/model.js";
-import { lintLinkAtHost } from "./link-at-host.js";
+import { lintLinkAtHost, lintOwnerAtHost } from "./link-at-host.js";
 import { fieldsOf, isOfSite, lint, type Telling, tell } from "./lint-feed.js";
 import { notChecked, ownRules } from "./own-rules.js";
 import { lintPlaceholders } from "./placeholders.js";
@@ -54,6 +54,7 @@ export function lintSite(
     ...lintNamesakes(show, cards, placeOfEpisode),
     ...lintPlaceholders(show, cards, placeOfEpisode),
     ...lintLinkAtHost(show),
+    ...lintOwnerAtHost(show),
     ...lintOldPaths(cards, placeOfEpisode),
     ...lintSettings(show),
   ];

@@ -226,13 +226,16 @@ describe("airdate import", () => {
   it("does not send listeners to an address at the old host, where nobody can put a site", async () => {
     const link = "https://podcasters.spotify.com/pod/show/keel";
     const atHost = channelHead.replace(/<link>[^<]*<\/link>/, `<link>${link}</link>`);
-    const folder = withShow({ "old.xml": wrapFeed(`${atHost}${item(1)}`) });
+    const head = atHost.replace(/<itunes:email>[^<]*/, "<itunes:email>podcasts+1a2b@anchor.fm");
+    const folder = withShow({ "old.xml": wrapFeed(`${head}${item(1)}`) });
     const { code, out, said } = await folder.run("import", "{root}/old.xml", "{root}/show", "--no-fetch");
     expect(code).toBe(0);
     expect(out).toContain(`Write the new site's address into link: in episodes/show.md, which is ${link}`);
     expect(out).not.toContain("spotify.com/pod/show/keel/feed.xml");
     expect(said).toContain(`is ${link}, a page that its host makes`);
-    expect((await folder.run("check", "{root}/show")).said).toContain("(link-at-host)");
+    const checked = (await folder.run("check", "{root}/show")).said;
+    expect(checked).toContain("(link-at-host)");
+    expect(checked).toContain("podcasts+1a2b@anchor.fm is one that a podcast's host made");
     folder.write("show/episodes/show.md", folder.read("show/episodes/show.md").replace(link, "https://keel.example"));
     expect((await folder.run("check", "{root}/show")).said).not.toContain("link-at-host");
   });
