@@ -26,11 +26,41 @@ describe("hearing that a transcript is in another language than is said", () => 
     expect(hearOtherLanguage(bare, "zu", small)).toBe("en");
   });
 
+  it.each([
+    [
+      "de",
+      "In der Werft wird das Öl warm gemacht, und dann kommt es mit dem Pinsel auf das Holz, bis es nichts mehr nimmt und es im Winter trocken bleibt.",
+    ],
+    [
+      "nb",
+      "Man må varme oljen før den trekker inn, og så står båten i skjulet ved havnen om vinteren, men det er fuktig der og vi har satt inn en ovn.",
+    ],
+    [
+      "nl",
+      "Je moet de olie warm maken, anders trekt die niet in het hout, en in de winter staat de boot in de schuur bij de haven en is het droog.",
+    ],
+    [
+      "sv",
+      "Man måste värma oljan, annars tränger den inte in, och på vintern står båten i skjulet vid hamnen, men det är fuktigt där och vi har en kamin.",
+    ],
+  ])("finds a few words of %s where hardly one is English", (language, text) => {
+    const words = text.split(" ");
+    expect(hearOtherLanguage(words, "en", small)).toBe(language);
+    expect(hearOtherLanguage(words, language, small)).toBeUndefined();
+    expect(hearOtherLanguage([..."so this is what we do with it:".split(" "), ...words], "en", small)).toBeUndefined();
+  });
+
+  it("says nothing of a few words of English with names and a line in another language", () => {
+    const names =
+      "Hanna van der Berg, Jan de Wit and Otto von der Au sing it with us, die Zeit und das Boot, in our shed today";
+    expect(hearOtherLanguage(names.split(" "), "en", small)).toBeUndefined();
+  });
+
   it("says nothing of kindred languages, of languages without a list, and of a few words", () => {
     expect(hearOtherLanguage(wordsOf("es"), "gl", small)).toBeUndefined();
     expect(hearOtherLanguage(wordsOf("ru"), "sr", small)).toBeUndefined();
     expect(hearOtherLanguage(wordsOf("de"), "lb", small)).toBeUndefined();
-    expect(hearOtherLanguage(wordsOf("de").slice(0, 40), "en", small)).toBeUndefined();
+    expect(hearOtherLanguage(wordsOf("de").slice(0, 20), "en", small)).toBeUndefined();
     expect(hearOtherLanguage([], "en", small)).toBeUndefined();
   });
 });

@@ -11,6 +11,12 @@ const stretches = 10;
 /** Fewer words say nothing certain; where no language is said fewer have to do, and the guess is said. */
 const leastWords = 80;
 const undeclaredWords = 40;
+/**
+ * So many will do where hardly any small word is of the language that is said, shares of all words: of 5000 pieces of English
+ * talk, 25 to 85 words long, none had less than 0.16, and of what is German, Italian, Spanish or Portuguese nearly all less than 0.04.
+ */
+const fewWords = 24;
+const hardlyAny = 0.04;
 /** Share of its small words that a talk in a language has at least, and share of that which kindred languages reach at most. */
 const leastShare = 0.28;
 const kindredShare = 0.55;
@@ -61,7 +67,7 @@ export function hearOtherLanguage(
     ? [{ heard: lookAt(said.text, small), count: 1 }]
     : said.parts;
   const total = parts.reduce((sum, { heard, count }) => sum + count * heard.words, 0);
-  if (total < (primary === undefined ? undeclaredWords : leastWords)) return undefined;
+  if (total < (primary === undefined ? undeclaredWords : fewWords)) return undefined;
   const counts = new Map<string, number>();
   for (const { heard, count } of parts)
     for (const one of heard.languages) counts.set(one, (counts.get(one) ?? 0) + count);
@@ -71,6 +77,16 @@ export function hearOtherLanguage(
   if (primary === undefined) {
     const kindred = second === undefined ? 0 : shareOf(second);
     return shareOf(best) >= undeclaredShare && kindred <= undeclaredKindred * shareOf(best) ? best : undefined;
+  }
+  if (total < leastWords) {
+    /** Share of the words that are small words of the one and not of the other. */
+    const own = (one: string, other: string): number =>
+      parts.reduce((sum, { heard: { distinct }, count }) => {
+        return sum + (distinct.includes(one) && !distinct.includes(other) ? count : 0);
+      }, 0) / total;
+    return small.known.has(primary) && own(primary, best) <= hardlyAny && own(best, primary) >= leastShare
+      ? best
+      : undefined;
   }
   if (shareOf(best) < (shareOf(primary) < noneShare ? farShare : leastShare)) return undefined;
   // Of a language without a list nobody can tell its kin apart from it.
