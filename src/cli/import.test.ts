@@ -212,6 +212,23 @@ describe("airdate import", () => {
     expect(Object.keys(folder.files("show"))).toEqual([]);
   });
 
+  it.each([
+    ["its end stands in text", "<item><description><![CDATA[", "cannot be read further than line"],
+    ["elements are nested too deep", `${"<a>".repeat(300)}${"</a>".repeat(300)}`, "nested more than 256 deep"],
+    ["it is no XML in a hundred places", "<i>< </i>".repeat(120), "cannot be read further than line"],
+    ["comments begin and never end", "<!-- ".repeat(100_000), "cannot be read further than line"],
+  ])("writes nothing of a feed of which items were not read: %s", async (_, amid, expected) => {
+    const folder = withShow({ "old.xml": wrapFeed(`${channelHead}${item(2)}${amid}${item(1)}`) });
+    const { code, said } = await importInto(folder);
+    expect([code, said]).toEqual([2, expect.stringContaining(expected)]);
+    expect(Object.keys(folder.files("show"))).toEqual([]);
+  });
+
+  it("says that a feed has no episodes", async () => {
+    const folder = withShow({ "old.xml": wrapFeed(channelHead) });
+    expect(await importInto(folder)).toMatchObject({ code: 2, said: expect.stringContaining("has no episodes") });
+  });
+
   it("says which of two recordings is left behind, and which ampersand begins no entity", async () => {
     const two = item(1).replace(
       /(<enclosure [^>]*>)/,

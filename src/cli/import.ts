@@ -60,6 +60,11 @@ export const command: Command = {
     const found = read.from.feed;
     if (found) checkLocked(found.feed, options.iOwnThisShow === true);
     const standing = await openStanding(root, terminal);
+    if (found?.feed.items.length === 0 && !read.from.folder && !standing)
+      throw new UsageError(
+        `${found.file} has no episodes (<item>): there is nothing to take over`,
+        "is it another show's feed, or another page of it? A new show is begun with airdate init",
+      );
     const now = terminal.now(options.at as string | undefined);
     const { folder } = read.from;
     if (folder && !found && folder.episodes.length === 0) {

@@ -121,6 +121,13 @@ async function readPage(source: string, root: string, terminal: Terminal): Promi
   const mended = mendFeed(got.name, got.text);
   const read = readFeed(got.name, mended.text);
   if (!read.value) return refuseFeed(got, terminal, "is this the address of the feed, and not of the show's page?");
+  if (!read.isWhole) {
+    const last = read.problems.at(-1);
+    throw new UsageError(
+      `${got.name} cannot be read further than line ${last?.place?.line ?? 1}: episodes would be missing. ${last?.message ?? "It breaks off"}`,
+      "mend it there, or save the feed again, and whole",
+    );
+  }
   const { encoding } = got;
   const odd: Problem[] =
     encoding.by === "bytes"

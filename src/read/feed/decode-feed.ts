@@ -117,11 +117,16 @@ function dropCharacters(text: string, say: Say): string {
 
 const wrongEntity = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});)(?:[a-z][a-z\d]{1,31};)?/gi;
 
+/** What is no markup: where its end is missing it goes on to the end of the feed, as for a reader of XML. */
+const unread = String.raw`<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)`;
+const aroundUnread = new RegExp(`(${unread})`);
+const everyUnread = new RegExp(unread, "g");
+
 /** Entities that only HTML has, and ampersands that begin none; what stands in CDATA stays. */
 function mendEntities(text: string, say: Say): string {
   let told = false;
   let place = 0;
-  const parts = text.split(/(<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->)/).map((part, at) => {
+  const parts = text.split(aroundUnread).map((part, at) => {
     const start = place;
     place += part.length;
     if (at % 2 === 1 || !part.includes("&")) return part;
@@ -144,7 +149,7 @@ function mendEntities(text: string, say: Say): string {
 /** Prefixes that no element declares get the namespaces that they usually stand for. */
 function declarePrefixes(text: string, say: Say): string {
   const declared = new Set([...text.matchAll(/\sxmlns:([\w.-]+)\s*=/g)].map(([, prefix]) => prefix!));
-  const bare = text.replace(/<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->/g, "");
+  const bare = text.replace(everyUnread, "");
   const used = new Set([...bare.matchAll(/<\/?([A-Za-z_][\w.-]*):[A-Za-z_]/g)].map(([, prefix]) => prefix!));
   const missing = [...used].filter((prefix) => !declared.has(prefix) && prefix !== "xml");
   const root = /<rss(?=[\s>])/i.exec(text);

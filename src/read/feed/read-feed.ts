@@ -18,13 +18,18 @@ import {
 import type { FeedOutline } from "../../model/feed-outline.js";
 import type { Problem, Read } from "../../model/model.js";
 
-/** Reads a feed's text. The value is `undefined` when there is no RSS channel in it; XML faults are errors with their line. */
-export function readFeed(file: string, text: string): Read<Feed | undefined> {
+/**
+ * Reads a feed's text. The value is `undefined` when there is no RSS channel in it; XML faults are errors with their line.
+ * `isWhole`: it was read to the end of its channel.
+ */
+export function readFeed(file: string, text: string): Read<Feed | undefined> & { isWhole: boolean } {
   const prefixes: Record<string, string> = {};
   const read = new Map<XmlElement, FeedItem>();
   let named = 0;
+  let isWhole = false;
   // Of thousands of items the tags are held once, as values.
   const { root, faults } = readXmlTree(text, (element, channel) => {
+    isWhole ||= element.name === "channel" && channel.name === "rss";
     if (!isItem(element) || channel.name !== "channel" || channel.uri !== "") return;
     if (named === 0) namePrefix(channel, prefixes);
     for (; named < channel.children.length; named++) collectPrefixes(channel.children[named]!, prefixes);
@@ -47,7 +52,7 @@ export function readFeed(file: string, text: string): Read<Feed | undefined> {
       place: { file, line: root?.line ?? 1 },
       found,
     });
-    return { value: undefined, problems };
+    return { value: undefined, problems, isWhole };
   }
   const items = channel.children.filter(isItem).map((element) => read.get(element) ?? readItem(element));
   const { values, ...tags } = readFields(
@@ -55,7 +60,7 @@ export function readFeed(file: string, text: string): Read<Feed | undefined> {
     channel.children.filter((child) => !isItem(child)),
   );
   collectPrefixes(channel, prefixes);
-  return { value: { values: values as ChannelValues, ...tags, items, prefixes }, problems };
+  return { value: { values: values as ChannelValues, ...tags, items, prefixes }, problems, isWhole };
 }
 
 const isItem = ({ name, uri }: XmlElement): boolean => name === "item" && uri === "";
