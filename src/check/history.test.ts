@@ -53,6 +53,17 @@ describe("lintHistory", () => {
     expect(found[0]!.message).toContain(why);
     expect(found[0]!.hint).toContain(way);
   });
+  it("says of a recording under another address whether its bytes are others too", () => {
+    const messageFor = (length: number): string => {
+      const enclosure = { url: "https://a.example/new.mp3", length, type: "audio/mpeg" };
+      return [...lintHistory(lock, "show-guid", [card("one", { enclosure }), card("two")])]
+        .map((p) => p.message)
+        .join();
+    };
+    expect(messageFor(100)).not.toContain("bytes");
+    expect(messageFor(120)).toContain('new.mp3" with 120 bytes');
+    expect(messageFor(120)).toContain('one.mp3" with 100, as published');
+  });
   it.each([
     ["its recording", card("uno", { date: 5, enclosure: card("one").enclosure! })],
     ["its very moment", card("uno")],

@@ -158,31 +158,29 @@ function* lintOne(
       "error",
       `The episode says audio: none, but was published with ${entry.url}: apps that have not fetched it never can`,
     );
-  if (card.enclosure && entry.url !== undefined && card.enclosure.url !== entry.url)
+  const { enclosure } = card;
+  if (enclosure === undefined || entry.url === undefined) return;
+  const isOther = entry.length !== undefined && enclosure.length !== entry.length;
+  if (enclosure.url !== entry.url)
     yield problem(
       "history-enclosure-moved",
       card.slug,
-      valued("enclosure", `"${card.enclosure.url}"`),
-      `"${entry.url}", as published`,
-      isKept(entry.url, card.enclosure.url)
+      valued("enclosure", `"${enclosure.url}"${isOther ? ` with ${enclosure.length} bytes` : ""}`),
+      `"${entry.url}"${isOther ? ` with ${entry.length}` : ""}, as published`,
+      isKept(entry.url, enclosure.url)
         ? `the old address goes on: a build keeps the recording there, or a redirect; where the new one is meant, ${accept(slug)}`
         : `keep the old address answering with a redirect; then ${accept(slug)}`,
       "warn",
     );
-  if (
-    card.enclosure &&
-    entry.length !== undefined &&
-    card.enclosure.url === entry.url &&
-    card.enclosure.length !== entry.length
-  )
+  else if (isOther)
     yield problem(
       "history-enclosure-changed",
       card.slug,
-      `${card.enclosure.length} bytes of audio`,
+      `${enclosure.length} bytes of audio`,
       `${entry.length}, as published`,
       `give the new file a new name, or ${accept(slug)}`,
       "warn",
-      `The recording has ${card.enclosure.length} bytes now, and was published with ${entry.length}: Spotify and many apps keep the old file unless its address changes`,
+      `The recording has ${enclosure.length} bytes now, and was published with ${entry.length}: Spotify and many apps keep the old file unless its address changes`,
     );
 }
 
