@@ -54,8 +54,12 @@ describe("writeDescription", () => {
       "<p>A 5* rope &amp; snake_case &lt;3</p>",
     );
   });
-  it("falls back to the title", () => {
+  it("falls back to the title, above a list too", () => {
     expect(writeDescription(makeShow(), makeEntry({ summary: " ", episode: { title: "Plank" } }))).toBe("<p>Plank</p>");
+    const links = [{ title: "Yard", url: "https://yard.example/" }];
+    expect(writeDescription(makeShow(), makeEntry({ summary: "", episode: { title: "Plank", links } }))).toBe(
+      '<p>Plank</p>\n<ul><li><a href="https://yard.example/">Yard</a></li></ul>',
+    );
   });
   it("stays within 4,000 bytes and cuts no tag", () => {
     const entry = makeEntry({

@@ -14,7 +14,7 @@ const descriptionLimit = 4000;
 
 /**
  * HTML of `p`, `ul`, `li` and `a` within `limit` bytes (conflict C13). What does not fit is left out block by block from the
- * end; only a summary that is too long by itself is cut, between words. Where there is nothing to say the title stands in.
+ * end; only a summary that is too long by itself is cut, between words. Without summary and chapters the title stands in.
  */
 export function writeDescription(show: Pick<Show, "link">, entry: Entry, limit = descriptionLimit): string {
   const { episode, understood } = entry;
@@ -43,6 +43,8 @@ export function writeDescription(show: Pick<Show, "link">, entry: Entry, limit =
     break;
   }
   for (const line of chapterLines(shownChapters(understood), understood.duration)) if (!add(toParagraph(line))) break;
+  // A list alone would say neither what it is of, nor what the episode is about.
+  if (written.length === 0) add(toParagraph(cutBytes(episode.title, room - "<p></p>".length)));
   for (const list of [guestLines(entry), linkLines(entry)]) {
     // As many items from the beginning as there is room for, counted as they come: a list may have thousands.
     let left = room - (written.length > 0 ? 1 : 0) - "<ul></ul>".length;
@@ -54,7 +56,6 @@ export function writeDescription(show: Pick<Show, "link">, entry: Entry, limit =
     }
     if (items.length > 0) add(`<ul>${items.join("")}</ul>`);
   }
-  if (written.length === 0) add(toParagraph(cutBytes(episode.title, room - "<p></p>".length)));
   return written.join("\n");
 }
 
