@@ -28,9 +28,9 @@ export const joinWords = (words: readonly string[]): string => words.join(" ").r
 
 /** Articles and pronouns that stand before a word with an apostrophe. */
 const elided = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|un|all|dall|dell|nell|sull|quell|quest|bell)['’](?=\p{L}{2})/iu;
-/** Particles at the end of Korean nouns. */
+/** Particles at the end of Korean nouns, long ones behind a single sign too; what else ends so is a verb: "관리하는". */
 const particle =
-  /(?<=\p{Script=Hangul}{2})(?:에서는|에서|에는|에게|으로|부터|까지|처럼|이라고|라고|이랑|은|는|이|가|을|를|에|의|로|와|과|도|만)$/u;
+  /(?<=\p{Script=Hangul})(?<!(?:하|되|있|없|않))(?:부터|까지|처럼|에서)$|(?<=\p{Script=Hangul}{2})(?<!(?:하|되|있|없|않)(?=[은는]))(?:에서는|에서|에는|에게|으로|부터|까지|처럼|이라고|라고|이랑|은|는|이|가|을|를|에|의|로|와|과|도|만)$/u;
 
 /** The words of a text in a language: those of `spokenWords` without what is glued to them in it. */
 export function cutWords(text: string, language: string): string[] {

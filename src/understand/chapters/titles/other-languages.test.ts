@@ -15,7 +15,7 @@ const expected: Readonly<Record<string, readonly (string | undefined)[]>> = {
   es: ["Aceite de linaza", "Almacén", "Regata juvenil"],
   pt: ["Óleo de linhaça", "Armazém", "Regata juvenil"],
   it: ["Olio di lino", "Rimessaggio", "Regata giovanile"],
-  ru: ["Льняное масло", "Зимняя стоянка", "Детской регате"],
+  ru: ["Льняное масло", "Зимняя стоянка", "Детская регата"],
   ja: ["亜麻仁油", "防水シート", "レース"],
   zh: ["亚麻籽油", "仓库", "少年帆船赛"],
   ar: ["زيت الكتان", "المخزن", "الأطفال"],
@@ -68,6 +68,7 @@ describe("titles in other languages", () => {
     ]);
     expect(cutWords("Dall'olio all'acqua", "it")).toEqual(["olio", "acqua"]);
     expect(cutWords("창고에서는 배를 덮습니다", "ko")).toEqual(["창고", "배를", "덮습니다"]);
+    expect(cutWords("여덟 살부터 배에서 관리하는 방법은", "ko")).toEqual(["여덟", "살", "배", "관리하는", "방법"]);
     expect(cutWords("o'clock d'you", "en")).toEqual(["o'clock", "d'you"]);
     expect(joinWords(["子ども", "レース", "in", "Tokyo"])).toBe("子どもレース in Tokyo");
     expect(["масло", "масла", "маслом"].map(stemWord)).toEqual(["масл", "масл", "масл"]);
@@ -88,6 +89,28 @@ describe("titles in other languages", () => {
       "帆布の修理は冬の仕事です。",
     ];
     expect(titleOf("ja", sentences)).toBe("帆布の修理");
+  });
+
+  it.each([
+    ["Сарай", ["В сарае стоит печка.", "Зимой лодка лежит в сарае.", "Старый сарай сырой, а печка в сарае новая."]],
+    [
+      "Льняное масло",
+      ["Мы греем льняным маслом доски.", "Льняное масло сохнет.", "Потом льняным маслом мажем, льняным маслом красим."],
+    ],
+    ["Регата", ["Готовимся к регате долго.", "Дети едут к регате.", "Регата летом, и все мы рады регате."]],
+    [
+      "Брезент",
+      ["Без брезента лодка гниёт.", "Край брезента мокнет.", "Брезент лежит, с брезентом тепло, цена брезента мала."],
+    ],
+  ])("are in the nominative of Russian where it is said: %s", (title, sentences) => {
+    expect(titleOf("ru", sentences)).toBe(title);
+  });
+
+  it.each([
+    ["В сарае стоит печка.", "Зимой лодка лежит в сарае.", "Осенью печка греет в сарае."],
+    ["Мы красим старую доску.", "Он моет старую доску.", "Я сушу старую доску."],
+  ])("are in no other case of Russian: %s", (...sentences) => {
+    expect(titleOf("ru", sentences) ?? "").not.toMatch(/сарае|доску|старую/i);
   });
 
   it("join what small words join, for whom something is", () => {

@@ -20,6 +20,8 @@ export interface WordKinds {
   joints?: ReadonlySet<string>;
   /** What is known of the nouns of a language other than English that has a table. */
   nouns?: Nouns;
+  /** Nouns stand in the cases of Russian. */
+  cases?: true;
 }
 
 /** `letters` are those of English; `language` as in BCP 47, empty for English. */
@@ -27,7 +29,12 @@ export const chooseKinds = (letters: ReadonlyMap<string, string>, language: stri
   if (/^(?:en\b|$)/i.test(language)) return { letters, capitalNouns: false };
   const joints = new Set(chapterWords(language).joints?.split(" ") ?? []);
   const nouns = nounsOf(language);
-  return { capitalNouns: /^de\b/i.test(language), joints, ...(nouns ? { nouns } : {}) };
+  return {
+    capitalNouns: /^de\b/i.test(language),
+    joints,
+    ...(nouns ? { nouns } : {}),
+    ...(/^ru\b/i.test(language) ? { cases: true } : {}),
+  };
 };
 
 export const determiners = wordSet(

@@ -1,6 +1,7 @@
 // Writes a title's words: terms in their spelling, names with capitals, everything else as the talk says it most.
 import { countEach } from "../../../base/lists.js";
 import { joinWords, plainWord, stemWord } from "../tokens.js";
+import { inNominative } from "./nominative.js";
 import { innerWords } from "./noun-phrases.js";
 import { findFree } from "./nouns/noun-phrase.js";
 import { capitalShare, type TalkIndex } from "./talk-index.js";
@@ -182,6 +183,7 @@ export const writePhrase = (index: TalkIndex, phrase: TitlePhrase): string | und
       : undefined;
   const text = (asSaid ?? joinWords(out)).replace(/[’']s$/, "");
   if (words.length === 1 && phrase.isHollow) return undefined;
+  if (index.wordKinds.cases && !hasTerm) return inNominative(index, everywhere, text);
   if (words.length === 1 && index.wordKinds.capitalNouns && !hasTerm) return withoutDative(index, text);
   if (words.length > 1 || phrase.isName || capitalShare(index, index.plain[first]!) > 0.6) return text;
   return freeForm(index, index.plain[first]!, text);
