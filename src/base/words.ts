@@ -4,13 +4,19 @@ import { segmentText } from "./segment-text.js";
 
 const segmenter = once(() => new Intl.Segmenter("ja", { granularity: "word" }));
 
-/** Where words end in a text, by dictionary for Chinese and Japanese; marks belong to the word before them. */
+/** Particles and endings of Japanese verbs, which are read with the word before them: "を", "ます", "します". */
+const trails = /^(?:[\u3041-\u3096]{1,2}|(?:し|され|させ)[\u3041-\u3096]{1,4})$/u;
+const closes = /[\p{P}\s]$/u;
+
+/** Where words end in a text, by dictionary for Chinese and Japanese; marks belong to the word before them, and small words of Japanese. */
 export function wordEnds(text: string): number[] {
   const ends: number[] = [];
+  let before = "";
   for (const { segment, index } of segmentText(segmenter(), text)) {
     const mark = /^[\p{P}\p{M}\u30fc]+$/u.test(segment) && !/^[（「『【〈《([{]/u.test(segment);
-    if (mark && ends.length > 0) ends.pop();
+    if ((mark || (trails.test(segment) && !closes.test(before))) && ends.length > 0) ends.pop();
     ends.push(index + segment.length);
+    before = segment;
   }
   return ends;
 }

@@ -47,6 +47,7 @@ function breakWide(text: string, most: number): string {
     const next = graphemes[at + 1]!;
     const space = next === " ";
     if (!space && (widths[at] !== 2 || widths[at + 1] !== 2 || /^[、。，．！？」』）]/.test(next))) continue;
+    if (/[「『（【《]/.test(graphemes[at]!)) continue;
     const cost =
       Math.abs(total / 2 - width) +
       (space ? 0 : most) +

@@ -1,5 +1,6 @@
 // Writes SubRip: numbered blocks of at most two lines of 32 characters, the speaker's name where it changes.
 import { splitGraphemes, textWidth } from "../../base/text-width.js";
+import { wordEnds } from "../../base/words.js";
 import { breakInTwo, placeToBreak } from "./break-lines.js";
 import { cueTime, has, traitsOf, type WrittenCue } from "./written-cues.js";
 
@@ -54,13 +55,23 @@ export function writeSrt(cues: readonly WrittenCue[]): string {
   return out.slice(0, -1);
 }
 
+/** The words of a text without spaces, those wider than half a line by characters. */
+function piecesOf(text: string, most: number): string[] {
+  let from = 0;
+  return wordEnds(text).flatMap((end) => {
+    const word = text.slice(from, end);
+    from = end;
+    return textWidth(word) > most / 2 ? splitGraphemes(word) : [word];
+  });
+}
+
 /** The text in parts that two lines of `most` columns can hold, parted at spaces where it has them, best after a mark. */
 function splitWide(text: string, most: number): string[] {
   if (fitsWide(text, most)) return [text];
-  // A word longer than a line is a sentence without spaces, behind a speaker's name: it is parted between its characters.
+  // A word longer than a line is a sentence without spaces, behind a speaker's name: it is parted between its words, or characters.
   const words = text.split(" ").flatMap((word, at) => {
     const space = at === 0 ? "" : " ";
-    return textWidth(word) > most ? splitGraphemes(word).map((one, k) => (k === 0 ? space : "") + one) : [space + word];
+    return textWidth(word) > most ? piecesOf(word, most).map((one, k) => (k === 0 ? space : "") + one) : [space + word];
   });
   const total = textWidth(text);
   const count = Math.ceil(total / (2 * most - 8));

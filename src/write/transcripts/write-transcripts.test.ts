@@ -186,6 +186,19 @@ Nobody says this.
     expect(blocks.flatMap((block) => block.split("\n").slice(2)).join("")).toBe(`王小明:${text}`);
   });
 
+  it.each([
+    "手入れする方法を話します亜麻仁油は木にしみこんで水から守ってくれます",
+    "シートは船に直接かけるとかびが生えます夏には子どもレースがあります",
+    "父はよく「急がば回れ」と言いました",
+  ])("parts no Japanese word, no ending from its verb, and nothing behind an opening bracket: %s", (text) => {
+    const { srt, vtt } = write({ turns, captions: [{ start: 0, end: 9, speaker: "山田花子", text }] });
+    const lines = `${srt}\n${vtt}`.split("\n");
+    expect(lines.filter((line) => /^(?:します|えます|ます|す|れます|を|は|が|で|に)|[「話生守]$/u.test(line))).toEqual(
+      [],
+    );
+    expect(srt!.replace(/^.*(?:-->.*|^\d+)$|\s/gm, "")).toBe(`山田花子:${text}`);
+  });
+
   it("mends hostile text and times that cannot be", () => {
     const files = write({
       turns: [makeTurn("a\u0000b\n\n--> c\ud800 <script>alert(1)</script>", 1, 2, "Eve\n<b> --> x")],
