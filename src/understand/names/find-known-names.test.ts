@@ -123,6 +123,16 @@ describe("known names in known places", () => {
       expect(read(right, [...people, ...title("The Shore")])).toBe(right);
   });
 
+  it("leaves what is said of others in Dutch", () => {
+    const people = [...person("Jan Bakker", "host"), ...person("Ida Berg", "guest")];
+    for (const right of [
+      "Ik ben bang voor de bergen. Dit is een bakkerij.",
+      "Mijn gast vandaag is Jan Bakkers vader.",
+      "Welkom bij ons thuis. In gesprek met de buren.",
+    ])
+      expect(read(right, [...people, ...title("De Kade")], "nl")).toBe(right);
+  });
+
   it("asks where two known names are as near", () => {
     const known = [...person("Jan Bergman", "host"), ...person("Jen Bergmann", "guest")];
     const text = "I'm your host Jin Bergmen. Hello.";
@@ -161,6 +171,11 @@ describe("known names in known places", () => {
       "Benvenuti a Hafenlichd. Il mio ospite di oggi è Jonas Goldblum.",
       "Benvenuti a Hafenlicht. Il mio ospite di oggi è Jonas Goldbloom.",
     ],
+    [
+      "nl",
+      "Welkom bij Hafenlichd. Mijn gast vandaag is Jonas Goldblum.",
+      "Welkom bij Hafenlicht. Mijn gast vandaag is Jonas Goldbloom.",
+    ],
   ])("knows the phrases of %s", (language, said, right) => {
     expect(read(said, [...title("Hafenlicht"), ...person("Jonas Goldbloom", "guest")], language)).toBe(right);
   });
@@ -192,12 +207,15 @@ describe("people whose names no list has", () => {
 describe("whole names of people, wherever they are said", () => {
   const known = [...person("Mira Kallony", "guest"), ...person("Jorin Tebbings", "host")];
 
-  it.each(["en", "fr", "de", "es", "pt", "it"])("are put right behind a given name that is right: %s", (language) => {
-    const [before, after] = language === "en" ? ["So", "was here."] : ["Alors", "était ici."];
-    expect(read(`${before} Mira Kalloni ${after}`, known, language)).toBe(`${before} Mira Kallony ${after}`);
-    expect(read(`${before} Jorin Tebbins ${after}`, known, language)).toBe(`${before} Jorin Tebbings ${after}`);
-    expect(read(`${before} Mira kaloni ${after}`, known, language)).toBe(`${before} Mira Kallony ${after}`);
-  });
+  it.each(["en", "fr", "de", "es", "pt", "it", "nl"])(
+    "are put right behind a given name that is right: %s",
+    (language) => {
+      const [before, after] = language === "en" ? ["So", "was here."] : ["Alors", "était ici."];
+      expect(read(`${before} Mira Kalloni ${after}`, known, language)).toBe(`${before} Mira Kallony ${after}`);
+      expect(read(`${before} Jorin Tebbins ${after}`, known, language)).toBe(`${before} Jorin Tebbings ${after}`);
+      expect(read(`${before} Mira kaloni ${after}`, known, language)).toBe(`${before} Mira Kallony ${after}`);
+    },
+  );
 
   it.each(["en", "fr", "de"])("are left where somebody else is meant: %s", (language) => {
     for (const text of [

@@ -124,6 +124,22 @@ const frameTables: Readonly<Record<string, FrameTable>> = {
     and: "e|ed",
     general: "podcast|programma|puntata|episodio|canale|serie|radio|trasmissione",
   },
+  nl: {
+    before: {
+      host: "jullie host|je host|uw host|jullie presentator|jullie presentatrice|jullie gastheer|jullie gastvrouw|je gastheer|je gastvrouw|gepresenteerd door",
+      guest:
+        "mijn gast|mijn gast is|mijn gast vandaag is|mijn gast van vandaag is|onze gast|onze gast is|onze gast vandaag is|onze gast van vandaag is|te gast is|vandaag te gast is|bij mij zit|tegenover mij zit|in gesprek met|gesprek met|interview met|praat ik met|praat ik vandaag met|spreek ik met|spreek ik vandaag met",
+      speaker: "mijn naam is|ik heet",
+      show: "welkom bij|welkom terug bij|jullie luisteren naar|je luistert naar|u luistert naar|aflevering van|editie van",
+      firm: "oprichter van|medeoprichter van|directeur van|directrice van|partner bij|werkt bij",
+    },
+    opening: { speaker: "ik ben|hier is|dit is", guest: "vandaag met|met vandaag", show: "dit is" },
+    behind:
+      "is oprichter|is de oprichter|is medeoprichter|is directeur|is vandaag te gast|is te gast|is bij ons|is bij mij",
+    between: "de|het|een|eh|uh|vandaag|weer|zoals altijd",
+    and: "en",
+    general: "podcast|programma|show|aflevering|kanaal|serie|reeks|radio|uitzending",
+  },
 };
 
 /** A phrase beside which a name stands; folded words. */
