@@ -71,7 +71,18 @@
     seek.max = Math.ceil(length());
     find("total").textContent = clock(length());
   });
-  const play = () => media.play().catch(() => {});
+  // A recording that does not come, or breaks off, is said; to play again goes on at its place.
+  const say = (lost) => find("lost")?.toggleAttribute("hidden", !lost);
+  media.addEventListener("loadeddata", () => say(false));
+  media.addEventListener("error", () => {
+    waiting ??= media.currentTime || undefined;
+    media.pause();
+    say(true);
+  });
+  const play = () => {
+    if (media.error) media.load();
+    return media.play().catch(() => {});
+  };
   const now = () => waiting ?? media.currentTime;
 
   /**

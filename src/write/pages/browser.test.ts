@@ -104,6 +104,23 @@ describe.skipIf(chromium === undefined)("the pages in a browser", () => {
     await page.close();
   });
 
+  it("says that a recording does not come, with a link to it, and goes on at the place when it does", async () => {
+    const page = await browser.newPage();
+    let isThere = false;
+    await page.route("**/audio.wav", (route) => (isThere ? route.continue() : route.fulfill({ status: 404 })));
+    await page.goto(`${served.url}${episode}#t=2`);
+    const alert = page.getByRole("alert");
+    await page.getByRole("button", { name: "Play", exact: true }).click();
+    await expect.poll(() => alert.allInnerTexts()).toEqual(["The recording could not be loaded. Audio"]);
+    expect(await alert.getByRole("link").getAttribute("href")).toMatch(/audio\.wav$/);
+    expect(await page.getByRole("button", { name: "Pause", exact: true }).count()).toBe(0);
+    isThere = true;
+    await page.getByRole("button", { name: "Play", exact: true }).click();
+    await until(page, "document.querySelector('audio').currentTime > 2.1");
+    expect(await alert.count()).toBe(0);
+    await page.close();
+  });
+
   it("seeks by chapter, by turn, by word, by the picture of the talk, and by skipping", async () => {
     const page = await visit(episode);
     const chapter = entry.understood.chapters[1]!;

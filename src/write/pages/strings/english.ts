@@ -47,6 +47,7 @@ export const english = {
   keys: "Keys: space plays, ← → skip, Shift with ← → goes by chapter, Shift with ↑ ↓ changes the speed.",
   watch: "Watch on YouTube",
   no_audio: "There is no audio for this episode yet.",
+  lost_audio: "The recording could not be loaded.",
   notes: "Notes",
   chapters: "Chapters",
   transcript: "Transcript",
