@@ -144,6 +144,16 @@ const leaveOutHinting = {
   },
 };
 
+/** Readers of recordings that no feed has (Windows Media, DSD, Musepack, WavPack): such a file is one that cannot be played, as any other. */
+const neverPublished = /music-metadata[\\/]lib[\\/](?:asf|dsdiff|dsf|musepack|wavpack)[\\/](\w+Parser)\.js$/;
+const leaveOutRecordings = {
+  name: "leave out recordings that no feed has",
+  load(id) {
+    const parser = neverPublished.exec(id)?.[1];
+    return parser && `export class ${parser} { constructor() { throw new Error("no recording of a podcast"); } }`;
+  },
+};
+
 /** The templates' engine asks the clock of the global `performance`, for which Node loads a module, to hold to a limit that nobody set. */
 const leaveOutClock = {
   name: "leave out the templates' clock",
@@ -200,6 +210,7 @@ const parts = {
     leaveOutYaml,
     leaveOutFetching,
     leaveOutClock,
+    leaveOutRecordings,
     leaveOutHinting,
     {
       name: "make plain parts with their licences",
