@@ -45,6 +45,8 @@ export interface Card {
   date: number;
   /** As in `Entry`. */
   summary: string;
+  /** Of title and summary, where it is another than the show's. */
+  language?: string;
   /** Address of a cover of its own. */
   image?: string;
   /** Of the recording; 0 where nothing is known. */

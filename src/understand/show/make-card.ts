@@ -18,6 +18,7 @@ export function outlineCard(show: Show, episode: Episode, state: Entry["state"])
     state,
     date: episode.date?.utc ?? 0,
     summary: asPlainLine(episode.description ?? ""),
+    ...defined({ language: episode.language === show.language ? undefined : episode.language }),
     ...(image === undefined ? {} : { image: image.url }),
     duration: episode.duration ?? audio?.duration ?? 0,
     ...defined({ season: episode.season, seasonName: episode.seasonName, number: episode.number }),

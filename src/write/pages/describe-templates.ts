@@ -31,7 +31,7 @@ const everywhere = [
 
 /** What lists show of an episode, under whatever name it stands. */
 const cardNames =
-  "slug, title, href, image, summary, guests, guests_text, date, date_text, duration, length_text, season, number, type, type_text, explicit, state, state_text";
+  "slug, title, language, dir, href, image, summary, guests, guests_text, date, date_text, duration, length_text, season, number, type, type_text, explicit, state, state_text";
 const personNames =
   "id, name, initials, role, role_text, href, url, image, links, talk_time, talk_text, share, share_text";
 

@@ -30,6 +30,17 @@ describe("writeSitePages", () => {
   });
   const page = (path: string): string => String(files.find((file) => file.path === path)?.content);
 
+  it("says in which language an episode's title and summary are, where it is another than the show's", () => {
+    const entry = makeEntry({
+      episode: { slug: "teva", title: "\u05ea\u05d9\u05d1\u05d4", language: "he" },
+      summary: "\u05e2\u05dc \u05d4\u05d9\u05dd",
+    });
+    const index = write([makeCard(entry, { language: "he" }), ...cardsOf(1)]).get("index.html")!;
+    expect(index).toContain('teva/" lang="he" dir="rtl">');
+    expect(index).toContain('<p class="summary" lang="he" dir="rtl">');
+    expect(index).toMatch(/talk-1\/">Talk 1</);
+  });
+
   it("writes the front page with seasons, what is next, hosts and about", () => {
     const html = page("index.html");
     expect([...html.matchAll(/<h[123][^>]*>(.*?)<\/h/g)].map((found) => found[1])).toEqual([

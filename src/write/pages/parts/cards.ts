@@ -7,7 +7,17 @@ import { toWall } from "../../../base/zone.js";
 import { episodePath, personPath } from "../../../conventions/addresses.js";
 import type { Card, Link, Person, Show, Understood } from "../../../model/model.js";
 import { hrefOf, type Place, pageUrl, webUrl } from "../escape.js";
-import { dateText, fill, lengthText, roleName, type Strings, shareText, stateText, typeText } from "../strings.js";
+import {
+  dateText,
+  directionOf,
+  fill,
+  lengthText,
+  roleName,
+  type Strings,
+  shareText,
+  stateText,
+  typeText,
+} from "../strings.js";
 
 /** Address of an episode's page. */
 export const episodeHref = (base: string, slug: string): string => hrefOf(base, episodePath(slug));
@@ -16,6 +26,8 @@ export const episodeHref = (base: string, slug: string): string => hrefOf(base, 
 export const cardValues = (place: Place, card: Card, words: Strings) => ({
   slug: card.slug,
   title: card.title,
+  language: card.language ?? place.show.language,
+  dir: directionOf(card.language ?? place.show.language),
   href: episodeHref(place.base, card.slug),
   image: card.image === place.show.image.url ? null : (pageUrl(place, card.image) ?? null),
   summary: card.summary || null,
