@@ -41,6 +41,10 @@ it.each([
   ["comments that never end", "<!-- ".repeat(deep)],
   ["elements that are never closed", "<b>a\n".repeat(3000)],
   ["braces", `Fine. ${"{ ".repeat(deep)}`],
+  ["links whose addresses never end", "[x](".repeat(deep)],
+  ["tags whose values never end", '<a b="'.repeat(deep)],
+  ["addresses without a blank", "http://".repeat(deep)],
+  ["shortcodes that are never closed", "{{< x >}}".repeat(deep / 2)],
 ])("bears notes of many %s", async (_, notes) => {
   const { code } = await say({ "episodes/first.md": first("", `${notes}\n`) });
   expect(code).toBe(0);
@@ -78,7 +82,8 @@ it.each([
   ["first.ttml", `<tt xmlns="http://www.w3.org/ns/ttml">${"<div>".repeat(deep)}hello`],
   ["first.vtt", `WEBVTT\n\n00:00.000 --> 00:05.000\n${"<b>".repeat(deep)}hello\n`],
   ["first.srt", `1\n00:00:00,000 --> 00:00:05,000\n${"<i>".repeat(deep)}hello\n`],
-])("bears a transcript %s that is deep", async (name, text) => {
+  ["first.ttml", `${"<!-- a -->\n".repeat(80)}hello`],
+])("bears a transcript %s that is deep, or has eighty comments before it", async (name, text) => {
   const { code } = await say({ [`episodes/${name}`]: text });
   expect([0, 1]).toContain(code);
 });
@@ -115,6 +120,15 @@ it("refuses a feed that is deep", async () => {
   );
   expect(said).toMatch(/deep/);
   expect(code).toBe(1);
+});
+
+it("refuses a feed and a cover that are comments alone", async () => {
+  const comments = "<!--a-->\n".repeat(80);
+  expect(await say({ "old.xml": `${comments}hello` }, "import", "{root}/old.xml", "{root}/show")).toMatchObject({
+    code: 2,
+    said: expect.stringContaining("cannot be read as a feed"),
+  });
+  expect(await say({ "episodes/cover.png": comments })).toMatchObject({ code: 1 });
 });
 
 it("refuses a cover of SVG that is deep", async () => {

@@ -104,8 +104,8 @@ function sayAlike(reading: FileReading, { file, own, slug }: EpisodeFiles): void
   if (!/\p{L}/u.test(slug)) return;
   const folder = parentOf(file);
   const isOwn = (name: string): boolean => `-${slugify(name)}-`.includes(`-${slug.toLowerCase()}-`);
-  const alike = [...reading.show.files].find((path) => {
-    if (!captions.test(path) || parentOf(path).replace(/\/transcripts$/, "") !== folder) return false;
+  const alike = captionsIn(reading.show.files).find((path) => {
+    if (parentOf(path).replace(/\/transcripts$/, "") !== folder) return false;
     const [name = ""] = nameOf(path).split(".");
     const other = `${folder}/${name}.md`;
     return own || (isOwn(name) && (other === file || !reading.show.files.has(other)));
@@ -131,9 +131,9 @@ export function sayStray(files: ReadonlySet<string>, used: ReadonlySet<string | 
   const episodes = new Set(
     [...files].flatMap((path) => /^episodes\/(?:([^/]+)\/index|([^/]+))\.md$/.exec(path.toLowerCase())?.slice(1) ?? []),
   );
-  const strays = [...files].filter((path) => {
+  const strays = captionsIn(files).filter((path) => {
     const name = /^(?:episodes\/(?:transcripts\/)?|transcripts\/)([^/]+)$/.exec(path.toLowerCase())?.[1];
-    if (name === undefined || !captions.test(path) || used.has(path)) return false;
+    if (name === undefined || used.has(path)) return false;
     return !name.split(".").some((_, at, parts) => episodes.has(parts.slice(0, at).join(".")));
   });
   const [file] = strays;
@@ -153,7 +153,17 @@ export function sayStray(files: ReadonlySet<string>, used: ReadonlySet<string | 
 }
 
 /** Files of captions that hold no chapters. */
-const captions = /^(?!.*[/._-]chapters\.).*\.(?:vtt|srt|sbv|ttml)$/i;
+const captions = /\.(?:vtt|srt|sbv|ttml)$/i;
+const chapters = /[/._-]chapters\./i;
+
+/** By the very set of paths: every episode without a transcript looks through them. */
+const known = new WeakMap<ReadonlySet<string>, string[]>();
+
+function captionsIn(files: ReadonlySet<string>): string[] {
+  const found = known.get(files) ?? [...files].filter((path) => captions.test(path) && !chapters.test(path));
+  known.set(files, found);
+  return found;
+}
 
 /** A whole transcript in the front-matter, where its lines have no places. */
 const sayInPlace = (reading: FileReading, files: EpisodeFiles): Problem => ({

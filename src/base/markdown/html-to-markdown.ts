@@ -5,7 +5,8 @@ import { escapeMarkdown, markdownLink } from "./escape-markdown.js";
 import { withoutUnseen } from "./safe-url.js";
 import { attributeOf } from "./stray-tags.js";
 
-const tagOrText = /(<!--[\s\S]*?(?:-->|$)|<\/?[a-z](?:"[^"]*"|'[^']*'|[^>"'])*>)/i;
+/** No tag is longer than so many letters and values: else each of thousands that never end would be looked through to the end. */
+const tagOrText = /(<!--[\s\S]*?(?:-->|$)|<\/?[a-z](?:"[^"]*"|'[^']*'|[^>"']){0,2000}>)/i;
 const hidden = /^(?:script|style|template|head|title|noscript|svg|math)$/;
 const block =
   /^(?:p|div|section|article|main|header|footer|aside|figure|figcaption|table|thead|tbody|tfoot|tr|dl|dt|dd|address|h[1-6]|hr|ul|ol|li|blockquote|pre|iframe)$/;

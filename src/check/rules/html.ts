@@ -69,7 +69,10 @@ export const htmlRules: readonly Rule<Scope>[] = [
     good: "<description>&lt;p&gt;A &amp;lt; B&lt;/p&gt;</description>",
     bad: '<description>&lt;p&gt;See &lt;a href="https://a.exam</description>',
     check: inHtml(function* (html, element) {
-      const rest = html.replace(/<!--[\s\S]*?-->|<\/?[a-z][a-z\d]*(?:\s+[^<>"']*(?:"[^"]*"|'[^']*'))*[^<>"']*>/gi, "");
+      const rest = html.replace(
+        /<!--[\s\S]*?(?:-->|$)|<\/?[a-z][a-z\d]*(?:\s[^<>"']*(?:"[^"]*"|'[^']*'))*[^<>"']*>/gi,
+        "",
+      );
       const broken = /<\/?[a-z][^>]{0,40}/i.exec(rest);
       if (broken && /<\/?[a-z]+\d?[\s>/]/i.test(html))
         yield at(element, valued("HTML", shown(broken[0])), "whole tags");

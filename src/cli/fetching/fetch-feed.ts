@@ -119,7 +119,7 @@ function dropOldest(folder: string): void {
 
 /** Feeds that are well, and not what apps of podcasts read. */
 const otherKinds: readonly [kind: string, begins: RegExp][] = [
-  ["an Atom feed", /^\ufeff?\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*<(?:atom:)?feed\b/],
+  ["an Atom feed", /^\ufeff?\s*(?:<\?[^>]*\?>\s*|<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:atom:)?feed\b/],
   ["a JSON feed", /^\ufeff?\s*\{[\s\S]*jsonfeed\.org\/version/],
 ];
 

@@ -23,7 +23,7 @@ function scanKnown(file: Buffer): Found {
   if (file[0] === 0xff && file[1] === 0xd8 && file[2] === 0xff) return scanJpeg(file, view);
   if (/^GIF8[79]a$/.test(text(0, 6)) && file.length >= 13) return scanGif(file, view);
   if (text(0, 4) === "RIFF" && text(8, 4) === "WEBP" && file.length >= 30) return scanWebp(file, view, text(12, 4));
-  const isSvg = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i;
+  const isSvg = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i;
   return isSvg.test(text(0, 1024).replace(/^\xef\xbb\xbf/, "")) ? { format: "svg", alpha: true } : {};
 }
 

@@ -62,14 +62,17 @@ export const foreignMarkup: readonly ForeignMarkup[] = [
   {
     tool: "Hugo",
     what: "a shortcode around text",
-    pattern: /\{\{[<%]\s*([\w-]+)((?:\s[^}]*?)?)[>%]\}\}([\s\S]*?)\{\{[<%]\s*\/\s*\1\s*[>%]\}\}/g,
+    // Another one of its name ends the look for its end: of thousands that are never closed each would look through all.
+    pattern:
+      /\{\{[<%]\s*([\w-]+)((?:\s[^}]{0,2000}?)?)[>%]\}\}((?:(?!\{\{[<%]\s*\1[\s>%])[\s\S])*?)\{\{[<%]\s*\/\s*\1\s*[>%]\}\}/g,
     replace: (found) => writeTime(found[1]!, readArguments(found[2]!), found[3]) ?? found[3]!,
     said: false,
   },
   {
     tool: "Hugo",
     what: "a shortcode",
-    pattern: /\{\{[<%]\s*(\/?)([\w./-]+)((?:\s+(?:"[^"]*"|'[^']*'|`[^`]*`|(?![<%]\}|[>%]\}\}).)*?)?)\s*\/?[>%]\}\}/g,
+    pattern:
+      /\{\{[<%]\s*(\/?)([\w./-]+)((?:\s+(?:"[^"]*"|'[^']*'|`[^`]*`|(?![<%]\}|[>%]\}\}).){0,2000}?)?)\s*\/?[>%]\}\}/g,
     replace: (found) => (found[1] ? "" : writeEmbed(found[2]!, readArguments(found[3] ?? ""))),
   },
   {

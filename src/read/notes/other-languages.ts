@@ -2,7 +2,8 @@
 import type { ForeignMarkup } from "./foreign-markup.js";
 import { readArguments, writeEmbed } from "./write-embed.js";
 
-const address = String.raw`(?:https?:\/\/|mailto:)[^\s<>[\]|"]+`;
+/** Bounded, so that a line of thousands that run into each other is not looked through from each of them. */
+const address = String.raw`(?:https?:\/\/|mailto:)[^\s<>[\]|"]{1,2000}`;
 const link = (text: string, url: string): string => `[${text.trim()}](${url})`;
 
 /** Asked before Markdown's dialects, some of which write otherwise what these write. */

@@ -190,13 +190,16 @@ function replaceAll(text: string, pattern: RegExp, replace: (found: RegExpExecAr
   return out + text.slice(at);
 }
 
-/** What stands before an address, and the address; link texts may hold pictures. */
-const inline = String.raw`(\[(?:[^\][]|!?\[[^\][]*\](?:\([^()\s]*\))?)*\]\()(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*))(?=[ \t]*(?:["'(][^\n]*?)?\))`;
+/**
+ * What stands before an address, and the address; link texts may hold pictures. Texts, titles and tags are bounded: from each of
+ * a hundred thousand that never end all the rest would be looked through.
+ */
+const inline = String.raw`(\[(?:[^\][]|!?\[[^\][]*\](?:\([^()\s]*\))?){0,2000}\]\()(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*))(?=[ \t]*(?:["'(][^\n]{0,1000}?)?\))`;
 /** Pictures, which may stand inside of links. */
 const pictures = new RegExp(`(!)${inline}`, "gm");
 /** Links and pictures, definitions of references, and addresses in HTML. */
 const links = new RegExp(
-  String.raw`(!?)${inline}|^( {0,3}\[[^\]\n]+\]:[ \t]*)<?([^\s<>]+)>?|(<(a|img|source|video|audio)\b[^>]*?(?<![\w-])(?:href|src)\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'<>=]+))`,
+  String.raw`(!?)${inline}|^( {0,3}\[[^\]\n]+\]:[ \t]*)<?([^\s<>]+)>?|(<(a|img|source|video|audio)\b[^>]{0,2000}?(?<![\w-])(?:href|src)\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'<>=]+))`,
   "gim",
 );
 

@@ -63,10 +63,15 @@ export function openInput(
   };
 }
 
-/** Local name of the first element in small letters, past declarations, comments and a doctype. */
+/**
+ * Local name of the first element in small letters, past declarations, comments and a doctype. A comment ends at its first
+ * `-->`: could it go on, the ways to read forty of them would be without number.
+ */
 export function rootOf(head: string): string {
   const found =
-    /^\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*|<!doctype[^>]*>\s*)*<(?:[a-z][\w-]*:)?([a-z][\w-]*)(?=[\s/>])/i.exec(head);
+    /^\s*(?:<\?[^>]*>\s*|<!--(?:(?!-->)[\s\S])*-->\s*|<!doctype[^>]*>\s*)*<(?:[a-z][\w-]*:)?([a-z][\w-]*)(?=[\s/>])/i.exec(
+      head,
+    );
   return found === null ? "" : found[1]!.toLowerCase();
 }
 

@@ -43,7 +43,7 @@ export function withSuggestions(moved: MovedFeed, known: ReadonlyMap<string, unk
 function findGuests({ notes, fields }: MovedEpisode): SuggestedGuest[] {
   const listed = findListedGuests(notes);
   if (listed.length > 0) return listed;
-  const text = notes.replace(/\[([^\]\n]+)\]\([^)\n]*\)/g, "$1").replace(/\\(?=[^\w\s])/g, "");
+  const text = notes.replace(/\[([^\]\n]{1,1000})\]\([^)\n]{0,2000}\)/g, "$1").replace(/\\(?=[^\w\s])/g, "");
   const found = lines.flatMap((line) => line.exec(text)?.[1] ?? [])[0] ?? inTitle.exec(String(fields.title ?? ""))?.[1];
   const all = found === undefined ? [] : found.split(/, and | and | & | und | et | y |, /);
   return [...new Set(all)].filter((one) => !job.test(one)).map((one) => ({ name: one }));
