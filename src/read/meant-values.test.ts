@@ -50,7 +50,7 @@ it.each([
   [
     "timezone: UTC\nrelease: weekly",
     "date: 2026-02-01",
-    'Write release: "Tuesday 06:00", "weekday 07:00" or "2 weeks Tuesday 06:00". Without it no episode with date: next comes out.',
+    'Write release: "Tuesday 06:00", "weekday 07:00", "daily 06:00 and 18:00" or "2 weeks Tuesday 06:00". Without it no episode with date: next comes out.',
   ],
   ["timezone: CET", "date: 2026-02-01", "Did you mean Europe/Berlin?"],
   [
