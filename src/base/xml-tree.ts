@@ -32,11 +32,12 @@ export interface XmlTree {
 
 /** No feed nests deeper; each level of a deeper one costs the parser more time than the one above. */
 const deepestElement = 256;
-/** After so many faults nobody wants to hear of the next. */
+/** After so many faults nobody wants to hear of the next, and after so many it is no XML at all. */
 const faultsAtMost = 100;
+const faultsReadPast = 10_000;
 
 /**
- * Parses `xml` with namespaces. The root is `undefined` when there is none; faults are those of well-formedness, in order. What
+ * Parses `xml` with namespaces. The root is `undefined` when there is none; faults are the first hundred of well-formedness, in order. What
  * is nested deeper than 256 elements is a fault, and nothing after it is read.
  * Lines count from 1, columns from 1. `closed` is given every element that has ended with the one around it, and may empty it:
  * what was read of a large document need not be held until its end.
@@ -51,10 +52,11 @@ export function readXmlTree(xml: string, closed?: (element: XmlElement, parent: 
     faults.push({ message, line: parser.line, column: parser.column + 1 });
   };
   let isCut = false;
+  let wrong = 0;
   parser.on("error", (error) => {
     isCut ||= error.message.includes("unclosed tag");
-    addFault(error.message.replace(/^\d+:\d+: /, ""));
-    if (faults.length >= faultsAtMost) throw enough;
+    if (faults.length < faultsAtMost) addFault(error.message.replace(/^\d+:\d+: /, ""));
+    if (++wrong >= faultsReadPast) throw enough;
   });
   parser.on("opentag", (tag) => {
     const attributes: Record<string, string> = {};
