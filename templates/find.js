@@ -67,7 +67,7 @@
     try {
       engine ??= await import(address);
     } catch {
-      count.textContent = form.dataset.wordDisk;
+      count.textContent = location.protocol === "file:" ? form.dataset.wordDisk : form.dataset.wordFailed;
       return;
     }
     paragraphs ??= readParagraphs();

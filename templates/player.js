@@ -45,7 +45,9 @@
   const askedBy = (url) => {
     const text = /^#(?:.*&)?t=([^&]+)/.exec(url.hash)?.[1] ?? url.searchParams.get("t");
     if (!text) return undefined;
-    const [first, second] = decodeURIComponent(text).replace(/^npt:/, "").split(",");
+    let asked = text;
+    try { asked = decodeURIComponent(text); } catch { /* a stray % is no time, and no reason to have no player */ }
+    const [first, second] = asked.replace(/^npt:/, "").split(",");
     const from = first === "" && second ? 0 : parse(first);
     const to = parse(second);
     return from === undefined ? undefined : { from, exact: first.includes("."), ...(to > from ? { to } : {}) };
@@ -54,7 +56,11 @@
   // ---- going somewhere
   let waiting;
   let until;
+  let moved = false;
+  let away = 0;
   const go = (seconds) => {
+    moved = true;
+    away = 0;
     const to = Math.min(Math.max(0, seconds), Math.max(0, length() - 0.2) || seconds);
     if (until !== undefined && to >= until) until = undefined;
     if (media.readyState === 0) {
@@ -143,11 +149,17 @@
     const [box, frame] = [item.getBoundingClientRect(), column.getBoundingClientRect()];
     if (box.top < frame.top + 40 || box.bottom > frame.bottom - 40) column.scrollTop += box.top - frame.top - frame.height / 3;
   };
+  // Who scrolls by hand reads elsewhere, and who searches or marks text does: followed again is what is said once it comes there.
+  for (const name of ["wheel", "touchmove"]) addEventListener(name, () => { away = Date.now(); }, { passive: true });
+  addEventListener("keydown", ({ key }) => { if (/^(Page|Home|End|Arrow[UD])/.test(key)) away = Date.now(); });
+  follow?.addEventListener("change", () => { away = 0; });
   const scrollAlong = () => {
     const sentence = sentences[said];
     if (!sentence || !follow?.querySelector("input").checked) return;
     const part = sentence.closest("details");
     const box = (part && !part.open ? part : sentence).getBoundingClientRect();
+    if (Date.now() - away > 1000 && box.top > 150 && box.bottom < innerHeight - 150) away = 0;
+    if (away || document.activeElement?.closest(".find") || String(getSelection()) !== "") return;
     // Only while the reader is at the transcript: never pull somebody away from the notes.
     const near = box.bottom > -innerHeight && box.top < innerHeight * 2;
     if (near && part && !part.open) part.open = true;
@@ -198,6 +210,8 @@
   const remembered = memory.get("airdate:speed");
   if ([...speed.options].some((option) => option.value === remembered)) setSpeed(remembered);
 
+  const wait = () => player.classList.toggle("waiting", !media.paused && media.readyState < 3);
+  for (const name of ["play", "waiting", "playing", "pause", "error"]) media.addEventListener(name, wait);
   for (const name of ["play", "pause", "ended"])
     media.addEventListener(name, () => {
       player.classList.toggle("playing", !media.paused);
@@ -219,22 +233,26 @@
     if (Number(sleepAt) > 0) alarm = setTimeout(sleep, Number(sleepAt) * 60_000);
   });
 
-  // ---- the place in the recording outlives the page
+  // ---- the place in the recording outlives the page; a page that was only opened does not say where its listener is
   let saved = 0;
-  const save = () => memory.set(place, String(Math.floor(media.currentTime)));
+  const save = () => {
+    moved = false;
+    memory.set(place, String(Math.floor(now())));
+  };
   media.addEventListener("timeupdate", () => {
     if (waiting === undefined) show(media.currentTime);
     if (until !== undefined && media.currentTime >= until) {
       until = undefined;
       media.pause();
     }
-    if (Math.abs(media.currentTime - saved) < 5) return;
+    moved ||= !media.paused;
+    if (!moved || Math.abs(media.currentTime - saved) < 5) return;
     saved = media.currentTime;
     save();
   });
   media.addEventListener("pause", save);
   media.addEventListener("ended", () => memory.set(place, "0"));
-  addEventListener("pagehide", () => { if (media.currentTime > 0) save(); });
+  addEventListener("pagehide", () => { if (moved && now() > 0) save(); });
 
   // ---- links to a moment: chapters, turns, notes
   const jump = (from, to) => {
@@ -327,6 +345,7 @@
       sentences[said]?.scrollIntoView({ block: "center", behavior: "instant" });
     } else if (kept > 0 && kept < length() - 10) go(kept);
     else show(0);
+    moved = false;
     return asked;
   };
   addEventListener("hashchange", () => begin()?.to && play());
