@@ -93,7 +93,7 @@ it("keeps a link for an embedded video on the page, in the feed and in the texts
 
 /** The same shows every time; as many as there is time for where somebody asks: `FUZZ_SECONDS=600`. */
 const seconds = Number(process.env.FUZZ_SECONDS ?? 0);
-const runs = seconds > 0 ? { numRuns: 100_000, interruptAfterTimeLimit: seconds * 1000 } : { numRuns: 100 };
+const runs = seconds > 0 ? { numRuns: 100_000, interruptAfterTimeLimit: seconds * 1000 } : { numRuns: 60 };
 
 it(
   "builds shows with any marks in any text",
