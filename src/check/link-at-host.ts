@@ -15,10 +15,7 @@ substack.com transistor.fm youtube.com zencastr.com`.split(/\s+/),
 );
 
 /** Whether an address is a page of a podcast's host or of an app, such as `https://podcasters.spotify.com/pod/show/keel`. */
-export function isAtHost(address: string): boolean {
-  if (!canParseUrl(address)) return false;
-  return isHost(new URL(address).hostname);
-}
+export const isAtHost = (address: string): boolean => canParseUrl(address) && isHost(new URL(address).hostname);
 
 const isHost = (name: string): boolean => {
   const parts = name.toLowerCase().split(".");

@@ -247,7 +247,7 @@ function readRelease(typed: string): Answer {
   if (readRhythm(typed)?.times.length) return { value: typed };
   return {
     fault: `${JSON.stringify(typed)} does not say on which days episodes come out, and at what time`,
-    hint: 'Such as "Tuesday 06:00", "Monday and Thursday 07:30" "daily 06:00 and 18:00" or "every 2 weeks on Friday at 18:00"',
+    hint: 'Such as "Tuesday 06:00", "Monday and Thursday 07:30", "daily 06:00 and 18:00" or "every 2 weeks on Friday at 18:00"',
   };
 }
 
