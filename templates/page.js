@@ -57,7 +57,9 @@
 
   /** Shows the lines of the page's lists that have every word, and the headings that have a line left. */
   function filter(field) {
-    const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    // As search.js does it, which a page from a disk may not load.
+    const inAscii = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ł: "l", þ: "th", ı: "i", ħ: "h", ŋ: "n" };
+    const fold = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[ßæœøđðłþıħŋ]/g, (letter) => inAscii[letter]);
     const lists = [...document.querySelectorAll("[data-filtered]")];
     const lines = lists.flatMap((list) => [...list.querySelectorAll("li")].map((line) => [line, fold(`${list.dataset.filtered} ${line.textContent}`)]));
     const says = document.querySelector("[data-filter-says]");

@@ -3,10 +3,14 @@
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+/gu;
 
+const inAscii = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ł: "l", þ: "th", ı: "i", ħ: "h", ŋ: "n" };
+const marks = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/g;
+
 export function foldText(text) {
   const lower = text.toLowerCase();
   if (/^[\x00-\x7f]*$/.test(lower)) return lower;
-  return lower.toWellFormed().normalize("NFKD").replace(/[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g, "").normalize("NFC");
+  const spelt = lower.replace(/[ßæœøđðłþıħŋ]/g, (letter) => inAscii[letter]);
+  return spelt.toWellFormed().normalize("NFKD").replace(marks, "").normalize("NFC");
 }
 
 export function findTerms(text) {
@@ -38,9 +42,26 @@ export function shardOf(term, shards) {
 /** Places are this many times the unit, plus which word of the unit it is. */
 const unitWords = 512;
 
-/** How well a term answers a word that was typed: 1 the same, less for its singular and for what begins with it, 0 not at all. */
-const likeness = (term, word) =>
+/** The article that Hebrew and Arabic write before a word without a space. */
+const articleOf = (word) => (/^[\u05d0-\u05ea]/.test(word) ? "\u05d4" : /^[\u0621-\u064a]/.test(word) ? "\u0627\u0644" : "");
+
+/** A word as it is, with an article before it, and without the one that it has. */
+function formsOf(word) {
+  const article = articleOf(word);
+  if (article === "") return [word];
+  const rest = word.slice(article.length);
+  return word.startsWith(article) && rest.length > 1 ? [word, rest, article + word] : [word, article + word];
+}
+
+const likenessOfForm = (term, word) =>
   term === word ? 1 : word.length > 3 && word.endsWith("s") && term === word.slice(0, -1) ? 0.8 : word.length > 2 && term.startsWith(word) ? 0.5 : 0;
+
+/** How well a term answers a word that was typed: 1 the same, less for its singular, for what begins with it and for another article, 0 not at all. */
+function likeness(term, word) {
+  const own = likenessOfForm(term, word);
+  if (own > 0 || term.charCodeAt(0) < 0x05d0) return own;
+  return Math.max(...formsOf(word).map((form) => likenessOfForm(term, form))) * 0.8;
+}
 
 /**
  * Terms of a shard that answer the word: likeness, in how many units they are said, and their places, of which a word that is
@@ -229,8 +250,9 @@ export async function openIndex(load) {
     const unitHas = new Uint32Array(group.units);
     const lists = await Promise.all(
       words.map(async (word) => {
-        const bytes = await shard(`search/${group.at}-${shardOf(word, group.shards)}.bin`);
-        return readShard(bytes, word, group.starts, (term, count) => spelt.noteOther(word, term, count));
+        const numbers = [...new Set(formsOf(word).map((form) => shardOf(form, group.shards)))];
+        const parts = await Promise.all(numbers.map((number) => shard(`search/${group.at}-${number}.bin`)));
+        return parts.flatMap((bytes) => readShard(bytes, word, group.starts, (term, count) => spelt.noteOther(word, term, count)));
       }),
     );
     let common = 0;
@@ -375,8 +397,7 @@ export function markPlaces(text, words) {
   const places = [];
   for (const found of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
     const folded = foldText(found[0]);
-    const hit = words.find((word) => folded === word || (word.length > 2 && folded.startsWith(word)) || `${folded}s` === word);
-    if (hit) {
+    if (words.some((word) => likeness(folded, word) > 0)) {
       places.push([found.index, found.index + found[0].length]);
       continue;
     }
@@ -403,6 +424,9 @@ function placeTerms(text) {
  */
 export function findInTexts(texts, { words, quoted, run }) {
   if (words.length === 0) return [];
+  // The terms of scripts without spaces are pairs: a sign that is looked for alone stands in two of them.
+  if (words.length === 1 && words[0].length === 1 && words[0].charCodeAt(0) >= 0x0e00)
+    return texts.flatMap((text, at) => [...text.matchAll(words[0])].map(({ index }) => ({ text: at, ranges: [[index, index + 1]] })));
   const placed = texts.map(placeTerms);
   const runs = (quoted.length > 0 ? quoted : [run]).filter((one) => one.length > 0);
   const least = quoted.length > 0 ? 1 : 0.1;

@@ -148,6 +148,16 @@ describe.skipIf(chromium === undefined)("a listener on the pages", () => {
     await page.context().close();
   });
 
+  it("filters titles as the search folds their letters", async () => {
+    const made = String(site.files.find(({ path }) => path === "archive/index.html")!.content);
+    const page = await (await browser.newContext(phone)).newPage();
+    await page.route("**/archive/", (route) => route.fulfill({ body: made.replace("Salt", "Łódź, Straße") }));
+    await page.goto(`${served.url}/archive/`);
+    await page.getByLabel("Filter by title, guest or year").fill("lodz strasse");
+    await expect.poll(() => page.locator(".lines li:visible").count()).toBe(1);
+    await page.context().close();
+  });
+
   it("copies a quote with its name and link, plays a clip, and gives the code to embed", async () => {
     const page = await visit(episode, { ...phone, permissions: ["clipboard-read", "clipboard-write"] });
     await page.goto(`${served.url}${episode}#t=${Math.floor(sentences[6]!.start)}`);

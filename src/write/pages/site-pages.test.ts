@@ -41,6 +41,11 @@ describe("writeSitePages", () => {
     expect(index).toMatch(/talk-1\/">Talk 1</);
   });
 
+  it("says in the header which of its pages this is", () => {
+    const here = (path: string) => [...page(path).matchAll(/aria-current="page">([^<]+)/g)].map(([, link]) => link);
+    expect(["index.html", "archive/index.html", "search/index.html"].map(here)).toEqual([[], ["Episodes"], ["Search"]]);
+  });
+
   it("writes the front page with seasons, what is next, hosts and about", () => {
     const html = page("index.html");
     expect([...html.matchAll(/<h[123][^>]*>(.*?)<\/h/g)].map((found) => found[1])).toEqual([

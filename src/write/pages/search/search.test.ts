@@ -46,6 +46,12 @@ describe("terms", () => {
     ["船", ["船"]],
     ["مَرْفَأ", ["مرفا"]],
     ["Привет, Ёж", ["привет", "еж"]],
+    [
+      "Łódź Straße Øresund Æther Œuvre Đorđe Þórr İnanışı",
+      ["lodz", "strasse", "oresund", "aether", "oeuvre", "dorde", "thorr", "inanisi"],
+    ],
+    ["שָׁלוֹם, בֵּית־סֵפֶר", ["שלום", "בית", "ספר"]],
+    ["قُرْءَان السَّفِينَةُ ۖ", ["قرءان", "السفينة"]],
     ["", []],
   ])("%j", (text, terms) => {
     expect(findTerms(text)).toEqual(terms);
@@ -89,6 +95,34 @@ describe("searching", () => {
     expect(slugs(await index.search("masts"))).toEqual(["mast"]);
     expect(slugs(await index.search("Línseed"))).toEqual(["mast"]);
   });
+
+  it.each([
+    ["ספר", ["book", "the-book"]],
+    ["הספר", ["the-book", "book"]],
+    ["سفينة", ["ship", "the-ship"]],
+    ["السفين", ["the-ship", "ship"]],
+    ["lodz strasse", ["lodz"]],
+  ])(
+    "finds %s with the article before it and without, and letters that have no accent to take off",
+    async (typed, expected) => {
+      const said = {
+        book: "זה ספר",
+        "the-book": "קראתי את הספר",
+        ship: "هذه سفينة",
+        "the-ship": "رأيت السفينة",
+        lodz: "Łódź, Lange Straße",
+      };
+      const { files, texts } = build(Object.entries(said).map(([slug, text]) => entryOf(slug, slug, [`${text}.`])));
+      const index = await open(files);
+      const { query, results } = await index.search(typed);
+      expect(slugs({ results })).toEqual(expected);
+      for (const { slug } of results) {
+        const at = Object.keys(said).indexOf(slug);
+        expect(page.markPlaces(texts[at], query.words)).toHaveLength(query.words.length);
+        expect(page.findInTexts([texts[at]], query)).toHaveLength(1);
+      }
+    },
+  );
 
   it("quotes the line that says the words, with its moment", async () => {
     const index = await open(files);
@@ -228,6 +262,8 @@ describe("searching", () => {
     ["grid zebra", []],
     ["", []],
     ["東京タワー", ["3:東京タワー"]],
+    ["京", ["3:京"]],
+    ["日", ["3:日"]],
   ])("finds in the texts of a page: %s", (typed, expected) => {
     const texts = ["Power grid.", "A grid needs power.", "The power-grid", "今日は東京タワーです"];
     const places = page.findInTexts(texts, page.readQuery(typed)) as { text: number; ranges: [number, number][] }[];

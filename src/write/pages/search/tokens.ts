@@ -1,18 +1,19 @@
 // Takes text apart into the terms that are searched for; templates/search.js does the same with what a reader types.
+import { spellOutLetters } from "../../../base/latin-letters.js";
 
 /** Scripts written without spaces: their runs are searched by pairs of characters. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+/gu;
 
-/** Lower case, compatibility forms and accents gone: "Škoda’s Café" is "skoda s cafe". */
+/** Accents, the points of Hebrew and the vowels of Arabic. */
+const marks =
+  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/g;
+
+/** Lower case, compatibility forms and marks gone, and in ASCII what is a letter of its own: "Škoda’s Straße" is "skoda s strasse". */
 export function foldText(text: string): string {
   const lower = text.toLowerCase();
   if (isAscii(lower)) return lower;
-  return lower
-    .toWellFormed()
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g, "")
-    .normalize("NFC");
+  return spellOutLetters(lower).toWellFormed().normalize("NFKD").replace(marks, "").normalize("NFC");
 }
 
 const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text);
