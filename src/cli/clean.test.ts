@@ -42,9 +42,16 @@ it("prints a file cleaned, and its own output as it is", async () => {
   const file = put("talk.vtt", vtt);
   const glossary = put("terms.txt", "# wood\n- grob -> Krob\n");
   const first = await run(file, "--speakers", "Ada Marlow, Ben Oyelaran", "--glossary", glossary);
-  expect(first).toEqual({ code: 0, out: clean, said: "" });
+  expect(first).toEqual({ code: 0, out: clean, said: "Left out, as sounds and not speech: [music]\n" });
   const again = await run(put("talk.md", first.out), "--glossary", glossary);
   expect(again.out).toBe(clean);
+});
+
+it("says once which sounds it leaves out, and how many of them", async () => {
+  const cue = (at: number, text: string): string => `00:0${at}:00.000 --> 00:0${at}:09.000\n${text}\n\n`;
+  const cues = ["[Music]", "We sail [applause] (laughs) on.", "[music]", "[harbour] wall [ __ ]."];
+  const { said } = await run(put("sounds.vtt", `WEBVTT\n\n${cues.map((text, at) => cue(at, text)).join("")}`));
+  expect(said).toBe("Left out, as sounds and not speech: [music] (2), [applause], (laughs)\n");
 });
 
 it("writes an episode's transcript to be edited, and never over an edited one unless forced", async () => {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { isLanguageCode, suggestLanguage } from "../base/language-code.js";
 import { parseYaml } from "../base/parse-yaml.js";
-import { sayValue } from "../base/say-found.js";
+import { nameSome, sayValue } from "../base/say-found.js";
 import type { Episode, Glossary, Problem, Read } from "../model/model.js";
 import { readSpoken, showSpokenIn } from "../pipeline/episode.js";
 import { loneEpisode } from "../pipeline/lone-episode.js";
@@ -17,6 +17,7 @@ import type { TranscriptHints } from "../read/transcripts/read-transcript.js";
 import { type EpisodeInput, understandEpisode } from "../understand/episode.js";
 import { findNeeds, loadKnowledge } from "../understand/knowledge.js";
 import { guessLanguage } from "../understand/readable/hear-language.js";
+import { findSounds } from "../understand/understand-words.js";
 import { writeCleanTranscript } from "../write/clean-transcript.js";
 import { lookAtUserFile, writeUserFile } from "../write/disk/user-file.js";
 import { type Command, splitNames, type Terminal, UsageError, type Words } from "./command.js";
@@ -84,7 +85,7 @@ async function cleanFile(file: string, options: Words["options"], terminal: Term
     speakers,
     glossary,
   });
-  return clean({ ...lone, transcript });
+  return clean({ ...lone, transcript }, terminal);
 }
 
 async function glossaryOf(options: Record<string, unknown>, terminal: Terminal): Promise<Episode["glossary"]> {
@@ -123,7 +124,7 @@ async function cleanEpisode({ args: [slug = "", root], options }: Words, termina
     return 1;
   }
   const source = file && unedited.transcript ? unedited : spoken;
-  const text = await clean({ show, episode, ...source });
+  const text = await clean({ show, episode, ...source }, terminal);
   sayProblems([...problems, ...found] satisfies Problem[], terminal, root);
   if (!file) {
     terminal.print(text);
@@ -157,14 +158,23 @@ function beside(episode: Episode, raw: string): string {
   return join(folder === "." ? dirname(raw) : folder, name).replaceAll("\\", "/");
 }
 
-async function clean(input: EpisodeInput): Promise<string> {
+async function clean(input: EpisodeInput, terminal: Terminal): Promise<string> {
   // Chapters are not printed, so they are not looked for.
   const needs = { ...findNeeds(input), chapters: false };
   const knowledge = await loadKnowledge(needs);
   const { turns, timing } = understandEpisode({ ...input, knowledge });
-  const { segments } = input.edited ?? input.transcript ?? { segments: [] };
-  const given = new Set(segments.flatMap(({ start }) => start ?? []));
+  const source = input.edited ?? input.transcript;
+  const sounds = source ? countAlike(findSounds(source, input.show.cleaning)) : [];
+  if (sounds.length > 0) terminal.say(`Left out, as sounds and not speech: ${nameSome(sounds)}`);
+  const given = new Set((source?.segments ?? []).flatMap(({ start }) => start ?? []));
   return writeCleanTranscript(turns, timing, given);
+}
+
+/** Each text once, with how often it is there. */
+function countAlike(texts: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].map(([text, count]) => (count === 1 ? text : `${text} (${count})`));
 }
 
 /** What cannot be read is a problem; the rest stands. */

@@ -233,6 +233,7 @@ function timeCorrection(one: NameCorrection, starts: Float64Array): Correction {
 
 const masked =
   /^[[(](?:[\s\u00a0]*\\?_[\s\u00a0_\\]*|bleep(?:ed)?|expletive(?:[\s\u00a0]deleted)?|censored|profanity)[\])]/iu;
+const beep = /^[[(]beep(?:s|ed)?[\])]/i;
 const laughter =
   /\b(?:laugh|laughs|laughter|laughing|chuckles?|chuckling|giggles?|gasps?|sighs?|coughs?|coughing|snorts?|sniffs?|rires?|risas|risos|risate|gelächter|lachen|lacht|gelach|skratt|latter|groans?|clears? (?:\w+ )?throat)\b|смех|смеётся|сміх|śmiech|kahkaha|gülüşme|웃음|笑|ضحك|צחוק|हँसी|हंसी|γέλι/iu;
 const lost =
@@ -255,8 +256,8 @@ export function findMarks(transcript: Transcript, facts: WordFacts, cleaning: Cl
     if (!(flagsAt(facts, at) & is.mark)) continue;
     const word = transcript.words[at]!;
     const machine = byMachine.has(transcript.format);
-    if (masked.test(word)) {
-      const text = cleaning.mask.split(/\s+/).filter(Boolean);
+    if (masked.test(word) || (beep.test(word) && isWithinSentence(transcript.words, at))) {
+      const text = maskOf(word, cleaning.mask);
       if (text.length === 0) operations.push({ kind: "drop", at, step: "marks", why: "masked word" });
       else if (text.join(" ") !== word)
         operations.push({ kind: "replace", from: at, to: at + 1, text, step: "marks", why: "masked word" });
@@ -272,4 +273,28 @@ export function findMarks(transcript: Transcript, facts: WordFacts, cleaning: Cl
     }
   }
   return operations;
+}
+
+/** The marks of sounds that a reading leaves out, in lower case and in their order. */
+export function findSounds(transcript: Transcript, cleaning: Cleaning): string[] {
+  if (transcript.edited) return [];
+  const dropped = findMarks(transcript, factsOf(transcript.words, "en"), cleaning);
+  return dropped.flatMap((one) =>
+    one.kind === "drop" && one.why !== "masked word" ? soundOf(transcript.words[one.at]!) : [],
+  );
+}
+
+const soundOf = (word: string): string => word.replace(/(?<=[\])])[^\])]*$/, "").toLowerCase();
+
+/** What stands in the place of a masked word, with the marks of its sentence. */
+function maskOf(word: string, mask: string): string[] {
+  const [marks = ""] = /[,.;:?!]*$/.exec(word) ?? [];
+  const whole = mask === "" || (marks === "." && mask.endsWith("…")) ? mask : mask + marks;
+  return whole.split(/\s+/).filter(Boolean);
+}
+
+/** Whether the word before goes on and this one ends the sentence, or the next goes on: a beep stands there for what was said. */
+function isWithinSentence(words: readonly string[], at: number): boolean {
+  const [before = "", word = "", next = ""] = words.slice(Math.max(0, at - 1), at + 2);
+  return at > 0 && /[\p{L}\p{N},]$/u.test(before) && (/[,.;:?!]$/.test(word) || /^\p{Ll}/u.test(next));
 }

@@ -77,6 +77,14 @@ describe("marks of captions", () => {
     for (const bleep of ["[bleep]", "[BLEEPED]", "[expletive\u00a0deleted]", "[censored]", "(bleep)"])
       expect(clean(["what", "the", bleep, "is", "this"], { mask: "…" }, "vtt")).toBe("what the … is this");
     expect(clean(["what", "the", "[\u00a0__\u00a0]", "is", "this"])).toBe("what the is this");
+    expect(clean(["What", "the", "[ __ ]?"], { mask: "…" })).toBe("What the …?");
+    expect(clean(["What", "the", "[ __ ]."], { mask: "…" })).toBe("What the …");
+    expect(clean(["What", "the", "[ __ ]."], { mask: "[bleep]" })).toBe("What the [bleep].");
+  });
+  it("takes a beep within a sentence for a masked word, and one between sentences for a sound", () => {
+    expect(clean(["What", "the", "(beep)", "is", "this?"], { mask: "…" }, "vtt")).toBe("What the … is this?");
+    expect(clean(["What", "the", "[beep]?", "Go", "on."], { mask: "…" }, "vtt")).toBe("What the …? Go on.");
+    expect(clean(["So.", "(beep)", "we", "sail.", "[BEEP]", "On."], { mask: "…" }, "vtt")).toBe("So. we sail. On.");
   });
   it("keeps marks of lost speech, digits, and what a person wrote in brackets", () => {
     expect(clean(["[inaudible]", "[track 7]"])).toBe("[inaudible] [track 7]");
