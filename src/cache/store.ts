@@ -1,9 +1,10 @@
 // What the steps of earlier builds made, by name: small values as JSON, large texts in a file beside it; or all of it in memory.
 // A step is a pure function of named inputs. What it made is cached under a hash of these, and nothing else says "unchanged".
-import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
 import { hashText } from "../base/hash.js";
+import { rename } from "../write/disk/files.js";
 import { openTexts, type TextRange, type TextsFacts } from "./texts.js";
 
 export type { TextRange } from "./texts.js";
@@ -210,7 +211,7 @@ function openValues<Value>(file: string, key: string): Values<Value> {
       const sum = parts.reduce((before, part) => crc32(part, before), 0);
       writeFileSync(`${file}.tmp`, `${key} ${sum.toString(16)}\n`);
       for (const piece of parts.length > 16 ? [Buffer.concat(parts)] : parts) appendFileSync(`${file}.tmp`, piece);
-      renameSync(`${file}.tmp`, file);
+      rename(`${file}.tmp`, file);
     },
   };
 }

@@ -23,7 +23,8 @@ export async function openFolder(root: string): Promise<DiskFolder> {
   const unfetched = new Map<string, string>();
   const strayed = new Map<string, string>();
   const project = repositoryOf(base);
-  const inside = (path: string): boolean => path === project || path.startsWith(project === sep ? sep : project + sep);
+  const inside = (path: string): boolean =>
+    path === project || path.startsWith(project.endsWith(sep) ? project : project + sep);
 
   /** The real path of a file, or undefined when it leaves the folder or is not there. */
   const find = (path: string): string | undefined => (plain.has(path) ? base + sep + path : locate(path));

@@ -43,10 +43,10 @@ function statAt(path: string): Stats | undefined {
   }
 }
 
-/** A path with the links in it followed as far as it exists. */
+/** A path with the links in it followed as far as it exists, spelled as the disk spells it: `Episodes` may be `episodes`. */
 function findRealPlace(path: string): string {
   try {
-    return realpathSync(path);
+    return realpathSync.native(path);
   } catch {
     const parent = dirname(path);
     return parent === path ? path : join(findRealPlace(parent), basename(path));

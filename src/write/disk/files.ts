@@ -81,11 +81,29 @@ export function writeAll(handle: number, bytes: Uint8Array, at?: number): void {
     done += writeSync(handle, bytes, done, bytes.length - done, at === undefined ? null : at + done);
 }
 
+/** Codes by which Windows says that a program (a virus scanner, a synchroniser, an editor) has a file open just now. */
+const heldCodes = ["EPERM", "EACCES", "EBUSY"];
+/** How often a held file is tried again, and after how many milliseconds: a scanner lets go of it soon. */
+const [patience, pause] = [20, 50];
+
+/** Gives a file its name, in the place of another. Throws the system's error. */
+export function rename(from: string, to: string, platform: string = process.platform): void {
+  for (let left = platform === "win32" ? patience : 0; ; left--) {
+    try {
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      if (left === 0 || !heldCodes.includes((error as NodeJS.ErrnoException).code!)) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+    }
+  }
+}
+
 /** Puts a content in the place of what such a file held. Throws the system's error. */
 export function writeStateFile(file: string, content: string | Uint8Array, mode = 0o666): void {
   makeFolders(dirname(file));
   writeFileSync(`${file}.tmp`, content, { mode });
-  renameSync(`${file}.tmp`, file);
+  rename(`${file}.tmp`, file);
 }
 
 /**

@@ -5,7 +5,6 @@ import {
   lstatSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   utimesSync,
@@ -13,9 +12,9 @@ import {
 } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { once } from "../../base/once.js";
-import { SaidError } from "../../base/system-errors.js";
+import { SaidError, sayRefused } from "../../base/system-errors.js";
 import type { OutFile } from "../../model/model.js";
-import { flush, isSame, makeFolders, removeEmpty, removeEmptyFolders, walk } from "./files.js";
+import { flush, isSame, makeFolders, removeEmpty, removeEmptyFolders, rename, walk } from "./files.js";
 import { sayKind } from "./user-file.js";
 
 /** What was staged and not yet renamed, as plain data: a worker hands it to the thread that commits. @internal */
@@ -212,7 +211,11 @@ function commit({ dir, staged, unchanged }: Staging, earlier: readonly string[])
   for (const path of order) {
     const target = join(dir, path);
     if (isFeed(path)) flush(target + suffix);
-    renameSync(target + suffix, target);
+    try {
+      rename(target + suffix, target);
+    } catch (error) {
+      throw sayRefused(error, (meaning) => `${target} could not be written: ${meaning}`);
+    }
   }
   const removed = earlier.filter((path) => !staged.has(path) && !unchanged.has(path) && remove(dir, path)).sort();
   staged.clear();

@@ -9,7 +9,6 @@ import {
   linkSync,
   openSync,
   readdirSync,
-  renameSync,
   rmSync,
   type Stats,
   statSync,
@@ -18,7 +17,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import { hashText } from "../../base/hash.js";
 import type { OutFile } from "../../model/model.js";
-import { flush, makeFolders, writeAll } from "./files.js";
+import { flush, makeFolders, rename, writeAll } from "./files.js";
 import { isRunning } from "./lock-holder.js";
 
 const prefix = ".airdate-tmp-";
@@ -56,7 +55,7 @@ export function writeBeside(
       closeSync(handle);
     }
     check?.();
-    if (like) renameSync(aside, target);
+    if (like) rename(aside, target);
     else moveToNew(aside, target);
   } finally {
     rmSync(aside, { force: true });
@@ -100,7 +99,7 @@ export function writeNewFolder(root: string, name: string, files: readonly OutFi
       makeFolders(dirname(place));
       writeFileSync(place, content);
     }
-    renameSync(join(aside, name), join(root, name));
+    rename(join(aside, name), join(root, name));
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }
@@ -120,7 +119,7 @@ function moveToNew(aside: string, target: string): void {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EEXIST" || statSync(target, { throwIfNoEntry: false }))
       throw Object.assign(new Error(`${target} is there already`), { code: "EEXIST", path: target });
-    renameSync(aside, target);
+    rename(aside, target);
   }
 }
 
