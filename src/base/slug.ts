@@ -15,6 +15,12 @@ export function slugify(text: string): string {
   return slug === "" ? `x${hashText(text, 8)}` : slug;
 }
 
+/**
+ * Whether Windows keeps the name of such a file for a device, whatever its ending
+ * (https://learn.microsoft.com/windows/win32/fileio/naming-a-file): Git checks no such file out there.
+ */
+export const isDeviceName = (slug: string): boolean => /^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])$/i.test(slug);
+
 /** The same for the usual name, without the tables of Unicode, which take longer to load than most names to fold. */
 const foldAscii = (text: string): string =>
   text

@@ -719,4 +719,37 @@ describe("episodes as data", () => {
     });
     expect((await take(show, "--no-fetch")).out).toContain("1 episode of Jekyll");
   });
+
+  it("finds episodes without guids again whose names others have, or no file can have", async () => {
+    const one = (title: string, day: number) =>
+      `---\ntitle: ${title}\ndate: 2025-01-0${day}\npodcast_file: https://pod.example/${title}.mp3\npodcast_bytes: 12345\ndescription: About ${title}.\n---\nOf ${title}.\n`;
+    const show = withShow({
+      "site/config.toml": 'baseURL = "https://pod.example/"\ntitle = "Harbour"\n',
+      "site/content/episode/con.md": one("con", 1),
+      "site/content/episode/people.md": one("people", 2),
+      "site/content/episode/one/keel.md": one("keel", 3),
+      "site/content/episode/two/keel.md": one("oak", 4),
+    });
+    const take = (more: Record<string, string> = {}) => {
+      for (const [path, text] of Object.entries(more)) show.write(path, text);
+      const options = ["--without-feed", "--category", "News", "--image", "https://pod.example/c.jpg", "--no-fetch"];
+      return show.run("import", "{root}/site/content/episode", "{root}/show", ...options);
+    };
+    const names = () =>
+      Object.keys(show.files("show/episodes"))
+        .map((path) => path.slice(path.lastIndexOf("/") + 1))
+        .filter((name) => name.endsWith(".md") && name !== "show.md");
+    await take();
+    expect(names()).toEqual([
+      expect.stringMatching(/^con-\w{6}\.md$/),
+      expect.stringMatching(/^keel-\w{6}\.md$/),
+      "keel.md",
+      expect.stringMatching(/^people-\w{6}\.md$/),
+    ]);
+    const before = show.files("show");
+    expect((await take()).out).toContain("nothing was written");
+    expect(show.files("show")).toEqual(before);
+    await take({ "site/content/episode/three/keel.md": one("elm", 5) });
+    expect(names()).toHaveLength(5);
+  });
 });

@@ -117,6 +117,13 @@ it.each<[string, Record<string, string | Uint8Array>, string[], RegExp]>([
   ["an episode's slug", {}, ["--title", "Oars"], /The slug "oars" is taken.*\n {2}choose another with --slug/],
   ["a file with a meaning", {}, ["--title", "People"], /The slug "people" is taken/],
   [
+    "a device of Windows",
+    {},
+    ["--title", "Con"],
+    /"con" is a name that Windows keeps.*\n {2}choose.*--slug con-episode/,
+  ],
+  ["a numbered one", {}, ["--title", "Oak", "--slug", "COM1"], /"com1" is a name that Windows keeps for a device/],
+  [
     "an own folder's slug",
     { "episodes/knots/index.md": episodeText("K", "2026-01-01") },
     ["--title", "Knots"],

@@ -2,7 +2,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { formatWall } from "../base/date-text.js";
-import { slugify } from "../base/slug.js";
+import { isDeviceName, slugify } from "../base/slug.js";
 import { foldName } from "../conventions/same-person.js";
 import type { Show } from "../model/model.js";
 import type { AudioTags } from "../read/audio/read-tags.js";
@@ -140,6 +140,11 @@ async function plan(
       'airdate new --title "Varnish", or name a recording: airdate new varnish.mp3',
     );
   const slug = slugify((options.slug as string | undefined) ?? answers.title);
+  if (isDeviceName(slug))
+    throw new UsageError(
+      `The slug "${slug}" is a name that Windows keeps for a device: no file can be called so there`,
+      `choose another with --slug, such as --slug ${slug}-episode`,
+    );
   const own = found.filter((one) => one.files.own).length * 2 > found.length;
   const name = own ? `episodes/${slug}/index.md` : `episodes/${slug}.md`;
   const paths = await project.folder.list();

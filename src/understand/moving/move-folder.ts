@@ -15,7 +15,7 @@ import { fillUnsaid } from "./fill-unsaid.js";
 import type { ItemMatches } from "./match-items.js";
 import { softenRules } from "./move-channel.js";
 import type { MovedFeed, MoveSetting } from "./move-feed.js";
-import { baseSlug, ownGuids, pickSlugs } from "./own-guids.js";
+import { ownGuids, pickSlugs } from "./own-guids.js";
 import { findSilent, sayNowhere, saySilent } from "./silent-episodes.js";
 
 /** What a folder is moved with. */
@@ -216,14 +216,14 @@ function moveLeft(
   const episodes = mended
     .reverse()
     .map(({ episode, named }): MovedEpisode => {
-      const own = known.get(named ?? uuidV5(showGuid, baseSlug(episode.name)))?.slug;
       const slug =
-        own ??
+        (named === undefined ? undefined : known.get(named)?.slug) ??
         pick({
           title: String(episode.fields.title ?? episode.name),
           number: typeof episode.fields.episode === "number" ? episode.fields.episode : undefined,
           guid: named ?? episode.file,
           name: episode.name,
+          isOwn: named === undefined ? (one) => known.get(uuidV5(showGuid, one))?.slug === one : undefined,
         });
       const { files, replaced } = placeFiles(episode, slug);
       const fields = Object.fromEntries(Object.entries(episode.fields).filter(([name]) => !replaced.includes(name)));

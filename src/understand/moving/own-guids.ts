@@ -1,6 +1,6 @@
 // Gives episodes that come from elsewhere a slug and, where two have the same, a guid of their own: apps show one of them.
 import { hashText } from "../../base/hash.js";
-import { slugify } from "../../base/slug.js";
+import { isDeviceName, slugify } from "../../base/slug.js";
 import type { StandingEpisode } from "../../model/moved-show.js";
 import { isSameRecording, plainTitle } from "./compared-names.js";
 
@@ -81,27 +81,36 @@ const reserved = ["show", "people", "index", "readme", "changelog", "license", "
 /** Characters: file names and addresses stay readable. */
 const longest = 60;
 
+/** What a slug is picked from: the name of its file or the title, with the number or a part of the guid's hash where others have that. */
+interface Named {
+  title: string;
+  number?: number | undefined;
+  guid: string;
+  name?: string | undefined;
+  /** Whether a slug is the one that this episode got when it was taken over before. */
+  isOwn?: ((slug: string) => boolean) | undefined;
+}
+
 /**
- * Picks slugs that nobody has, in the order in which it is asked: from the name of its file or the title, with the episode's number or a part of the
- * guid's hash behind it where others have that title too. `taken` are those of episodes that are there.
+ * Picks slugs that nobody has and that can be a file's name everywhere, in the order in which it is asked. `taken` are those of
+ * episodes that are there.
  */
-export function pickSlugs(
-  taken: Iterable<string>,
-): (episode: { title: string; number?: number | undefined; guid: string; name?: string | undefined }) => string {
+export function pickSlugs(taken: Iterable<string>): (episode: Named) => string {
   const known = new Set([...reserved, ...taken].map((slug) => slug.toLowerCase()));
-  return ({ title, number, guid, name }) => {
-    const base = baseSlug(name ?? title);
+  const picked = new Set<string>();
+  return ({ title, number, guid, name, isOwn }) => {
+    const base = cut(slugify(name ?? title));
     const numbered = number === undefined ? [] : [`${base}-${number}`];
     const hashed = `${base}-${hashText(guid, 6)}`;
-    let slug = [base, ...numbered, hashed].find((one) => !known.has(one));
+    const all = [base, ...numbered, hashed];
+    let slug =
+      all.find((one) => isOwn?.(one) && !picked.has(one)) ?? all.find((one) => !known.has(one) && !isDeviceName(one));
     for (let at = 2; slug === undefined; at++) if (!known.has(`${hashed}-${at}`)) slug = `${hashed}-${at}`;
     known.add(slug);
+    picked.add(slug);
     return slug;
   };
 }
-
-/** A text as the slug that it gives where nobody has it. */
-export const baseSlug = (text: string): string => cut(slugify(text));
 
 /** Cut between words where there are any. */
 function cut(slug: string): string {
