@@ -22,6 +22,17 @@ function say(problems: readonly Problem[], most?: number): string[] {
 }
 
 describe("sayProblems", () => {
+  it("shows of a value of thousands of letters its beginning and its end, in message and hint", () => {
+    const [long, words] = ["x".repeat(100_000), "kilns and clay ".repeat(1000)];
+    const one = { ...problem("warn", "y", "a"), message: `"${long}" is none`, hint: `write aliases: [${long}]` };
+    const [first, second] = say([one])[0]!.split("\n");
+    expect(first).toMatch(/^a:1 warn "x{200,240}\.\.\.x+" is none \(y\)$/);
+    expect(second).toMatch(/^ {4}Write aliases: \[x{200,240}\.\.\.x+\]$/);
+    const [whole] = say([{ ...one, hint: `write description: "${words}"` }]);
+    expect(whole!.length).toBeLessThan(6000);
+    expect(whole).toMatch(/clay kilns.*\.\.\.$/);
+  });
+
   it("says first what directories refuse for, and never cuts it, whatever else there is to say", () => {
     const refused: Problem[] = many(7, "warn", "no-cover", "z").map((one) => ({ ...one, refused: true }));
     const first = say([...many(200, "warn", "y", "a"), ...refused], 5).slice(0, 7);

@@ -3,6 +3,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { attempt } from "../base/attempt.js";
+import { shortLine } from "../base/cut-text.js";
 import { countEach, groupBy } from "../base/lists.js";
 import { sayNumber } from "../base/say-found.js";
 import { frameLine, wrapText } from "../base/source-frame.js";
@@ -74,14 +75,20 @@ export function describeProblem(problem: Problem, { colour = false, width, lineO
   const paint = (text: string): string => (colour ? `${colours[severity]}${text}\u001b[0m` : text);
   const wrap = (text: string): string => (width === undefined ? text : wrapText(text, width, indent));
   const field = problem.field && place?.line === undefined ? `${problem.field}: ` : "";
-  const lines = [wrap(`${where ? `${where} ` : ""}${paint(severity)} ${field}${message} (${rule})`)];
+  const lines = [wrap(`${where ? `${where} ` : ""}${paint(severity)} ${field}${cutValues(message)} (${rule})`)];
   const [line, mark] = frameOf(problem, lineOf, width);
   if (line) lines.push(line);
   if (mark) lines.push(mark.replace(/\^+$/, (carets) => paint(carets)));
-  if (hint) lines.push(wrap(indent + capital(hint)));
+  if (hint) lines.push(wrap(indent + capital(cutValues(hint))));
   const more = sayMore(problem);
   if (more) lines.push(wrap(indent + more));
   return lines.join("\n");
+}
+
+/** Values of thousands of letters by their beginning and end; a description of 4,000 in a hint can still be taken as it stands. */
+function cutValues(text: string): string {
+  const cut = text.replace(/\S{300,}/g, (run) => shortLine(run, 240) + run.slice(-20));
+  return cut.length > 5000 ? shortLine(cut, 5000) : cut;
 }
 
 /** Where the others of a kind stand, "and 41 more of the same: lines 30, 52, 71, ..."; "" where there is one. */

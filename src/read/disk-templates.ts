@@ -8,7 +8,7 @@ import { findNear } from "../base/near.js";
 import { SaidError } from "../base/system-errors.js";
 import type { Problem } from "../model/model.js";
 import { decodeText } from "./disk.js";
-import { sayConflict, sayTakenWrong } from "./read-source.js";
+import { sayConflict, sayConversion, sayTakenWrong } from "./read-source.js";
 
 /** Texts by file name, such as `episode.liquid`; blocks by their name without the ending. */
 export interface TemplateTexts {
@@ -86,7 +86,7 @@ const sayDamaged = (folder: string, texts: Record<string, string>): Problem[] =>
         place: { file, line: lineOf(text, lost) },
         found: "bytes of another encoding",
         expected: "text in UTF-8",
-        hint: `Save it as UTF-8: iconv -f CP1252 -t UTF-8 ${JSON.stringify(file)} > new-file, where it comes from Windows.`,
+        hint: `Make it UTF-8; where it comes from Windows: ${sayConversion(file, "windows-1252", "UTF-8")}`,
       },
     ];
   });

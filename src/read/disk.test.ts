@@ -1,10 +1,12 @@
 // Reads real folders: links that stay inside and links that do not, hidden files, damaged text, and parts of files.
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openFolder } from "./disk.js";
 import { cleanPath } from "./folder.js";
+import { sayUnread } from "./say-unread.js";
 
 let base: string;
 beforeAll(() => {
@@ -74,6 +76,23 @@ describe("a folder on the disk", () => {
     expect(["a/./b", "a\\b", "a/../b", "a//b/"].map(cleanPath)).toEqual(["a/b", "a/b", "b", "a/b"]);
     expect(["../a", "a/../../b", "/a", "C:/a", "", ".", "a\0b"].map(cleanPath)).toEqual(Array(7).fill(undefined));
   });
+});
+
+it("tells what has a file's name and is none, and reads nothing of it", async () => {
+  const base = mkdtempSync(join(tmpdir(), "airdate-no-file-"));
+  mkdirSync(join(base, "episodes/a.md"), { recursive: true });
+  mkdirSync(join(base, "episodes/empty"));
+  expect(spawnSync("mkfifo", [join(base, "episodes/b.md")]).status).toBe(0);
+  try {
+    const folder = await openFolder(base);
+    expect(await folder.list("episodes")).toEqual([]);
+    expect(sayUnread(folder).map(({ message }) => message)).toEqual([
+      "episodes/a.md is an empty folder, and no file: nothing is read from it",
+      "episodes/b.md is a pipe, and no file: nothing is read from it",
+    ]);
+  } finally {
+    rmSync(base, { recursive: true, force: true });
+  }
 });
 
 it("does not follow what was a plain file, or lay in a plain folder, when it was listed before", async () => {

@@ -22,6 +22,7 @@ export async function openFolder(root: string): Promise<DiskFolder> {
   const plain = new Set<string>();
   const unfetched = new Map<string, string>();
   const strayed = new Map<string, string>();
+  const unreadable = new Map<string, string>();
   const project = repositoryOf(base);
   const inside = (path: string): boolean =>
     path === project || path.startsWith(project.endsWith(sep) ? project : project + sep);
@@ -58,8 +59,13 @@ export async function openFolder(root: string): Promise<DiskFolder> {
       if (entry.isFile()) {
         found.push(path);
         if (!linked) plain.add(path);
-      } else if (entry.isDirectory()) walk(join(folder, entry.name), `${path}/`, linked, found, [...above, folder]);
-      else if (entry.isSymbolicLink()) {
+      } else if (entry.isDirectory()) {
+        const before = found.length;
+        walk(join(folder, entry.name), `${path}/`, linked, found, [...above, folder]);
+        if (found.length === before && /\.(?:md|markdown)$/i.test(entry.name)) unreadable.set(path, "an empty folder");
+      } else if (!entry.isSymbolicLink())
+        unreadable.set(path, entry.isFIFO() ? "a pipe" : entry.isSocket() ? "a socket" : "a device");
+      else {
         const real = find(path);
         const facts = real === undefined ? undefined : statSync(real);
         if (real === undefined) noteStray(path);
@@ -105,6 +111,7 @@ export async function openFolder(root: string): Promise<DiskFolder> {
     },
     unfetched: (path) => unfetched.get(path),
     strayed: () => strayed,
+    unreadable: () => unreadable,
   };
 }
 

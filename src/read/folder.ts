@@ -26,6 +26,8 @@ export interface Folder {
   readBytes(path: string, start?: number, end?: number): Promise<Uint8Array>;
   /** Links that were met and not followed, for they lead out of the project or nowhere: path -> where they point. */
   strayed?(): ReadonlyMap<string, string>;
+  /** What was met under a file's name and is none: path -> "a pipe", "an empty folder". */
+  unreadable?(): ReadonlyMap<string, string>;
   /** Undefined when there is no such file. */
   stat(path: string): Promise<FileFacts | undefined>;
   /** Where a link of git-annex points whose file was not fetched; such a link is listed, and has no facts. */

@@ -9,8 +9,12 @@ import { decodeBytes, findTakenWrong } from "./transcripts/decode-bytes.js";
 /** The text of a file, and what was wrong with its letters. Throws the system's error when it cannot be read. */
 export async function readSource(folder: Folder, path: string): Promise<{ text: string; problems: Problem[] }> {
   const plain = await folder.readText(path);
-  if (!plain.includes("\ufffd"))
-    return { text: plain, problems: plain.includes("\0") ? [sayZero(path, plain)] : sayTakenWrong(path, plain) };
+  if (!plain.includes("\ufffd")) {
+    const problems = plain.includes("\0") ? [sayZero(path, plain)] : sayTakenWrong(path, plain);
+    return plain.search(override) < 0
+      ? { text: plain, problems }
+      : { text: plain.replaceAll(override, ""), problems: [...problems, sayOverride(path, plain)] };
+  }
   const { text, encoding, guessed } = await decodeBytes(await folder.readBytes(path));
   const lost = text.indexOf("\ufffd");
   const problems = guessed ? [sayGuess(path, encoding)] : [];
@@ -42,6 +46,26 @@ export function openDecoded(folder: Folder): { folder: Folder; said(): Problem[]
   };
 }
 
+/** Signs by which all that follows is shown backwards, or never so; what only guides the eye in Arabic and Hebrew is none of them. */
+const override = /[\u202d\u202e]/g;
+
+/** Says where the first of them stands, and how many there are. */
+function sayOverride(file: string, text: string): Problem {
+  const [first, ...more] = [...text.matchAll(override)];
+  const sign = first![0] === "\u202e" ? "U+202E" : "U+202D";
+  const others = more.length === 0 ? "" : `, as ${sayNumber(more.length)} more of its kind`;
+  const shows = sign === "U+202E" ? "all that follows backwards" : "what follows in one direction, whatever it is";
+  return {
+    rule: "encoding",
+    severity: "warn",
+    message: `${sign} stands here unseen, which shows ${shows}; it is left out${others}`,
+    place: { file, line: lineOf(text, first!.index) },
+    found: sign,
+    expected: "letters in their own direction",
+    hint: "Take it out; Arabic and Hebrew run right without it. Was the text pasted from somewhere that you do not know?",
+  };
+}
+
 /** A problem where letters in UTF-8 were taken for others and saved so; they would be published. */
 export function sayTakenWrong(file: string, text: string, rule = "encoding"): Problem[] {
   const wrong = findTakenWrong(text);
@@ -55,7 +79,7 @@ export function sayTakenWrong(file: string, text: string, rule = "encoding"): Pr
       place: { file, line },
       found: typed,
       expected: meant,
-      hint: `Export it again as UTF-8, or type the letters in; where the whole file is so: iconv -f UTF-8 -t CP1252 ${JSON.stringify(file)} > new-file`,
+      hint: `Export it again as UTF-8, or type the letters in; where the whole file is so: ${sayConversion(file, "UTF-8", "windows-1252")}, which makes it UTF-8`,
     },
   ];
 }
@@ -77,9 +101,14 @@ export function sayConflict(file: string, text: string): Problem[] {
   ];
 }
 
+/** How the bytes of a file become another encoding's, with an editor (Windows has no iconv) or by a command. */
+export function sayConversion(file: string, from: string, to: string): string {
+  const name = (encoding: string): string => encoding.toUpperCase().replace("WINDOWS-", "CP");
+  return `open it in an editor as ${from} and save it as ${to}, or: iconv -f ${name(from)} -t ${name(to)} ${JSON.stringify(file)} > new-file`;
+}
+
 /** Says which encoding a file was taken to be in, and how to convert it. */
 export function sayGuess(file: string, encoding: string, rule = "encoding"): Problem {
-  const name = encoding.toUpperCase().replace("WINDOWS-", "CP");
   return {
     rule,
     severity: "warn",
@@ -87,7 +116,7 @@ export function sayGuess(file: string, encoding: string, rule = "encoding"): Pro
     place: { file, line: 1 },
     found: encoding,
     expected: "UTF-8",
-    hint: `If names and special letters look right, save it as UTF-8: iconv -f ${name} -t UTF-8 ${JSON.stringify(file)} > new-file`,
+    hint: `If names and special letters look right, make it UTF-8: ${sayConversion(file, encoding, "UTF-8")}`,
   };
 }
 

@@ -15,6 +15,7 @@ import { type EpisodeFiles, type Layout, readLayout } from "./layout.js";
 import { readDefined } from "./people.js";
 import { readSource, sayConflict } from "./read-source.js";
 import { type FileReading, report, type ShowReading } from "./reading.js";
+import { sayUnread } from "./say-unread.js";
 import { holdsBack } from "./schema/holding-fields.js";
 
 /** A show's frame: what every episode is read with. It is missing when show.md cannot be used. */
@@ -33,26 +34,13 @@ export interface Frame {
   zone: string | undefined;
 }
 
-/** Links that nothing was read through; without the episodes there is no show. */
-function sayStrayed(folder: Folder): Problem[] {
-  return [...(folder.strayed?.() ?? [])].map(([path, target]) => ({
-    rule: "link-outside",
-    severity: path === "episodes" || path === "episodes/show.md" ? "error" : "warn",
-    message: `${path} is a link to ${target}, which is not there or lies outside of the project: nothing is read through it`,
-    place: { file: path },
-    found: target,
-    expected: "a link to what lies inside the show's folder, or its Git repository",
-    hint: "Put the files into the project, or make the folder that holds both a Git repository.",
-  }));
-}
-
 /** Reads the show without its episodes. */
 export async function readFrame(folder: Folder, options: { facts?: FactsCache } = {}): Promise<Read<Frame>> {
   const own = await folder.list("episodes");
   const apart = await folder.list("transcripts");
   const paths = apart.length === 0 ? own : [...own, ...apart];
   const { value: layout, problems: found } = readLayout(own.includes("episodes/show.md") ? paths : await folder.list());
-  const stray = sayStrayed(folder);
+  const stray = sayUnread(folder);
   const problems = [...stray, ...found.filter(({ rule }) => rule !== "show-file" || stray.length === 0)];
   const reading: ShowReading = {
     folder,

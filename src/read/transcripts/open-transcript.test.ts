@@ -203,7 +203,7 @@ describe("opening texts in other encodings", () => {
       expect(problems.map(({ rule, severity, found }) => [rule, severity, found])).toEqual([
         ["transcript-encoding", "warn", encoding],
       ]);
-      expect(problems[0]!.hint).toContain("iconv -f");
+      expect(problems[0]!.hint).toContain(`open it in an editor as ${encoding} and save it as UTF-8, or: iconv -f `);
     }
   });
 
