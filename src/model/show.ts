@@ -80,7 +80,7 @@ export interface Show extends TagValues<typeof channelTags, true> {
   release?: { every: string };
   /** What only feeds say of the show. */
   feed: FeedExtras;
-  /** The main feed first, then those that were asked for. */
+  /** The further feeds, in the order in which they were asked for; one at `feed.xml` takes the place of the main feed. */
   feeds: FeedPlan[];
   /** Rule id -> severity, or `off`. */
   rules: Record<string, Severity | "off">;

@@ -29,6 +29,22 @@ it("says which languages there are where there are no words at all", () => {
   expect(said?.expected).toMatch(/^one of .*\bnb\b.*\bzh-Hant\b/);
 });
 
+it("names the line of the feed that it means", async () => {
+  const feeds = ["feeds:", "  - path: notes.xml", "    kind: atom", "  - path: plus.xml", "    audio: plus"];
+  const hidden = ["  - path: members/friends.xml", "    private: yes"];
+  const show = withShow({
+    "episodes/show.md": showText.replace("language: en\n", `language: en\n${[...feeds, ...hidden, ""].join("\n")}`),
+    "episodes/one.md": episodeText("One", "2026-02-02 06:00"),
+  });
+  const lines = show.read("episodes/show.md").split("\n");
+  const { said } = await show.run("build", "{root}");
+  for (const [line, message] of [
+    ["    audio: plus", 'No episode has the version "plus"'],
+    ["  - path: members/friends.xml", 'The private feed\'s name "friends" can be guessed'],
+  ] as const)
+    expect(said).toMatch(new RegExp(`episodes/show\\.md:${lines.indexOf(line) + 1}:\\d+ warn ${message}`));
+});
+
 it("says which episodes lack the version that a feed carries", async () => {
   const plus = 'variants: [{ name: plus, url: "https://cdn.example/plus.mp3", length: 4711000, type: audio/mpeg }]\n';
   const show = withShow({

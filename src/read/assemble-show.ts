@@ -1,6 +1,7 @@
 // Puts a show together from its typed fields, the text under them, and what lies beside it.
 
 import { readRhythm } from "../base/date-text.js";
+import { defined } from "../base/defined.js";
 import { asPlainText } from "../base/markdown/markdown-to-text.js";
 import { absentField, asTyped } from "../base/say-found.js";
 import { deriveGuid, feedUrl } from "../conventions/addresses.js";
@@ -11,9 +12,11 @@ import { readZone } from "./dates.js";
 import { type ImageAddress, readFeedExtras, readFeedPlans } from "./feed-extras.js";
 import type { Layout } from "./layout.js";
 import { readIcon, readImage, type Target } from "./media.js";
+import { findPeople } from "./namesakes.js";
 import { readOriginal } from "./original-texts.js";
 import { type Known, readPeople, resolveLabels } from "./people.js";
 import { type FileReading, report } from "./reading.js";
+import type { TypedPerson } from "./schema/person.js";
 import type { TypedShow } from "./schema/show-fields.js";
 import { dropOrder } from "./schema/youtube-order.js";
 import { readSubscriptions } from "./subscribe.js";
@@ -32,6 +35,11 @@ export async function assembleShow(
   const target: Target = { link: typed.link, path: (name) => name };
   const zone = readZone(reading, typed.timezone);
   const hosts = await readPeople(reading, known, typed.hosts, "host", "hosts");
+  /** A host of the show who takes part in a stream is no guest there, unless a role is typed. */
+  const asHost = (one: TypedPerson): TypedPerson => {
+    const [host] = findPeople(Object.fromEntries(hosts.map((each) => [each.id, each])), one.id ?? one.name ?? "");
+    return { ...one, ...defined({ role: one.role ?? host?.role }) };
+  };
   const description = typed.description ?? firstParagraph(body);
   if (description === undefined) {
     reading.problems.push(
@@ -76,7 +84,7 @@ export async function assembleShow(
     ...(typed.release ? { release: typed.release } : {}),
     feed: {
       ...(await readFeedExtras(reading, typed, zone, address, (named, field) =>
-        readPeople(reading, known, named, "guest", field),
+        readPeople(reading, known, named.map(asHost), "guest", field),
       )),
       ...(await readOriginal(reading, layout.original, description ?? "")),
     },

@@ -123,10 +123,9 @@ export async function readFeedExtras(
   };
 }
 
-/** The show's feeds: the main one first, then those that were asked for. */
+/** The feeds that the show asks for, in their order; the main one is among them only where it is asked for itself. */
 export function readFeedPlans(reading: FileReading, typed: TypedShow): FeedPlan[] {
-  const main: FeedPlan = { path: "feed.xml", kind: "rss", private: false };
-  const plans = new Map<string, FeedPlan>([[main.path, main]]);
+  const plans = new Map<string, FeedPlan>();
   for (const [index, plan] of typed.feeds.entries()) {
     const path = plan.path.includes("..") ? undefined : cleanPath(plan.path);
     const field = `feeds.${index}.path`;
@@ -134,7 +133,7 @@ export function readFeedPlans(reading: FileReading, typed: TypedShow): FeedPlan[
       reading.problems.push(
         report(reading, field, asTyped(JSON.stringify(plan.path)), "a path in the output such as archive.xml"),
       );
-    } else if (path !== main.path && plans.has(path)) {
+    } else if (plans.has(path)) {
       reading.problems.push(report(reading, field, secondOf(`feed at ${path}`), "a path of its own"));
     } else plans.set(path, { ...plan, path });
   }

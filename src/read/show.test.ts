@@ -67,6 +67,23 @@ describe("values that go into the feed", () => {
   });
 });
 
+describe("people of a stream", () => {
+  it("are guests, but for hosts of the show, unless a role is typed", async () => {
+    const stream = (people: string) =>
+      `{ status: pending, start: 2026-04-01 18:00, title: Quay, guid: quay, people: [${people}] }`;
+    const show = String(smallShow()["episodes/show.md"]);
+    const { value, problems } = await read({
+      "episodes/show.md": show.replace(
+        "timezone:",
+        `liveItems: [${stream("Bobby, Ann Example, Cy Reed")}, ${stream("{ id: ann, role: guest }")}]\ntimezone:`,
+      ),
+    });
+    expect(problems).toEqual([]);
+    const roles = value.show!.feed.liveItems.map(({ people }) => people.map(({ name, role }) => `${name}: ${role}`));
+    expect(roles).toEqual([["Bob Example: guest", "Ann Example: host", "Cy Reed: guest"], ["Ann Example: guest"]]);
+  });
+});
+
 describe("a small show", () => {
   it("is read whole", async () => {
     const { value, problems } = await read();
@@ -87,7 +104,7 @@ describe("a small show", () => {
         file: "episodes/cover.png",
         facts: { width: 1400, format: "png" },
       },
-      feeds: [{ path: "feed.xml", kind: "rss" }],
+      feeds: [],
       feed: { medium: "podcast", fullNotes: true, locked: { value: true, owner: "ann@small.example" } },
       media: [{ file: "episodes/cover.png", path: "cover.png" }],
     });

@@ -4,6 +4,7 @@ import { type Piece, sizeOfPiece } from "../../base/join-pieces.js";
 import { sayNumber } from "../../base/say-found.js";
 import { readXmlPiece, readXmlTree, type XmlTree } from "../../base/xml-tree.js";
 import { ownNamespaces, rootTag } from "../../conventions/feed-tags.js";
+import { placeOf } from "../../conventions/places.js";
 import type { FeedPlan } from "../../model/feed.js";
 import type { Card, Entry, OutFile, Problem, Show } from "../../model/model.js";
 import { writeAtomEntry, writeAtomHead } from "./atom.js";
@@ -105,8 +106,8 @@ export function checkPlans(show: Pick<Show, "feeds" | "source" | "title">): Prob
     plan: FeedPlan,
     problem: Pick<Problem, "rule" | "severity" | "message" | "expected" | "hint">,
   ): void => {
-    const at = show.feeds.indexOf(plan);
-    problems.push({ ...problem, place: { file: show.source.file }, field: `feeds.${at}.path`, found: plan.path });
+    const field = `feeds.${show.feeds.indexOf(plan)}.path`;
+    problems.push({ ...problem, place: placeOf(show.source, field), field, found: plan.path });
   };
   for (const plan of feedPlans(show)) {
     const rule = plan.path === mainPlan.path ? "feed-main" : "feed-path";

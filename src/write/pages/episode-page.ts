@@ -3,7 +3,7 @@ import { episodePath, urlOf } from "../../conventions/addresses.js";
 import type { Entry, OutFile, Problem, Read, Show } from "../../model/model.js";
 import { renderTemplate, type Templates } from "./engine.js";
 import { episodeValues, type Neighbours, shareImage } from "./episode-values.js";
-import { rootFrom } from "./escape.js";
+import { cleanPart, rootFrom } from "./escape.js";
 import { episodeData } from "./json-ld.js";
 import { isVideo } from "./strings.js";
 import { pageValues, siteValues } from "./values.js";
@@ -76,5 +76,5 @@ function writeOembed(show: Show, entry: Entry, frame: { width: number; height: n
     height: frame.height,
     html: frame.html.trim(),
   };
-  return `${JSON.stringify(data, undefined, 2)}\n`;
+  return `${JSON.stringify(data, cleanPart, 2)}\n`;
 }

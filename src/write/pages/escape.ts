@@ -1,9 +1,13 @@
 // JSON and URLs made safe for HTML: allowed schemes, and addresses of the site itself made relative to the page.
+import { cleanXmlText } from "../../base/xml.js";
 import type { Show } from "../../model/model.js";
+
+/** Given to `JSON.stringify`, it makes texts as clean as those of feeds: without control characters, and well-formed. */
+export const cleanPart = (_: string, part: unknown): unknown => (typeof part === "string" ? cleanXmlText(part) : part);
 
 /** JSON for a script element: nothing in it can end the element or open a comment. */
 export function escapeJson(value: unknown): string {
-  return JSON.stringify(value)
+  return JSON.stringify(value, cleanPart)
     .replace(/</g, "\\u003c")
     .replace(/>/g, "\\u003e")
     .replace(/&/g, "\\u0026")
