@@ -1,4 +1,5 @@
 // check, rules, accept and diff from the command line: what they print, where they point, and how they end.
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { smallCover } from "../testing/small-show.js";
 import { captionsText, episodeText, showText, withShow } from "../testing/with-show.js";
@@ -213,6 +214,26 @@ describe("airdate accept", () => {
 });
 
 describe("airdate diff", () => {
+  it.each([
+    ["breaks off", (feed: string) => feed.slice(0, feed.lastIndexOf("<item>") + 60), "breaks off before its end"],
+    [
+      "has a comment that never ends",
+      (feed: string) => feed.replace(/<item>(?![\s\S]*<item>)/, "<!-- <item>"),
+      "cannot be read further than line",
+    ],
+  ])(
+    "refuses a published feed that %s, as build --against does: its last episodes would be missing",
+    async (_, damage, said) => {
+      const show = good();
+      await show.run("build", "{root}", "--out", "{root}/out");
+      show.write("cut.xml", damage(readFileSync(`${show.root}/out/feed.xml`, "utf8")));
+      for (const command of ["diff", "build"]) {
+        const ran = await show.run(command, "{root}", "--against", `${show.root}/cut.xml`);
+        expect([ran.code, ran.said]).toEqual([2, expect.stringContaining(said)]);
+      }
+    },
+  );
+
   it("says what subscribers would see, and fails for what harms them", async () => {
     const show = good();
     await show.run("build", "{root}", "--out", "{root}/out");

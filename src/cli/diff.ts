@@ -9,7 +9,7 @@ import { readFeed } from "../read/feed/read-feed.js";
 import { type Change, compareFeeds } from "../understand/diff/compare-feeds.js";
 import { type ShownChange, writeDiffMarkdown, writeDiffText } from "../write/diff.js";
 import { atFlag, type Command, formatFlag, pickWord, UsageError } from "./command.js";
-import { fetchFeed, refuseFeed } from "./fetching/fetch-feed.js";
+import { fetchFeed, readWholeFeed } from "./fetching/fetch-feed.js";
 import { openProject } from "./project.js";
 import { sayProblems } from "./say-problems.js";
 
@@ -41,8 +41,7 @@ export const command: Command = {
     if (source === undefined)
       throw new UsageError("A feed to compare with is missing", "airdate diff --against FILE or URL");
     const got = await fetchFeed(source, root ?? ".", terminal);
-    const before = readFeed(got.name, got.text);
-    if (!before.value) return refuseFeed(got, terminal);
+    const { value: before } = readWholeFeed(got, terminal);
     const { pages, problems } = await makeFeed(root, terminal.now(options.at as string | undefined));
     const [first] = pages;
     if (first === undefined) {
@@ -50,8 +49,8 @@ export const command: Command = {
       return 1;
     }
     // A feed in one piece is held against all of the pages.
-    const items = before.value.values.pages ? first.items : pages.flatMap((page) => page.items);
-    const changes = compareFeeds(before.value, { ...first, items });
+    const items = before.values.pages ? first.items : pages.flatMap((page) => page.items);
+    const changes = compareFeeds(before, { ...first, items });
     terminal.print(write(changes.map(showChange)));
     const fails = options.strict === true ? ["identity", "shown"] : ["identity"];
     return changes.some(({ weight }) => fails.includes(weight)) ? 1 : 0;

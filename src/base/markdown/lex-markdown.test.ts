@@ -13,6 +13,11 @@ const bare = (tokens: readonly object[]): unknown =>
     ),
   );
 
+test("a line across the page may be of millions of signs", () => {
+  for (const line of ["-".repeat(5_000_000), `${"_ ".repeat(3_000_000)}_`])
+    expect(lexMarkdown(`${line}\n\nKeel`).map(({ type }) => type)).toEqual(["hr", "paragraph"]);
+});
+
 test("pieces give the tokens of the whole", () => {
   const unit = fc.constantFrom(
     ..."aZ#-*>|=`~[]().1: \n",
@@ -29,7 +34,21 @@ test("pieces give the tokens of the whole", () => {
       "  \n",
       "\\\n",
     ],
-    ...["[l](u)", "**b**", "[x]: /y", "```", "<b>", "---", "===", "- [ ] t", "www.a.example", "\t"],
+    ...[
+      "[l](u)",
+      "**b**",
+      "[x]: /y",
+      "```",
+      "<b>",
+      "---",
+      "===",
+      "- [ ] t",
+      "www.a.example",
+      "\t",
+      "- - -\t",
+      "***",
+      " ___",
+    ],
   );
   fc.assert(
     fc.property(fc.string({ unit, maxLength: 40 }), (text) => {

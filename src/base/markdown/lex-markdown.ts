@@ -63,6 +63,12 @@ class NotesTokenizer extends Tokenizer {
     return super.url(end < 0 ? src : src.slice(0, end));
   }
 
+  /** A line across the page: marked's own pattern goes a step deeper at each sign, and throws at a line of millions. */
+  override hr(src: string): Tokens.Hr | undefined {
+    const [raw = ""] = /^ {0,3}(?:-[-\t ]*|\*[*\t ]*|_[_\t ]*)(?:\n+|$)/.exec(src) ?? [];
+    return /(?:[-*_][\t ]*){3}/.test(raw) ? { type: "hr", raw: raw.replace(/\n+$/, "") } : undefined;
+  }
+
   /** A short row gets as many cells as the head has: of a hundred kilobytes a hundred million would be made. */
   override table(src: string): Tokens.Table | undefined {
     const [raw = "", , marks = "", rows = ""] = this.rules.block.table.exec(src) ?? [];

@@ -247,14 +247,12 @@ function forgetManifests(root: string): void {
     if (name.isDirectory()) rmSync(manifestOf(root, name.name), { force: true });
 }
 
-/** The feed that a build has to continue. Throws a `UsageError` where it cannot be read: then nothing is known of it. */
+/** The feed that a build has to continue. Throws a `UsageError` where it cannot be read to its end: then nothing is known of it. */
 async function readAgainst(source: string, root: string, terminal: Terminal): Promise<FeedOutline> {
-  const { fetchFeed } = await import("../fetching/fetch-feed.js");
-  const { outlineOf, readFeed } = await import("../../read/feed/read-feed.js");
+  const { fetchFeed, readWholeFeed } = await import("../fetching/fetch-feed.js");
+  const { outlineOf } = await import("../../read/feed/read-feed.js");
   const got = await fetchFeed(source, root, terminal);
-  const { value } = readFeed(got.name, got.text);
-  if (!value) return (await import("../fetching/fetch-feed.js")).refuseFeed(got, terminal);
-  return outlineOf(got.name, value);
+  return outlineOf(got.name, readWholeFeed(got, terminal).value);
 }
 
 function existing(root: string): string {

@@ -6,8 +6,11 @@ import { attempt } from "../../base/attempt.js";
 import { hashText } from "../../base/hash.js";
 import { sayNumber } from "../../base/say-found.js";
 import { lintFeed } from "../../check/lint-feed.js";
+import type { Feed } from "../../conventions/feed-fields.js";
 import type { FeedEncoding } from "../../model/feed-outline.js";
-import { decodeFeed } from "../../read/feed/decode-feed.js";
+import type { Problem, Read } from "../../model/model.js";
+import { decodeFeed, mendFeed } from "../../read/feed/decode-feed.js";
+import { readFeed } from "../../read/feed/read-feed.js";
 import { type Fetched, fetchLimits } from "../../read/net/fetch-address.js";
 import { writeStateFile } from "../../write/disk/files.js";
 import { privateFolder } from "../building/build-options.js";
@@ -123,8 +126,31 @@ const otherKinds: readonly [kind: string, begins: RegExp][] = [
   ["a JSON feed", /^\ufeff?\s*\{[\s\S]*jsonfeed\.org\/version/],
 ];
 
+/** The feed that was got, and what was wrong or mended in it, as warnings. Throws a `UsageError` where it is none, with `hint`, or breaks off: its last episodes would be missing. */
+export function readWholeFeed(got: GotFeed, terminal: Terminal, hint?: string): Read<Feed> {
+  const { name, text } = got;
+  if (/<channel[\s>]/i.test(text) && !/<\/(?:rss|channel)\s*>/i.test(text))
+    throw new UsageError(
+      `${name} breaks off before its end (</channel>): episodes would be missing`,
+      "fetch the feed again, and whole",
+    );
+  const mended = mendFeed(name, text);
+  const { value, problems, isWhole } = readFeed(name, mended.text);
+  if (!value) return refuseFeed(got, terminal, hint);
+  if (isWhole)
+    return {
+      value,
+      problems: [...mended.problems, ...problems.map((problem): Problem => ({ ...problem, severity: "warn" }))],
+    };
+  const last = problems.at(-1);
+  throw new UsageError(
+    `${name} cannot be read further than line ${last?.place?.line ?? 1}: episodes would be missing. ${last?.message ?? "It breaks off"}`,
+    "mend it there, or save the feed again, and whole",
+  );
+}
+
 /** Says the errors of a feed that cannot be read, each kind once, and throws a `UsageError` with `hint`. */
-export function refuseFeed(
+function refuseFeed(
   { name, text, url }: GotFeed,
   terminal: Terminal,
   hint = "airdate check --feed says everything about it",

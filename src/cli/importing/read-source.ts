@@ -3,10 +3,8 @@ import { canParseUrl, isWebAddress, showAddress } from "../../base/address-text.
 import type { Feed } from "../../conventions/feed-fields.js";
 import { isFeedTemplate } from "../../conventions/feed-template.js";
 import type { Problem } from "../../model/model.js";
-import { mendFeed } from "../../read/feed/decode-feed.js";
-import { readFeed } from "../../read/feed/read-feed.js";
 import { type Terminal, UsageError } from "../command.js";
-import { fetchFeed, type GotFeed, refuseFeed } from "../fetching/fetch-feed.js";
+import { fetchFeed, type GotFeed, readWholeFeed } from "../fetching/fetch-feed.js";
 
 /** A feed, whole. */
 export interface SourceFeed {
@@ -113,21 +111,7 @@ async function readPage(source: string, root: string, terminal: Terminal): Promi
       `${got.name} is a template, of which the site's generator makes the feed`,
       "name the feed itself, its address or the file that was made; the folder of episodes can be taken over too",
     );
-  if (/<channel[\s>]/i.test(got.text) && !/<\/(?:rss|channel)\s*>/i.test(got.text))
-    throw new UsageError(
-      `${got.name} breaks off before its end (</channel>): episodes would be missing`,
-      "fetch the feed again, and whole",
-    );
-  const mended = mendFeed(got.name, got.text);
-  const read = readFeed(got.name, mended.text);
-  if (!read.value) return refuseFeed(got, terminal, "is this the address of the feed, and not of the show's page?");
-  if (!read.isWhole) {
-    const last = read.problems.at(-1);
-    throw new UsageError(
-      `${got.name} cannot be read further than line ${last?.place?.line ?? 1}: episodes would be missing. ${last?.message ?? "It breaks off"}`,
-      "mend it there, or save the feed again, and whole",
-    );
-  }
+  const read = readWholeFeed(got, terminal, "is this the address of the feed, and not of the show's page?");
   const { encoding } = got;
   const odd: Problem[] =
     encoding.by === "bytes"
@@ -140,8 +124,7 @@ async function readPage(source: string, root: string, terminal: Terminal): Promi
           },
         ]
       : [];
-  const faults = read.problems.map((problem): Problem => ({ ...problem, severity: "warn" }));
-  return { got, feed: read.value, problems: [...odd, ...mended.problems, ...faults] };
+  return { got, feed: read.value, problems: [...odd, ...read.problems] };
 }
 
 const sameAddress = (a: string, b: string | undefined): boolean =>

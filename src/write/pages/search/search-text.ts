@@ -132,8 +132,8 @@ function cut(words: string): { text: string; from: number }[] {
   const pieces: { text: string; from: number }[] = [];
   for (let at = 0; at < whole.length; ) {
     let end = Math.min(whole.length, at + most);
-    const gap = end < whole.length ? whole.lastIndexOf(" ", end) : -1;
-    if (gap > at) end = gap;
+    const gap = end < whole.length ? whole.slice(at, end + 1).lastIndexOf(" ") : -1;
+    if (gap > 0) end = at + gap;
     else if (end < whole.length && whole.charCodeAt(end) >> 10 === 0x37) end++;
     pieces.push({ text: whole.slice(at, end).trim(), from: at / whole.length });
     at = end;

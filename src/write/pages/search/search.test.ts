@@ -7,6 +7,7 @@ import * as page from "../../../../templates/search.js";
 import type { Entry, OutFile } from "../../../model/model.js";
 import { makeEntry, makeTurn } from "../../../testing/make-show.js";
 import { makeTalk } from "../../../testing/make-talk.js";
+import { processorTime } from "../../../testing/processor-time.js";
 import { writeSearch } from "../../../testing/whole-site.js";
 import { type SearchPart, writeSearchPart } from "./search-part.js";
 import { findTerms, foldText, shardOf } from "./tokens.js";
@@ -312,6 +313,13 @@ describe("writeSearch", () => {
     );
     const index = await open(writeSearch(parts));
     expect(slugs(await index.search("the albatross"))).toEqual(["talk-7"]);
+  });
+
+  it("cuts a text without spaces into lines in about as much time as its length asks for", () => {
+    const timeOf = (length: number) =>
+      processorTime(() => writeSearchPart(entryOf("long", "Long", ["Keel."], "x".repeat(length))));
+    timeOf(400_000);
+    expect(timeOf(3_200_000)).toBeLessThan(20 * timeOf(400_000) + 200);
   });
 
   it("writes an index for a show with nothing in it, and for texts of any kind", async () => {
