@@ -4,7 +4,7 @@
 export const ownRules: readonly string[] = `
 alias-twice audio audio-duration audio-lost audio-removed block chapters-dots chapters-file chapters-past-recording chapters-twice
 date date-midnight date-waiting double draft-name encoding episode-file feed-address feed-guid-changed feed-path feed-private-folder
-feed-private-name feed-show-guid feed-size feed-version file finds-kept front-matter glossary guid-again guid-double
+feed-private-name feed-show-guid feed-size feed-version file file-case finds-kept front-matter glossary guid-again guid-double
 history-date-changed history-dropped history-enclosure-changed history-enclosure-dropped
 history-enclosure-moved history-guid-changed history-guid-collides history-guid-taken history-returned history-show-guid
 history-swapped image import-audio import-date import-episodes import-guest import-held import-image import-language import-link import-link-path

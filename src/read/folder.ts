@@ -53,6 +53,9 @@ export const parentOf = (path: string): string => path.slice(0, Math.max(0, path
 /** The last part of a path. */
 export const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
+/** The last part as an address has it: a Mac may compose letters of a name otherwise than Git and other systems. */
+export const publicNameOf = (path: string): string => nameOf(path).normalize("NFC");
+
 /** A path taken from the folder of another file. */
 export const besides = (file: string, path: string): string =>
   parentOf(file) === "" ? path : `${parentOf(file)}/${path}`;

@@ -12,7 +12,7 @@ import { explainSharePage } from "./audio/share-pages.js";
 import { audioType } from "./audio/types.js";
 import { checkBitrate } from "./check-bitrate.js";
 import { type AudioFacts, type PictureFacts, withCache } from "./facts.js";
-import { nameOf } from "./folder.js";
+import { nameOf, publicNameOf } from "./folder.js";
 import { nameOther, scanImage } from "./images/scan-image.js";
 import { publishedAudio, readAbsent, readPointer } from "./published-audio.js";
 import { type FileReading, findFile, publishFile, report } from "./reading.js";
@@ -69,7 +69,11 @@ async function readRecording(
   duration?: number,
 ): Promise<Variant | undefined> {
   const { folder, facts: cache } = reading.show;
-  const placeOf = (path: string): string => typed.path ?? target.path(nameOf(path));
+  const placeOf = (path: string): string => {
+    const places = [publicNameOf(path), publicNameOf(path).normalize("NFD")].map((name) => target.path(name));
+    const published = places.find((place) => urlOf(target, place) === reading.published?.url);
+    return typed.path ?? published ?? places[0]!;
+  };
   const urlOfFile = (path: string): string => typed.url ?? urlOf(target, placeOf(path));
   const known = field === "audio" ? publishedAudio(reading.published, duration ?? typed.duration) : undefined;
   const fields = { duration: duration === undefined ? `${field}.duration` : "duration", length: `${field}.length` };
@@ -235,7 +239,7 @@ export async function readImage(
     const more = { rule: "image", severity: "warn", message, hint: "Export or copy it again." } as const;
     reading.problems.push(report(reading, field, "a part of a picture", "a whole one", more));
   }
-  const path = target.path(nameOf(file));
+  const path = target.path(publicNameOf(file));
   if (facts.format === "unknown") {
     const pointer = await readPointer(reading.show.folder, file, stat);
     const other = nameOther(await reading.show.folder.readBytes(file, 0, Math.min(stat.size, 512)));

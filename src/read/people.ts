@@ -8,7 +8,7 @@ import { slugify } from "../base/slug.js";
 import { personPath, urlOf } from "../conventions/addresses.js";
 import { areApart } from "../conventions/same-person.js";
 import type { Link, Person, Show } from "../model/model.js";
-import { nameOf } from "./folder.js";
+import { publicNameOf } from "./folder.js";
 import { chooseKnown, findPeople, sayUnclear, tellTwin } from "./namesakes.js";
 import { isId, partPeople } from "./part-people.js";
 import { type FileReading, findFile, publishFile, report } from "./reading.js";
@@ -159,7 +159,7 @@ async function readPortrait(
   if (hasWebScheme(typed)) return typed;
   const file = await findFile(reading, typed, field);
   if (file === undefined) return undefined;
-  const path = personPath(id, nameOf(file));
+  const path = personPath(id, publicNameOf(file));
   await publishFile(reading, file, path);
   return urlOf({ link }, path);
 }

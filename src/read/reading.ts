@@ -77,7 +77,10 @@ export async function findFile(reading: FileReading, typed: string, field: strin
       : "Put the file beside the episode, and give its name alone.";
   if (first === undefined) return tell(valued("path", shown), "a file inside the show's folder", put);
   const there = await lookFor(reading, typed);
-  if (there !== undefined) return there;
+  if (there !== undefined) {
+    if (!show.files.has(there)) sayOtherCase(reading, there, field);
+    return there;
+  }
   const folder = parentOf(first);
   const listed =
     show.files.size > 0 && !folder.startsWith("episodes") ? await show.folder.list(folder) : [...show.files];
@@ -92,6 +95,17 @@ export async function findFile(reading: FileReading, typed: string, field: strin
     `a file in ${folder === "" ? "the show's folder" : where}`,
     near ? `Did you mean ${near}?` : likely.length === 0 ? put : `There: ${likely.slice(0, 8).join(", ")}.`,
   );
+}
+
+/** Disks of Macs and of Windows find a file under a name whose capitals are others; those of Linux do not. */
+function sayOtherCase(reading: FileReading, there: string, field: string): void {
+  const fold = (path: string): string => path.normalize("NFC").toLowerCase();
+  const other = [...reading.show.files].find((path) => fold(path) === fold(there));
+  if (other === undefined || other.normalize("NFC") === there.normalize("NFC")) return;
+  const message = `The file is called ${nameOf(other)}, not ${nameOf(there)}: on Linux, where most schedules build, it is not found`;
+  const hint = `Rename it (git mv), or write ${nameOf(other)} here.`;
+  const more = { rule: "file-case", severity: "warn", message, hint } as const;
+  reading.problems.push(report(reading, field, asTyped(JSON.stringify(nameOf(there))), nameOf(other), more));
 }
 
 /** The paths that may be meant, the likeliest first; none where all of them leave the show's folder. */

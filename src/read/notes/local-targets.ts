@@ -2,7 +2,7 @@
 import { decodePercents, fileEnding, isBareAddress } from "../../base/address-text.js";
 import { safeUrl } from "../../base/markdown/safe-url.js";
 import { episodePath, urlOf } from "../../conventions/addresses.js";
-import { besides, cleanPath, nameOf, parentOf } from "../folder.js";
+import { besides, cleanPath, nameOf, parentOf, publicNameOf } from "../folder.js";
 import { nameOther } from "../images/scan-image.js";
 import type { EpisodeFiles } from "../layout.js";
 import { type FileReading, lookFor, publishFile } from "../reading.js";
@@ -98,7 +98,8 @@ async function findFile(reading: FileReading, path: string): Promise<string | un
 
 /** Publishes a file; a second one of the same name gets its folder's name in front. */
 async function publish({ reading }: TargetContext, file: string, slug: string): Promise<string> {
-  const names = [nameOf(file), `${nameOf(parentOf(file))}-${nameOf(file)}`, file.replaceAll("/", "-")];
+  const name = publicNameOf(file);
+  const names = [name, `${publicNameOf(parentOf(file))}-${name}`, file.normalize("NFC").replaceAll("/", "-")];
   const path = names
     .map((name) => episodePath(slug, `files/${name}`))
     .find((one) => !reading.media.some((media) => media.path === one && media.file !== file))!;

@@ -291,7 +291,7 @@ describe("markup of other tools", () => {
 
 it.each([
   ["<a href='two.md'>x</a> <A HREF=two.md>x</A>", `<a href="${page("two")}">x</a> <A HREF="${page("two")}">x</A>`],
-  ["[G](gödel.pdf)", `[G](${page("one")}files/go%CC%88del.pdf)`],
+  ["[G](gödel.pdf)", `[G](${page("one")}files/g%C3%B6del.pdf)`],
   ['<img data-src="no.jpg" src=hull.jpg>', `<img data-src="no.jpg" src="${page("one")}files/hull.jpg">`],
 ])("finds files however they are typed: %s", async (typed, notes) => {
   expect(await read(typed)).toMatchObject({ notes, said: [] });
