@@ -45,7 +45,12 @@ const meanings: Record<string, Meaning> = {
 
 /** What an error of the system means; `undefined` for every other error. */
 export function explainSystemError(error: unknown): Meaning | undefined {
-  const { code, syscall } = error as { code?: unknown; syscall?: unknown };
+  const { code, syscall, message } = error as { code?: unknown; syscall?: unknown; message?: unknown };
+  if (/^WebAssembly\.\w+\(\): (?:Out of memory|could not allocate)/.test(String(message)))
+    return {
+      says: "this process is not given the addresses that WebAssembly reserves",
+      hint: "raise the limit (ulimit -v), or set NODE_OPTIONS=--disable-wasm-trap-handler",
+    };
   if (typeof code !== "string") return undefined;
   const known = Object.hasOwn(meanings, code) ? meanings[code] : undefined;
   return known ?? (typeof syscall === "string" ? { says: `the system says ${code} to ${syscall}` } : undefined);

@@ -154,6 +154,16 @@ describe("a place that is none", () => {
     expect(existsSync(join(show.root, "episodes/published.lock.json"))).toBe(false);
   });
 
+  it("a show in which nothing can be kept: what for it is written", async () => {
+    const show = small();
+    show.write(".airdate", "a file");
+    const { code, said } = await show.run(...now);
+    expect([code, said]).toEqual([
+      2,
+      expect.stringMatching(/\.airdate is where a build keeps its lock .* cannot be written: .*; nothing that was/),
+    ]);
+  });
+
   it("a file where a folder of the output belongs: a sentence", async () => {
     const show = small();
     show.write("out/episodes", "a file");

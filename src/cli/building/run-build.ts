@@ -87,10 +87,10 @@ interface Run {
 
 /** What the system refused before anything was published. */
 function sayUntouched(error: unknown): unknown {
-  const { path } = error as NodeJS.ErrnoException;
+  const { path, dest } = error as NodeJS.ErrnoException & { dest?: string };
   return sayRefused(
     error,
-    (meaning) => `${path ? `${path}: ` : ""}${meaning}; nothing that was published has changed`,
+    (meaning) => `${path ? `${dest ?? path}: ` : ""}${meaning}; nothing that was published has changed`,
     "choose another place with --out, or change what is there",
   );
 }

@@ -1,8 +1,9 @@
 // Waits for the lock that only one build of a show holds at a time, and says whom it waits for or takes over from.
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { formatIso } from "../../base/date-text.js";
-import { type HeldLock, takeLock } from "../../write/disk/lock.js";
+import { sayRefused } from "../../base/system-errors.js";
+import { type HeldLock, type Lock, takeLock } from "../../write/disk/lock.js";
 import { type Holder, longestSilence } from "../../write/disk/lock-holder.js";
 import { type Terminal, UsageError } from "../command.js";
 import { buildLockOf } from "./build-options.js";
@@ -19,7 +20,7 @@ const suspicious = 12_000;
 export async function takeBuildLock(file: string, terminal: Terminal, check: () => void = () => {}): Promise<HeldLock> {
   const until = Date.now() + patience;
   for (let said = false; ; said = true) {
-    const lock = takeLock(file, Date.now());
+    const lock = tryLock(file);
     if (lock.held) {
       if (lock.tookOver)
         terminal.say(
@@ -35,6 +36,16 @@ export async function takeBuildLock(file: string, terminal: Terminal, check: () 
     if (!said) terminal.say(`Waiting for another build: ${nameHolder(lock.holder)}`);
     await new Promise((done) => setTimeout(done, 100));
     check();
+  }
+}
+
+function tryLock(file: string): Lock {
+  try {
+    return takeLock(file, Date.now());
+  } catch (error) {
+    const says = `${dirname(file)} is where a build keeps its lock and what it made, and cannot be written`;
+    const hint = "let it be written, or build a copy of the show";
+    throw sayRefused(error, (meaning) => `${says}: ${meaning}; nothing that was published has changed`, hint);
   }
 }
 
