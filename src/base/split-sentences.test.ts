@@ -27,3 +27,19 @@ it("parts a text into its sentences", () => {
     "Then it leaks",
   ]);
 });
+
+it.each([
+  ["de", "Das ist die 97. Ausgabe. | Am 3. Oktober ist frei. | Es war 1989."],
+  ["de-AT", "Die 100. Folge kommt. | Es waren 100. | Dann kam die 200. Ausgabe. | Kapitel 12.\nDas Meer."],
+  ["da", "Den 3. oktober er fri. | Nr. 100. kommer. | Han kom 1989. | Så gik det."],
+  ["cs", "Je to 97. díl. | Bylo to 1989. | Pak šel."],
+  ["pl", "To 3. odcinek. | Był rok 1989. | Potem poszedł."],
+  ["fi", "Se on 97. jakso. | Vuosi oli 1989."],
+  ["hu", "Ez a 97. adás. | Jó volt."],
+  ["tr", "3. bölüm başladı. | Bu 3. Bölüm. | Sonra gitti."],
+  ["en", "We have 12. | Then came 100. | The end."],
+  ["en", "It was room 3. | October came."],
+])("%s: %s", (language, expected) => {
+  const sentences = expected.split(/ \| |(?<=12\.)\n/);
+  expect(splitSentences(expected.replaceAll(" | ", " "), language)).toEqual(sentences);
+});

@@ -1,5 +1,6 @@
 // Splits prose of any language into sentences.
 import { rememberRecent } from "./once.js";
+import { isLongOrdinal, writesOrdinals } from "./ordinals.js";
 import { segmentText } from "./segment-text.js";
 
 /** Words whose full stop ends no sentence. */
@@ -26,13 +27,15 @@ export function splitSentences(text: string, language = "en"): string[] {
   if (first < 0 || lastMarks.test(text.slice(first))) return [text.trim()].filter((sentence) => sentence !== "");
   const sentences: string[] = [];
   let open = "";
-  for (const { segment } of segmentText(segmenterFor(language), text)) {
+  const ordinals = writesOrdinals(language);
+  for (const { segment, index } of segmentText(segmenterFor(language), text)) {
     open += segment;
     const end = segment.trimEnd();
     if (
       abbreviation.test(open) ||
       beginsWord.test(segment) ||
       insideWord.test(segment) ||
+      (ordinals && endsInOrdinal(open, text.slice(index + segment.length, index + segment.length + 2))) ||
       (unended.test(end) && !/\n\s*$/.test(segment))
     )
       continue;
@@ -40,6 +43,13 @@ export function splitSentences(text: string, language = "en"): string[] {
     open = "";
   }
   return [...sentences, open].map((sentence) => sentence.trim()).filter((sentence) => sentence !== "");
+}
+
+/** Whether the last of a text, on the line that goes on with `next`, is a number that counts what follows. */
+function endsInOrdinal(text: string, next: string): boolean {
+  const [, before = "", number] = /(?:^|(\S*)[^\S\n]|[("„“«])(\d{1,3})\.[^\S\n]+$/.exec(text.slice(-50)) ?? [];
+  if (number === undefined) return false;
+  return number.length < 3 || isLongOrdinal(before.toLowerCase(), /^\p{Ll}/u.test(next));
 }
 
 const segmenterFor = rememberRecent(30, (language): Intl.Segmenter => {

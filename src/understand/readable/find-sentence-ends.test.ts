@@ -29,6 +29,13 @@ it.each([
   "これは船です。 | そうですか？ | はい",
 ])("%s", (expected) => expect(cut(expected.replaceAll(" | ", " "))).toBe(expected));
 
+it.each([
+  ["de", "Das ist die 100. Ausgabe. | Am 3. Oktober. | Es waren 100. | Dann kam es."],
+  ["tr", "Bu 3. Bölüm bitti. | Sonra 100. bölüm geldi."],
+  ["cs", "Je to 100. díl. | Konec."],
+  ["en", "We have 100. | then 3. | Then came 100. | The end."],
+])("%s: %s", (language, expected) => expect(cut(expected.replaceAll(" | ", " "), language)).toBe(expected));
+
 describe("clear openers in mid text", () => {
   const parted = (text: string): string => {
     const words = text.split(" ");

@@ -1,4 +1,5 @@
 // Finds where sentences begin in a speaker's words: at the source's own marks, and as the reader hears them where those are missing.
+import { isLongOrdinal } from "../../base/ordinals.js";
 import type { Operation, Reading } from "../../model/model.js";
 import type { HeardWords } from "../reader/read-words.js";
 import { cutAsHeard, hearCommas, hearEnd } from "./cut-as-heard.js";
@@ -172,6 +173,7 @@ function endsSentence(words: readonly string[], facts: WordFacts, at: number): b
   if (!(flags & is.period)) return !words[at]!.includes("…") || !(next & is.small);
   if (!(flags & is.doubtful)) return true;
   if (flags & is.title) return false;
+  if (flags & is.ordinal) return !isLongOrdinal(at > 0 ? coreAt(facts, at - 1) : "", Boolean(next & is.small));
   if (words[at]!.endsWith("...")) return !(next & is.small);
   const core = coreAt(facts, at);
   if (flags & is.dotted || (flags & is.initial && core !== "i"))

@@ -1,11 +1,11 @@
 // Learns from a word's spelling what the readable steps need to know of it, as bits.
+import { writesOrdinals } from "../../base/ordinals.js";
 import { standsTight } from "./join-words.js";
 import {
   doubleFine,
   fillersByLanguage,
   functionWords,
   numberWords,
-  ordinalLanguages,
   stumbledWords,
   titleAbbreviations,
 } from "./word-lists.js";
@@ -104,7 +104,7 @@ function readFullStop(word: string, core: string, language: string): number {
   let flags = 0;
   if (titleAbbreviations.has(core)) flags |= is.title;
   // "Am 3. Mai": there a number with a full stop is an ordinal.
-  if (ordinalLanguages.has(language) && /^\d{1,2}\.$/.test(word)) flags |= is.title;
+  if (/^\d{1,3}\.$/.test(word) && writesOrdinals(language)) flags |= word.length < 4 ? is.title : is.ordinal;
   if (word.length < 20 && word.indexOf(".") < word.length - 1 && /(?:^[("']*|\p{L}-)\p{L}(?:\.\p{L})+\.$/u.test(word))
     flags |= is.dotted;
   if (word.length < 20 && /^[("']*\p{Lu}\.$/u.test(word)) flags |= is.initial;
@@ -226,4 +226,6 @@ export const is = {
   doubtful: 1 << 21,
   /** May be a part of a web address, written or said. */
   address: 1 << 20,
+  /** A number of three digits and a full stop, where ordinals are written so: "100." */
+  ordinal: 1 << 22,
 } as const;

@@ -49,9 +49,6 @@ export const titleAbbreviations = wordSet(
     "z.b d.h u.a bzw ca evtl sog str hr fr mme mlle sra dra ud uds",
 );
 
-/** Languages that write ordinals as a number with a full stop. */
-export const ordinalLanguages = wordSet("de da nb nn no fi is hu cs sk pl sl hr sr et lv");
-
 /** English words that begin a sentence when they are capitalised in mid text. */
 export const sentenceOpeners = wordSet(
   "the a an and but so or if when what how why where who this that these those it it's that's i i'm i've we we're they " +
