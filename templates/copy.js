@@ -23,6 +23,10 @@
         await copy(link);
       } catch {
         told = link.dataset.failed;
+        // Where nothing can be copied, as from a disk or by http, the link opens the text again.
+        link.removeEventListener("click", act);
+        link.removeEventListener("keydown", byKey);
+        link.removeAttribute("role");
       }
       link.textContent = told;
       if (says) says.textContent = told;
@@ -32,8 +36,9 @@
         if (says) says.textContent = "";
       }, 3000);
     };
+    const byKey = (event) => { if (event.key === " ") act(event); };
     link.setAttribute("role", "button");
     link.addEventListener("click", act);
-    link.addEventListener("keydown", (event) => { if (event.key === " ") act(event); });
+    link.addEventListener("keydown", byKey);
   }
 })();

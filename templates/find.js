@@ -29,7 +29,7 @@
       return { paragraph, nodes, text };
     });
   const rangeOf = ({ nodes }, [from, to]) => {
-    const holder = (place) => nodes.findLast(([start]) => start <= place);
+    const holder = (place) => nodes.filter(([start]) => start <= place).at(-1);
     const range = document.createRange();
     const [[first, begin], [last, end]] = [holder(from), holder(to - 1)];
     range.setStart(begin, Math.min(begin.length, from - first));

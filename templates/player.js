@@ -318,8 +318,10 @@
     says.textContent = text;
     setTimeout(() => { says.textContent = ""; }, 3000);
   };
+  // Where a page comes by http there is no clipboard, which is told as well.
+  const copy = async (text) => navigator.clipboard.writeText(text);
   find("copy-link").addEventListener("click", () =>
-    navigator.clipboard.writeText(`${player.dataset.url}#t=${Math.floor(now())}`).then(() => tell(word("Copied")), () => tell(word("Failed"))),
+    copy(`${player.dataset.url}#t=${Math.floor(now())}`).then(() => tell(word("Copied")), () => tell(word("Failed"))),
   );
 
   if ("mediaSession" in navigator) {
@@ -341,8 +343,10 @@
       go(meant(asked));
       const part = sentences[said]?.closest("details");
       if (part) part.open = true;
-      // At once: a long way that scrolls by is no help.
-      sentences[said]?.scrollIntoView({ block: "center", behavior: "instant" });
+      // At once: a long way that scrolls by is no help. In Safari the page has no style yet, and moves when it comes.
+      const see = () => sentences[said]?.scrollIntoView({ block: "center", behavior: "instant" });
+      see();
+      for (const style of document.querySelectorAll("link[rel=stylesheet]")) if (!style.sheet) style.addEventListener("load", see);
     } else if (kept > 0 && kept < length() - 10) go(kept);
     else show(0);
     moved = false;

@@ -10,7 +10,7 @@ export function foldText(text) {
   const lower = text.toLowerCase();
   if (/^[\x00-\x7f]*$/.test(lower)) return lower;
   const spelt = lower.replace(/[ßæœøđðłþıħŋ]/g, (letter) => inAscii[letter]);
-  return spelt.toWellFormed().normalize("NFKD").replace(marks, "").normalize("NFC");
+  return spelt.replace(/\p{Cs}/gu, "\ufffd").normalize("NFKD").replace(marks, "").normalize("NFC");
 }
 
 export function findTerms(text) {
@@ -378,7 +378,7 @@ export function findLines(text, { words, quoted, run }, from, unit) {
     const sets = places.map((list) => new Set(list));
     const begins = runs.map((one) => runBegins(one, sets)).find((place) => place !== undefined);
     const place = terms[begins]?.[1] ?? markPlaces(said, words)[0]?.[0] ?? 0;
-    const time = starts.findLast(([from]) => from <= place)?.[1] ?? Number.NaN;
+    const time = starts.filter(([from]) => from <= place).at(-1)?.[1] ?? Number.NaN;
     return {
       hits: known.length,
       isRun: begins !== undefined,

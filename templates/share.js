@@ -16,7 +16,8 @@
     says.textContent = text;
     setTimeout(() => { if (says.textContent === text) says.textContent = ""; }, 4000);
   };
-  const copy = (text) => navigator.clipboard.writeText(text).then(() => tell(share.dataset.copied), () => tell(share.dataset.failed));
+  const write = async (text) => navigator.clipboard.writeText(text);
+  const copy = (text) => write(text).then(() => tell(share.dataset.copied), () => tell(share.dataset.failed));
 
   // ---- a quote: what is marked in the transcript, else the sentence that is on
   const sentences = [...document.querySelectorAll(".transcript [data-t]")];
