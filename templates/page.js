@@ -82,7 +82,10 @@
     for (const link of document.querySelectorAll("a[href]"))
       if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
     for (const form of document.querySelectorAll("form[action$='/']")) form.action += "index.html";
-    for (const note of document.querySelectorAll("[data-from-disk]")) note.hidden = false;
+    for (const note of document.querySelectorAll("[data-from-disk]")) {
+      note.prepend(note.dataset.fromDisk, " ");
+      note.hidden = false;
+    }
     const moved = document.querySelector(".page-moved a");
     if (moved) location.replace(moved.href);
   }

@@ -77,8 +77,14 @@
     seek.max = Math.ceil(length());
     find("total").textContent = clock(length());
   });
-  // A recording that does not come, or breaks off, is said; to play again goes on at its place.
-  const say = (lost) => find("lost")?.toggleAttribute("hidden", !lost);
+  // A recording that does not come, or breaks off, is said; to play again goes on at its place. The words are not there before:
+  // a browser without styles, or a machine that reads the page, would take them for true.
+  const say = (lost) => {
+    const note = find("lost");
+    if (!note) return;
+    note.hidden = !lost;
+    note.querySelector("span").textContent = lost ? note.dataset.lost : "";
+  };
   media.addEventListener("loadeddata", () => say(false));
   media.addEventListener("error", () => {
     waiting ??= media.currentTime || undefined;

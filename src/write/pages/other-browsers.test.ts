@@ -44,6 +44,13 @@ describe.skipIf(chromium === undefined)("the pages in another browser", () => {
     await served?.close();
   });
 
+  it("says to who sees no style only what is so", () => {
+    const pages = site.files.filter(({ path }) => path.endsWith(".html"));
+    const shown = (path: string) => String(pages.find((page) => page.path === path)!.content).replace(/<[^>]*>/g, "");
+    expect(shown(`${episode.slice(1)}index.html`)).not.toContain("could not be loaded");
+    expect(shown("search/index.html")).not.toContain("opened from a disk");
+  });
+
   const open = async (options: BrowserContextOptions = {}): Promise<{ page: Page; broken: string[] }> => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
     const page = await context.newPage();
@@ -121,6 +128,33 @@ describe.skipIf(chromium === undefined)("the pages in another browser", () => {
     await page.goBack();
     await page.waitForLoadState();
     expect(await page.getByLabel("Sleep timer").inputValue()).toBe("");
+    await page.context().close();
+  });
+
+  it("breaks no word of its header and covers no button where a reader has large letters", async () => {
+    const { page } = await open({ viewport: { width: 390, height: 844 }, bypassCSP: true });
+    await page.goto(served.url + episode);
+    await page.addStyleTag({ content: "html { font-size: 150% }" });
+    const lines = await page
+      .locator("header.site nav a")
+      .evaluateAll((links) => links.map((link) => link.getClientRects()[0]!.height));
+    expect(Math.max(...lines)).toBeLessThan(60);
+    const sleep = (await page.getByLabel("Sleep timer").boundingBox())!;
+    const button = (await page.getByRole("button", { name: "Copy link at this time" }).boundingBox())!;
+    expect(sleep.x + sleep.width).toBeLessThanOrEqual(button.x);
+    await page.context().close();
+  });
+
+  it("prints addresses of links, and no heading over nothing", async () => {
+    const { page } = await open();
+    await page.goto(served.url + episode);
+    await page.emulateMedia({ media: "print" });
+    const printed = (choice: string) =>
+      page.evaluate(`getComputedStyle(document.querySelector(${JSON.stringify(choice)}), "::after").content`);
+    expect(await printed(".columns .links a")).toContain("https://yard.example");
+    // Of a place to give only its button is left out.
+    await page.locator(".support dl").evaluate((list) => list.remove());
+    expect(await page.getByRole("heading", { name: "Support" }).isVisible()).toBe(false);
     await page.context().close();
   });
 });
