@@ -40,7 +40,7 @@ export function writeAtomEntry(
       : {}),
   });
   const xml = feed.atom1();
-  const cut = xml.slice(xml.indexOf("<entry>"), xml.lastIndexOf("</entry>"));
+  const cut = xml.slice(xml.indexOf("<entry>") + "<entry>".length, xml.lastIndexOf("</entry>"));
   // The package makes up the type from the address; up to this link there is no text of the author's that could look like it.
   const typed = cut.replace(/(<link rel="enclosure" href="[^"]*" type=")[^"]*"/, (_, before: string) =>
     audio === undefined ? `${before}"` : `${before}${escapeXmlAttribute(mediaType(audio.type))}"`,
@@ -50,7 +50,9 @@ export function writeAtomEntry(
     .map((word) => cleanXmlText(word).trim())
     .filter((word) => word !== "")
     .map((word) => `    <category term="${escapeXmlAttribute(word)}"/>\n    `);
-  return `${typed}${categories.join("")}</entry>`;
+  const { language } = entry.understood;
+  const spoken = language === "" || language === show.language ? "" : ` xml:lang="${escapeXmlAttribute(language)}"`;
+  return `<entry${spoken}>${typed}${categories.join("")}</entry>`;
 }
 
 /** The feed without entries. `newest` (milliseconds since 1970) is when its newest entry was published. */

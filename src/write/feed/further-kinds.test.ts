@@ -55,6 +55,11 @@ describe("Atom", () => {
     expect(["id", "title", "updated", "published", "summary", "content"].map(count)).toEqual([1, 1, 1, 1, 1, 1]);
     expect(count("author")).toBe(2);
   });
+  it("says in which language an entry is, where it is not the show's", () => {
+    const entryIn = (language: string): string =>
+      /<entry.*?>/.exec(publish(show, [makeEntry({ understood: { language } })])["feed.atom"]!)![0];
+    expect(["pt-BR", "en", ""].map(entryIn)).toEqual(['<entry xml:lang="pt-BR">', "<entry>", "<entry>"]);
+  });
   it("makes an IRI of any guid, the same every time, and keeps those that are", () => {
     const idOf = (guid: string): string =>
       /<entry>[\s\S]*?<id>(.*?)<\/id>/.exec(publish(show, [makeEntry({ episode: { guid } })])["feed.atom"]!)![1]!;

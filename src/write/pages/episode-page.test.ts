@@ -157,6 +157,12 @@ describe("writeEpisodePage", () => {
     expect(read.value[0]!.content).toContain("There is no audio for this episode yet.");
   });
 
+  it("says no description where there is none, neither to people nor to machines", () => {
+    const html = page(makeTalk({}, { summary: "" }));
+    expect(html).not.toContain("description");
+    expect(page(makeTalk({}, { summary: "About keels." })).match(/content="About keels\."/g)).toHaveLength(2);
+  });
+
   it("lets no hostile text become markup", () => {
     const bad = `</script><script>alert(1)</script><img src=x onerror=alert(1)>"'{{ 7 | times: 7 }}\u0000\ufffe\ud800`;
     const person = makePerson({

@@ -52,7 +52,7 @@ export function episodeData(show: Show, entry: Entry, image: string | undefined)
     name: episode.title,
     url: page,
     datePublished: episode.date && formatIso(episode.date.utc),
-    description: entry.summary,
+    description: entry.summary || undefined,
     inLanguage: understood.language,
     episodeNumber: episode.number,
     partOfSeason:
@@ -77,7 +77,7 @@ function mediaData(show: Show, entry: Entry, image: string | undefined): Data {
   const seen = {
     "@type": "VideoObject",
     name: episode.title,
-    description: entry.summary,
+    description: entry.summary || undefined,
     thumbnailUrl: image,
     uploadDate: episode.date && formatIso(episode.date.utc),
   };
