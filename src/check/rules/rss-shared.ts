@@ -43,7 +43,7 @@ export const rssSharedRules: readonly Rule<Scope>[] = rulesWith({ platforms: on(
     id: "rss-plain-text-no-markup",
     severity: "warn",
     what: "Titles and names are plain text, without tags and without entities escaped twice",
-    why: "Apps show the tags as they stand",
+    why: "Some apps show the tags as they stand, others leave out what is between < and >",
     url: w3c("warning/ContainsHTML"),
     good: "<title>Salt &amp; wind</title>",
     bad: "<title>&lt;b&gt;Salt&lt;/b&gt; &amp;amp; wind</title>",
