@@ -1,6 +1,7 @@
 // The show as an Atom feed (RFC 4287), from the `feed` package with its gaps filled: ids, enclosures, hubs, paging, language.
 import { Feed, type FeedOptions } from "feed";
 import { canParseUrl } from "../../base/address-text.js";
+import { defined } from "../../base/defined.js";
 import { isUuid, uuidV5 } from "../../base/hash.js";
 import { cleanXmlText, escapeXmlAttribute, escapeXmlText, splitCdata } from "../../base/xml.js";
 import { urlOf } from "../../conventions/addresses.js";
@@ -36,7 +37,7 @@ export function writeAtomEntry(
     ...(options.full && texts.content !== "" ? { content: cdata(texts.content) } : {}),
     ...(people.length === 0 ? {} : { author: people.map(authorOf) }),
     ...(audio !== undefined && canParseUrl(audio.url)
-      ? { audio: { url: offeredAddress(show, audio), length: audio.length ?? 0 } }
+      ? { audio: { url: offeredAddress(show, audio), ...defined({ length: audio.length }) } }
       : {}),
   });
   const xml = feed.atom1();

@@ -60,6 +60,12 @@ describe("Atom", () => {
       /<entry.*?>/.exec(publish(show, [makeEntry({ understood: { language } })])["feed.atom"]!)![0];
     expect(["pt-BR", "en", ""].map(entryIn)).toEqual(['<entry xml:lang="pt-BR">', "<entry>", "<entry>"]);
   });
+  it("says no length of a stream, which has none", () => {
+    const audio = { url: "https://cdn.example/a.m3u8", type: "application/x-mpegURL", variant: "stream" };
+    const feeds: Show["feeds"] = [{ path: "s.atom", kind: "atom", audio: "stream", private: false }];
+    const text = publish({ ...show, feeds }, [makeEntry({ episode: { variants: [audio] } })])["s.atom"];
+    expect(text).toContain('<link rel="enclosure" href="https://cdn.example/a.m3u8" type="application/x-mpegURL"/>');
+  });
   it("makes an IRI of any guid, the same every time, and keeps those that are", () => {
     const idOf = (guid: string): string =>
       /<entry>[\s\S]*?<id>(.*?)<\/id>/.exec(publish(show, [makeEntry({ episode: { guid } })])["feed.atom"]!)![1]!;
