@@ -9,9 +9,9 @@ const escapeCue = (text: string): string => text.replace(/&/g, "&amp;").replace(
 /** A name that ends in two hyphens would make an arrow with the bracket after it; white space at its end is not part of it. */
 const escapeName = (name: string): string => escapeCue(name) + (name.endsWith("--") ? " " : "");
 
-/** The file; `note` is a comment that stands before the first cue. */
+/** The file; `note` is a comment, which stands behind the last cue: not every reader passes over one that stands before the first. */
 export function writeVtt(cues: readonly WrittenCue[], note?: string): string {
-  let out = note === undefined ? "WEBVTT\n\n" : `WEBVTT\n\nNOTE ${escapeCue(note)}\n\n`;
+  let out = "WEBVTT\n\n";
   let speaker = "";
   let voice = "\n";
   for (const cue of cues) {
@@ -27,6 +27,7 @@ export function writeVtt(cues: readonly WrittenCue[], note?: string): string {
     out += cue.kind & has.markup ? escapeCue(text) : text;
     out += "\n\n";
   }
+  if (note !== undefined) out += `NOTE ${escapeCue(note)}\n\n`;
   // The cut also makes one string of the pieces, which can go.
   return out.slice(0, -1);
 }
