@@ -31,6 +31,13 @@ async function examine(show: ShowFolder, ...words: string[]): Promise<{ code: nu
   return { code, of: (name) => findings.filter((one) => one.name === name) };
 }
 
+it("says where git gives no answer for a repository that is there", async () => {
+  const show = withShow({ ...files, ".git": "gitdir: gone\n" });
+  expect((await examine(show)).of("git")).toEqual([
+    expect.objectContaining({ state: "note", says: "git does not answer for this folder" }),
+  ]);
+});
+
 it("says of a sound show that it is", async () => {
   const show = withShow(files);
   expect((await show.run("init", "{root}", "--ci", "cron")).code).toBe(0);

@@ -13,6 +13,7 @@ import { scanFeed } from "../read/feed/scan-feed.js";
 import { loadCardKit } from "../write/disk/card-kit.js";
 import { mayWrite } from "../write/disk/user-file.js";
 import { kits } from "../write/kit/write-kit.js";
+import { isInGit } from "./building/save-lock.js";
 import { findClipboard } from "./clipboard.js";
 import type { Command, Terminal } from "./command.js";
 import { fetchWhole } from "./fetching/fetch-whole.js";
@@ -198,7 +199,7 @@ function lookAtShow(root: string, show: OpenShow | undefined, terminal: Terminal
     lookAtFields(show),
     ...lookAtAccess(root),
     ...lookAtClock(show, terminal),
-    ...(top === undefined ? [noGit] : lookAtGit(root)),
+    ...(top === undefined ? [isInGit(root) ? muteGit : noGit] : lookAtGit(root)),
     lookAtSchedules(root, top),
   ];
 }
@@ -238,6 +239,8 @@ const noGit = note(
   "the show is in no repository: what was published is remembered by this folder alone",
   "git init, and commit everything",
 );
+
+const muteGit = note("git", "git does not answer for this folder", "git status says why: another may own it");
 
 function lookAtGit(root: string): Finding[] {
   const findings: Finding[] = [];

@@ -1,7 +1,7 @@
 // Messages name commands as the person can type them.
 import { describe, expect, it } from "vitest";
 import { showText, withShow } from "../testing/with-show.js";
-import { howCalled, spellCommands } from "./terminal.js";
+import { howCalled, readNow, spellCommands } from "./terminal.js";
 
 describe("how the command was called", () => {
   const rows: [string, string, Record<string, string>, string][] = [
@@ -68,6 +68,15 @@ it("takes no day for now that the calendar does not have", async () => {
     expect((await show.run("next", "{root}", "--at", at)).said).toContain(`--at is "${at}", but should be an instant`);
   for (const at of ["2026-02-28T12:00:00Z", "2024-02-29", "2026-03-01T00:30:00+02:00"])
     expect((await show.run("next", "{root}", "--at", at)).said).not.toContain("--at is");
+});
+
+it("takes no day for now that a clock begins with", () => {
+  for (const [at, env, source] of [
+    ["1970-01-02", {}, "--at"],
+    [undefined, { SOURCE_DATE_EPOCH: "86400" }, "SOURCE_DATE_EPOCH"],
+  ] as const)
+    expect(() => readNow(at, env)).toThrow(`Now is 1970-01-02T00:00:00Z by ${source}, before there were podcasts`);
+  expect(readNow("2005-06-28", {})).toBe(Date.UTC(2005, 5, 28));
 });
 
 it("says which command there is no help for", async () => {

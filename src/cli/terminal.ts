@@ -1,6 +1,7 @@
 // The terminal that the command runs in: its streams, its clock, and the name under which the command was called.
 import { fstatSync, type Stats, statSync, writeSync } from "node:fs";
 import { basename, relative } from "node:path";
+import { formatIso } from "../base/date-text.js";
 import { sayValue } from "../base/say-found.js";
 import { explainSystemError, SaidError } from "../base/system-errors.js";
 import { type Terminal, UsageError } from "./command.js";
@@ -75,14 +76,24 @@ export function readNow(at: string | undefined, env: Record<string, string | und
     // 30 February would be 2 March, a day on which other episodes are out.
     if (Number.isNaN(time) || new Date(Date.parse(day!)).toISOString().slice(0, 10) !== day)
       throw new UsageError(sayValue("--at", `"${at}"`, "an instant such as 2026-02-05T14:00:00Z"));
-    return time;
+    return checkNow("--at", time);
   }
   if (env.SOURCE_DATE_EPOCH !== undefined) {
     if (!/^\d{1,12}$/.test(env.SOURCE_DATE_EPOCH))
       throw new UsageError(sayValue("SOURCE_DATE_EPOCH", `"${env.SOURCE_DATE_EPOCH}"`, "seconds since 1970"));
-    return Number(env.SOURCE_DATE_EPOCH) * 1000;
+    return checkNow("SOURCE_DATE_EPOCH", Number(env.SOURCE_DATE_EPOCH) * 1000);
   }
-  return Date.now();
+  return checkNow("the clock", Date.now());
+}
+
+/** Before this no feed was made. */
+const earliest = Date.UTC(2001, 0, 1);
+
+/** A machine that was switched off may take today for a day of 1970, until it has asked the network. */
+function checkNow(source: string, now: number): number {
+  if (now >= earliest || now === 0) return now;
+  const hint = "set the clock right, or give --at; a machine without a battery asks the network first";
+  throw new UsageError(`Now is ${formatIso(now)} by ${source}, before there were podcasts: nothing would be due`, hint);
 }
 
 /** So long it waits before it tries a full pipe again, in milliseconds. */

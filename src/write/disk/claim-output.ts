@@ -1,9 +1,10 @@
 // Whether a build may write into an output folder: it never takes a place, or a file, that is somebody else's.
 
-import { closeSync, lstatSync, openSync, readSync, realpathSync, type Stats, statSync } from "node:fs";
+import { closeSync, lstatSync, openSync, readdirSync, readSync, realpathSync, type Stats, statSync } from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
 import { nameSome } from "../../base/say-found.js";
 import { SaidError } from "../../base/system-errors.js";
+import { suffix } from "./files.js";
 
 /** Folders of a show that are never an output folder, nor hold one. */
 const ownFolders = ["episodes", "templates", ".airdate", ".git"];
@@ -73,6 +74,7 @@ export function claimOutput({ out, fresh, paths, earlier, overwrite }: Claim): v
     const stats = lstatSync(join(out, path), { throwIfNoEntry: false });
     return stats ? [{ path, isFolder: stats.isDirectory() }] : [];
   });
+  if (fresh.length > 0) checkCapitals(out, paths);
   const folders = standing.filter(({ isFolder }) => isFolder).map(({ path }) => path);
   if (folders.length > 0)
     throw new SaidError(
@@ -89,6 +91,29 @@ export function claimOutput({ out, fresh, paths, earlier, overwrite }: Claim): v
     `In ${out} lie files that airdate did not write and would write over: ${nameSome([...others], mostNamed)}. Nothing was published`,
     "choose another folder with --out, or say that they may go with --overwrite",
   );
+}
+
+/** Disks of Macs and of Windows take two names for one file where they differ by capitals alone: one would be lost. */
+function checkCapitals(out: string, paths: readonly string[]): void {
+  const seen = new Map<string, string>();
+  for (const path of paths) {
+    const folded = path.toLowerCase();
+    const twin = seen.get(folded);
+    seen.set(folded, path);
+    if (twin !== undefined && !areApart(out, twin.split("/"), path.split("/")))
+      throw new SaidError(
+        `The disk of ${out} takes ${twin} and ${path} for one file. Nothing was published`,
+        "build where capitals count, such as on Linux, or take the alias out that differs by them alone",
+      );
+  }
+}
+
+/** Whether both of two paths that are there have a name of their own in the folder in which they part. */
+function areApart(out: string, one: readonly string[], other: readonly string[]): boolean {
+  const at = one.findIndex((name, index) => name !== other[index]);
+  const names = readdirSync(join(out, ...one.slice(0, at))).map((name) => name.normalize("NFC"));
+  const own = [one, other].map((path) => path[at]!.normalize("NFC"));
+  return own.every((name) => names.includes(name) || names.includes(name + suffix));
 }
 
 /** Whether a folder looks like the output of this show: a feed by this tool, and half of its files at least. */

@@ -15,6 +15,9 @@ import {
 } from "node:fs";
 import { dirname, join, sep } from "node:path";
 
+/** Behind the name of what is written and not yet renamed. */
+export const suffix = ".airdate-tmp";
+
 /** So many bytes are compared at once: a feed is ten megabytes, and room for that costs more than to look at it. */
 const compared = 1 << 16;
 

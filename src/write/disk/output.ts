@@ -14,7 +14,7 @@ import { dirname, join, sep } from "node:path";
 import { once } from "../../base/once.js";
 import { SaidError, sayRefused } from "../../base/system-errors.js";
 import type { OutFile } from "../../model/model.js";
-import { flush, isSame, makeFolders, removeEmpty, removeEmptyFolders, rename, walk } from "./files.js";
+import { flush, isSame, makeFolders, removeEmpty, removeEmptyFolders, rename, suffix, walk } from "./files.js";
 import { sayKind } from "./user-file.js";
 
 /** What was staged and not yet renamed, as plain data: a worker hands it to the thread that commits. @internal */
@@ -68,7 +68,6 @@ export interface Output {
   findForeign(earlier: readonly string[]): string[];
 }
 
-const suffix = ".airdate-tmp";
 /** Whether a path of the output is that of a feed, or of the sitemap. */
 const isFeed = (path: string): boolean => /^[^/]*\.(xml|json|atom|rss)$/.test(path) || path.startsWith("feeds/");
 /** Files that point at others come last, so that nothing ever points at what is not there yet. */
