@@ -114,6 +114,13 @@ const leaveOutYaml = {
   load: (id) => (id === "\0js-yaml" ? "exports.safeLoad = exports.safeDump = function refuse() {};" : undefined),
 };
 
+/** What the reader of recordings would tell its own developers, where a variable of the environment asks for it. */
+const leaveOutTelling = {
+  name: "leave out what only developers of packages read",
+  resolveId: (id) => (id === "debug" ? { id: "\0debug", external: false } : undefined),
+  load: (id) => (id === "\0debug" ? "export default () => function tellNobody() {};" : undefined),
+};
+
 /** The renderer asks whether it was given an address or an answer of a server; to be asked, Node loads all that fetches. */
 const leaveOutFetching = {
   name: "leave out fetching the renderer",
@@ -208,6 +215,7 @@ const parts = {
   },
   plugins: [
     leaveOutYaml,
+    leaveOutTelling,
     leaveOutFetching,
     leaveOutClock,
     leaveOutRecordings,

@@ -15,7 +15,7 @@ notes-link-early notes-link-scheme notes-missing-file notes-plain notes-unclosed
 queue-no-slot rule-unknown schema show-file slug-unique subscribe-links template template-unused
 title-references transcript-address transcript-aside transcript-capitals transcript-choice transcript-cue-order
 transcript-cue-overlap transcript-cue-time transcript-cues transcript-empty transcript-encoding
-transcript-frame-rate transcript-gone transcript-in-place transcript-json transcript-kind transcript-label transcript-language
+transcript-frame-rate transcript-gone transcript-heading transcript-in-place transcript-json transcript-kind transcript-label transcript-language
 transcript-loop transcript-mark-order transcript-mark-time transcript-offset transcript-parts
 transcript-program-line transcript-remote transcript-segment transcript-song transcript-time-of-day transcript-timeline transcript-times-apart
 transcript-title transcript-track transcript-tracks transcript-twice transcript-unit transcript-unnamed transcript-word-time

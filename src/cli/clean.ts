@@ -166,8 +166,7 @@ async function clean(input: EpisodeInput, terminal: Terminal): Promise<string> {
   const source = input.edited ?? input.transcript;
   const sounds = source ? countAlike(findSounds(source, input.show.cleaning)) : [];
   if (sounds.length > 0) terminal.say(`Left out, as sounds and not speech: ${nameSome(sounds)}`);
-  const given = new Set((source?.segments ?? []).flatMap(({ start }) => start ?? []));
-  return writeCleanTranscript(turns, timing, given);
+  return writeCleanTranscript(turns, timing, source);
 }
 
 /** Each text once, with how often it is there. */

@@ -60,4 +60,14 @@ export interface Segment {
   paragraph: boolean;
   /** Line in the source file. */
   line: number;
+  /** A heading that whoever wrote the transcript put directly above. */
+  heading?: Heading;
+}
+
+/** A heading over a part of a talk: what is talked of below. */
+export interface Heading {
+  /** Without a time beside it. */
+  title: string;
+  /** 1 to 6; 1 is the highest. */
+  level: number;
 }

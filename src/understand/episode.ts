@@ -2,12 +2,11 @@
 import { formatClock } from "../base/clock-text.js";
 import type { Finds } from "../model/lock.js";
 import type {
-  Chapter,
   Draft,
   Episode,
-  GivenChapter,
   LedVoice,
   Person,
+  Reading,
   Remark,
   Seconds,
   Show,
@@ -17,7 +16,8 @@ import type {
   Understood,
 } from "../model/model.js";
 import { makeCaptions } from "./captions.js";
-import { findChapters } from "./chapters/find-chapters.js";
+import { type FoundChapters, findChapters } from "./chapters/find-chapters.js";
+import { useGivenChapters, useHeadings } from "./chapters/given-chapters.js";
 import { talkFromTurns } from "./chapters/talk.js";
 import { draftNotes } from "./draft/draft-notes.js";
 import { findShowLabels } from "./find-unmatched.js";
@@ -70,7 +70,7 @@ export function understandEpisode(input: EpisodeInput): Understood {
   const turns = voices.value;
   const words = heardNow && { ...heardNow, turns };
   const length = duration || lastEnd(words);
-  const found = findOrUseChapters(input, turns, length);
+  const found = findOrUseChapters(input, turns, length, words?.spoken);
   const given = { chapters: episode.chapters.length > 0, notes: episode.notes.trim() !== "" };
   const chapters = keepChapters(found.chapters, given.chapters ? undefined : finds?.chapters, length);
   const people = castOf(show, episode).all;
@@ -130,17 +130,25 @@ function introducedIn(
 }
 
 function findOrUseChapters(
-  { show, episode, knowledge }: EpisodeInput,
+  { show, episode, knowledge, edited, transcript }: EpisodeInput,
   turns: Turn[],
   duration: Seconds,
-): { chapters: Chapter[]; remarks: string[] } {
-  if (episode.chapters.length > 0) return { chapters: useGivenChapters(episode.chapters, duration), remarks: [] };
-  if (episode.chapterPlan.none || turns.length === 0 || !knowledge?.chapters) return { chapters: [], remarks: [] };
+  reading: Reading | undefined,
+): FoundChapters {
+  const { chapters, chapterPlan } = episode;
+  if (chapters.length > 0) return { chapters: useGivenChapters(chapters, duration), remarks: [] };
+  if (chapterPlan.none || !reading || turns.length === 0 || !knowledge?.chapters) return { chapters: [], remarks: [] };
+  const people = castOf(show, episode).all.map(({ name }) => name);
+  const isAsked = chapterPlan.count !== undefined || chapterPlan.every !== undefined;
+  const around = { turns, duration, language: show.language, title: episode.title, people };
+  const typed = isAsked ? undefined : useHeadings((edited ?? transcript)!, reading, around);
+  if (typed && typed.chapters.length > 0) return typed;
   const own = collectTerms(show, episode).filter(({ origin }) => origin !== "text");
   const terms = dropTitleCase(own, turns).map(({ term }) => term);
   const talk = talkFromTurns(turns, duration, show.language);
-  const names = [show.title, ...castOf(show, episode).all.map(({ name }) => name)].join("\n");
-  return findChapters(talk, episode.chapterPlan, knowledge.chapters, terms, typedOf(episode), names);
+  const names = [show.title, ...people].join("\n");
+  const found = findChapters(talk, chapterPlan, knowledge.chapters, terms, typedOf(episode), names);
+  return { ...found, remarks: [...(typed?.remarks ?? []), ...found.remarks] };
 }
 
 /** Without the words that only a title writes large ("Machine Learning at Sea"): those that the talk mostly writes small. */
@@ -229,19 +237,6 @@ const round = (share: number): number => Math.round(share * 1000) / 1000;
 function uniquePeople(people: readonly Person[]): Person[] {
   return people.filter((one, at) => people.findIndex(({ id }) => id === one.id) === at);
 }
-
-/** In order of time; of two at the same second the first stays. A chapter without an end lasts until the next one begins, the last until the end of the recording. */
-function useGivenChapters(given: readonly GivenChapter[], duration: Seconds): Chapter[] {
-  const sorted = given.toSorted((a, b) => a.start - b.start).filter(({ start }, k, all) => !isTwice(start, all[k - 1]));
-  return sorted.map(({ line: _, ...chapter }, k) => ({
-    ...chapter,
-    end: chapter.end ?? sorted[k + 1]?.start ?? Math.max(duration, chapter.start),
-    origin: "given",
-  }));
-}
-
-const isTwice = (start: Seconds, before: GivenChapter | undefined): boolean =>
-  before !== undefined && Math.floor(start) === Math.floor(before.start);
 
 /** The turns that have a word an address may be made of. */
 function turnsWithAddresses({

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { Timing } from "../model/model.js";
+import { readTranscript } from "../read/transcripts/read-transcript.js";
 import { makeTurn } from "../testing/make-show.js";
 import { writeCleanTranscript } from "./clean-transcript.js";
 
@@ -35,6 +36,23 @@ it("keeps readers from taking words for marks", () => {
     "Ada\\: said so",
     "\\- well",
     "1\\. one\n",
+  ]);
+});
+it("keeps the headings of its source, with the times that these have", () => {
+  const turns = [makeTurn("Welcome.", 0, 4, "Ada Marlow"), makeTurn("Hello.", 72, 80, "Ben Oyelaran")];
+  turns[1]!.paragraphs[0]!.sentences[0]!.words = { first: 1, end: 2 };
+  const at = { change: true, paragraph: true, line: 1 };
+  const segments = [
+    { first: 0, end: 1, heading: { title: "Oak", level: 2 }, ...at },
+    { first: 1, end: 2, start: 72, heading: { title: "Tar [now] & <then>", level: 3 }, ...at },
+  ];
+  const text = writeCleanTranscript(turns, captions, { segments });
+  expect(text).toBe(
+    "## Oak\n\n**Ada Marlow** [0:00:00]\n\nWelcome.\n\n### Tar \\[now\\] & \\<then> [0:01:12]\n\n**Ben Oyelaran** [0:01:12]\n\nHello.\n",
+  );
+  expect(readTranscript("t.md", text).value.segments.map(({ heading }) => heading)).toEqual([
+    { title: "Oak", level: 2 },
+    { title: "Tar [now] & <then>", level: 3 },
   ]);
 });
 it("writes nothing of nothing", () => expect(writeCleanTranscript([], captions)).toBe(""));

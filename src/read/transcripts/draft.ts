@@ -4,7 +4,7 @@ import { type Found, sayFound } from "../../base/say-found.js";
 import { openCodes } from "../../base/text-codes.js";
 import { currentVocabulary, type Vocabulary } from "../../base/vocabulary.js";
 import { foldName } from "../../conventions/same-person.js";
-import type { Problem, Severity } from "../../model/model.js";
+import type { Heading, Problem, Severity } from "../../model/model.js";
 
 /** A cue as it stands in the file. Times are in seconds, NaN where they could not be read. */
 export interface Cue {
@@ -28,6 +28,8 @@ export interface Piece {
   change: boolean;
   paragraph: boolean;
   line: number;
+  /** The heading that stands directly above. */
+  heading?: Heading;
 }
 
 /** A word whose own time is in the file; `end` is NaN where only the start is. */

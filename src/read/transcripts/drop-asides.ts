@@ -2,6 +2,7 @@
 // the heading that says that it begins.
 import { countEach } from "../../base/lists.js";
 import { addProblem, type Draft, isKnown } from "./draft.js";
+import { saysTalkBegins } from "./headings.js";
 import { isHead } from "./labels.js";
 import type { SpokenLine } from "./text-lines.js";
 import type { TurnLine } from "./trust-heads.js";
@@ -35,7 +36,7 @@ const introducesText =
   /^\W*(?:this|here|below|the following|what follows) is (?:a|an|the) (?:[\w-]+ ){0,3}transcript(?:ion)?\b/i;
 
 /** Words of people who speak: no summary says I or you. */
-const speaks =
+export const speaks =
   /(?<![\p{L}'’])(?:i|i['’](?:m|ve|d|ll)|me|my|we|we['’]\p{L}+|us|our|you|you['’]\p{L}+|your|ich|wir|mir|mein|unser|ihr|sie|je|nous|vous|yo|nosotros|hello|hi|hey|welcome)(?![\p{L}])/iu;
 /** What a summary tells of. */
 const tellsOfTalk =
@@ -60,7 +61,7 @@ export function dropAsides(lines: readonly TurnLine[], draft: Draft): readonly T
     if (isTurn[at]) note = about = false;
     else if (line.head.name !== undefined || line.afterBlank) note = isNote(line.text);
     if (note || ofMaker.test(line.text)) return true;
-    const under = (headings: RegExp): boolean => line.heading !== undefined && headings.test(line.heading);
+    const under = (headings: RegExp): boolean => line.heading !== undefined && headings.test(line.heading.title);
     if (at > last) return line.afterBlank || left.at(-1) === lines[at - 1] ? under(belowTalk) : false;
     if (at >= first) return false;
     about ||= aboutTalk.test(line.text.replace(/[*_]|:[*_]*$/g, "")) || introducesText.test(line.text);
@@ -101,7 +102,7 @@ const isWritten = (text: string): boolean =>
   /[.!?…]["'”’)*_]*$/.test(text) && text.split(" ").length >= 8 && tellsOfTalk.test(text) && !speaks.test(text);
 
 /** Which lines begin turns: those under names that come again, or of who is expected; none where there are only a few. */
-function findTurns(lines: readonly TurnLine[], { people }: Draft): boolean[] {
+export function findTurns(lines: readonly TurnLine[], { people }: Draft): boolean[] {
   const isName = (name: string): boolean => !noted.test(name) && !isHead(name);
   const counts = countEach(lines.flatMap(({ head }) => (head.lonely ? [] : (head.name ?? []))).filter(isName));
   const names = new Set(
@@ -122,10 +123,6 @@ function sayLeft(draft: Draft, left: readonly TurnLine[]): void {
   });
 }
 
-/** "Full Transcript", "Transcripción completa", "Interview". */
-const beginsTalk =
-  /^(?:(?:the|full|complete|raw|clean(?:ed)?|edited|verbatim|auto(?:matic|[ -]?generated)?|machine|episode|podcast|video|interview|vollständiges) )*(?:transcript(?:ion)?|transkript(?:ion)?|transcripci[oó]n|transcri[cç][aã]o|trascrizione|transcriptie|interview)(?: (?:text|completa?|complète|intégrale|integrale|íntegra))?$/i;
-
 /**
  * Share of a file's characters that has to stand below the heading: it may as well be over a part of the talk. Where so many turns
  * begin under names below, and none above, less of it will do.
@@ -138,13 +135,12 @@ const fewestBelow = 4;
  * where somebody who speaks below it speaks above it too. What is left out is said once.
  */
 export function dropAbove(lines: readonly SpokenLine[], draft: Draft): readonly SpokenLine[] {
-  const says = (text: string): boolean => beginsTalk.test(text.replace(/^\P{L}+|\P{L}+$/gu, ""));
   const begin = lines.findIndex(
     ({ heading, text, afterBlank }, at) =>
-      (heading !== undefined && says(heading)) ||
-      (afterBlank && lines[at + 1]?.afterBlank && /trans/i.test(text) && says(text)),
+      (heading !== undefined && saysTalkBegins(heading.title)) ||
+      (afterBlank && lines[at + 1]?.afterBlank && /trans/i.test(text) && saysTalkBegins(text)),
   );
-  const title = lines[begin]?.heading ?? lines[begin]?.text;
+  const title = lines[begin]?.heading?.title ?? lines[begin]?.text;
   if (begin <= 0 || title === undefined) return lines;
   const above = lines.slice(0, begin);
   const below = lines.slice(lines[begin]!.heading === undefined ? begin + 1 : begin);

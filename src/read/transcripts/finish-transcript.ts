@@ -161,11 +161,12 @@ function isMachines(segments: readonly Segment[]): boolean {
 }
 
 function toSegment(piece: Piece, start: number, stop: number): Segment {
-  const { first, end, change, paragraph, line, speaker } = piece;
+  const { first, end, change, paragraph, line, speaker, heading } = piece;
   const segment: Segment = { first, end, change, paragraph, line };
   if (!Number.isNaN(start)) segment.start = start;
   if (!Number.isNaN(stop)) segment.stop = stop;
   if (speaker !== undefined) segment.speaker = speaker;
+  if (heading !== undefined) segment.heading = heading;
   return segment;
 }
 

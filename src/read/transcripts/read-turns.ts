@@ -7,10 +7,12 @@ import { dropAbove, dropAsides } from "./drop-asides.js";
 import { dropFields, dropKnownTitle, dropTitle } from "./drop-title.js";
 import { boundFewNames } from "./few-names.js";
 import { finishCues, finishText } from "./finish-transcript.js";
+import { type ReadHeading, saysTalkBegins } from "./headings.js";
 import type { Expected, TranscriptRow } from "./input.js";
 import { joinMarks, type Mark } from "./join-parts.js";
 import { keepRising } from "./keep-rising.js";
 import { isHead } from "./labels.js";
+import { liftHeadings } from "./lift-headings.js";
 import { hasMarkedHeads, spellMarkedHeads } from "./marked-heads.js";
 import { dropPageLines } from "./page-lines.js";
 import { openScan, scanWhole } from "./scan-row.js";
@@ -133,7 +135,7 @@ function keepSpoken(
   const whole = dropAsides(headed, draft);
   trustHeads(whole, draft, length);
   boundFewNames(whole, draft);
-  return dropTitle(whole, draft);
+  return dropTitle(liftHeadings(whole, draft), draft);
 }
 
 /** How a text is set: whether empty lines part its blocks, and whether its lines are paragraphs of their own. */
@@ -148,8 +150,14 @@ function layLines(lines: readonly TurnLine[], draft: Draft, { markdown, blocks, 
   const marks: Mark[] = [];
   const plain = (text: string): string => (markdown ? plainMarkdown(text) : text);
   let speaker: string | undefined;
-  for (const { line, afterBlank, head, text } of lines) {
-    const { name, time, change } = head;
+  let under: ReadHeading | undefined;
+  /** The heading above the next words. */
+  let above: ReadHeading | undefined;
+  for (const { line, afterBlank, head, text, heading } of lines) {
+    if (heading !== under) above = heading !== undefined && saysTalkBegins(heading.title) ? undefined : heading;
+    under = heading;
+    const { name, change } = head;
+    const time = head.time ?? above?.time;
     const stop = text.length > longestBreak ? undefined : readBreak(plain(text));
     // "Part 2: [0:14:20]" names a place, and nobody who speaks.
     const mark = stop ?? (name === undefined || !head.plain ? undefined : readMark(plain(head.rest)));
@@ -157,13 +165,15 @@ function layLines(lines: readonly TurnLine[], draft: Draft, { markdown, blocks, 
       marks.push({ word: draft.ids.length, time: mark, line, ...(stop === undefined ? {} : { stops: true }) });
       continue;
     }
-    const opens = name !== undefined || time !== undefined || change || head.ofDay === true;
+    const opens = name !== undefined || head.time !== undefined || change || head.ofDay === true;
     const changed = change || (name !== undefined && name !== speaker);
     if (name !== undefined || change) speaker = name;
     draft.speaker = speaker;
     const paragraph = blocks ? afterBlank : long || name !== undefined;
-    if (opens || paragraph || !blocks || draft.pieces.length === 0)
+    if (opens || paragraph || !blocks || above !== undefined || draft.pieces.length === 0)
       beginPiece(draft, line, changed, paragraph || name !== undefined);
+    if (above !== undefined) draft.pieces.at(-1)!.heading = { title: above.title, level: above.level };
+    above = undefined;
     if (time !== undefined) marks.push({ word: draft.ids.length, time, line });
     speaker = layWords(plain(opens ? head.rest : text), draft, marks, { line, speaker });
   }

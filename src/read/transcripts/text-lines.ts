@@ -1,5 +1,5 @@
 // Cuts plain text and Markdown into the lines that hold speech, without headings, comments and markup.
-import { countEach } from "../../base/lists.js";
+import { findTimeHeadings, findTurnHeadings, headingLine, type ReadHeading, readHeading } from "./headings.js";
 import { looksNamed } from "./labels.js";
 import { type Head, readMark } from "./turn-heads.js";
 
@@ -10,8 +10,8 @@ export interface SpokenLine {
   afterBlank: boolean;
   /** What it begins with, where the file says so by its structure. */
   head?: Head;
-  /** The heading of Markdown that it stands under; absent above the first. */
-  heading?: string;
+  /** The heading that it stands under, the same value for all its lines; absent above the first. */
+  heading?: ReadHeading;
   /** It is a line of code. */
   code?: true;
   /** It is an item of a list. */
@@ -58,7 +58,7 @@ export function markdownLines(text: string): SpokenLine[] {
   let number = front ? front[0].split("\n").length - 1 : 0;
   let afterBlank = true;
   let comment = false;
-  let under: string | undefined;
+  let under: ReadHeading | undefined;
   const code = findCodeLines(text);
   const timeOf = findTimeHeadings(text);
   const isTurn = findTurnHeadings(text);
@@ -91,7 +91,7 @@ export function markdownLines(text: string): SpokenLine[] {
       afterBlank = true;
       continue;
     }
-    const heading = /^#{1,6}\s+(.*?)\s*#*$/.exec(line)?.[1];
+    const [, marks = "", heading] = headingLine.exec(line) ?? [];
     const time = heading === undefined ? timeOfPicture(line) : timeOf(heading);
     if (time !== undefined) {
       const place = { line: number, afterBlank: true, ...(under === undefined ? {} : { heading: under }) };
@@ -104,7 +104,7 @@ export function markdownLines(text: string): SpokenLine[] {
       afterBlank = false;
       continue;
     }
-    if (heading !== undefined) under = heading.replace(/[*_:]/g, "").trim();
+    if (heading !== undefined) under = readHeading(plainMarkdown(heading), marks.length);
     if (
       line === "" ||
       linkTarget.test(line) ||
@@ -174,26 +174,9 @@ function findCodeLines(text: string): Set<number> {
 /** A label in italics in bold type, as nothing but labels are written; other words before a colon as they are. */
 const spellLabel = (label: string): string => (looksNamed(label) ? `**${label}:**` : `${label}:`);
 
-/** Which headings are heads of turns: those that come again, or end in a time, where at least two of them do. */
-function findTurnHeadings(text: string): (heading: string) => boolean {
-  const headings = text.matchAll(/^#{1,6}[ \t]+(\S.*?)[ \t]*#*[ \t]*$/gm);
-  const counts = countEach(Array.from(headings, ([, heading]) => heading!.replace(timeAtEnd, "")));
-  const again = new Set([...counts].filter(([, count]) => count > 1).map(([heading]) => heading));
-  return (heading) => again.size > 1 && again.has(heading.replace(timeAtEnd, ""));
-}
-
 /** Seconds of when a slide is shown: "![0:56 A planing bench](slides/12.jpg)" alone on its line. */
 const timeOfPicture = (line: string): number | undefined =>
   readMark(/^!\[\s*[[(]?(\d{1,3}(?::\d\d){1,2})[\])]?(?=[\s\]])[^\]]*\]\([^()]*\)$/.exec(line)?.[1] ?? "");
-
-/** Seconds of a heading that is only a time, where two or more are: notes of meetings put them over every few minutes. */
-function findTimeHeadings(text: string): (heading: string) => number | undefined {
-  const read = (heading: string): number | undefined => readMark(heading.replace(/^[*_]+|[*_]+$/g, ""));
-  const headings = [...text.matchAll(/^#{1,6}[ \t]+(\S.*?)[ \t]*#*[ \t]*$/gm)];
-  return headings.filter(([, heading]) => read(heading!) !== undefined).length > 1 ? read : () => undefined;
-}
-
-const timeAtEnd = /[\s,|–-]*[[(]?\d{1,3}:\d{2}(?::\d{2})?[\])]?$/;
 
 /** Elements that people write into Markdown around words. */
 const element =
@@ -230,7 +213,6 @@ const references: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '
 const fewestQuestions = 4;
 const mostlyQuestions = 0.6;
 
-const headingLine = /^(#{1,6})[ \t]+(\S.*?)[ \t]*#*[ \t]*$/;
 /** A line that is bold or in italics from end to end, with three words or more. */
 const emphasisedLine = /^(\*\*\*?|__|[*_])(?!\s)([^*_\n]+\s[^*_\n]+\s[^*_\n]+?)\s*\1[ \t]*$/;
 /** Bold names before words, or alone with a colon: the text says who speaks by itself. */

@@ -1,5 +1,6 @@
 // Cuts a page of HTML into the blocks that a transcript can be made of: names, times, rows of tables, and texts.
 import { wordSet } from "../../../base/words.js";
+import { type ReadHeading, readHeading } from "../headings.js";
 import { readMark } from "../turn-heads.js";
 import { scanMarkup } from "./scan-markup.js";
 import { timeOf } from "./time-attributes.js";
@@ -10,7 +11,7 @@ export type Block =
   /** `seconds` is what an attribute of the element says. */
   | { kind: "time"; text: string; seconds?: string; line: number }
   /** `bold` is the part of the text that is bold at its beginning, or behind the time that stands there. */
-  | { kind: "text"; text: string; bold?: string; line: number; heading?: string }
+  | { kind: "text"; text: string; bold?: string; line: number; heading?: ReadHeading }
   | { kind: "row"; cells: string[]; line: number };
 
 const blocks = new Set(
@@ -78,7 +79,7 @@ interface Reading {
   nameLevel: string | undefined;
   /** The heading that is read, and the last one above. */
   title: string | undefined;
-  heading: string | undefined;
+  heading: ReadHeading | undefined;
   open: Level[];
   /** How many of the open elements call themselves a transcript, are not shown, are bold. */
   marked: number;
@@ -258,7 +259,7 @@ function closeElement(page: Reading, written: string): void {
   } else if (blocks.has(name)) endBlock(page);
   if (level < 0) return;
   if (page.title !== undefined && headings.has(name)) {
-    page.heading = tidy(page.title);
+    page.heading = readHeading(tidy(page.title), Number(/\d/.exec(name)?.[0] ?? 6));
     page.title = undefined;
   }
   for (const { marked, hidden } of page.open.splice(level)) {

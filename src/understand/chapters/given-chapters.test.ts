@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { readTranscript } from "../../read/transcripts/read-transcript.js";
+import { makeEpisode, makeShow } from "../../testing/make-show.js";
+import { understandEpisode } from "../episode.js";
+import { findNeeds, loadKnowledge } from "../knowledge.js";
+
+const speech = "**Ada Marlow:** The keel holds.\n\n**Ben Oyelaran:** It has held for a hundred years.\n\n";
+
+/** Chapters of half an hour of talk under these headings, each over two turns, and what is remarked of them. */
+async function chaptersOf(headings: readonly string[], own: Parameters<typeof makeEpisode>[0] = {}) {
+  const text = headings.map((heading) => `${heading}\n\n${speech}`).join("");
+  const input = {
+    show: makeShow(),
+    episode: makeEpisode({ title: "Keels", ...own }),
+    transcript: readTranscript("t.md", text).value,
+  };
+  const { chapters, remarks } = understandEpisode({ ...input, knowledge: await loadKnowledge(findNeeds(input)) });
+  return {
+    titles: chapters.map(({ title }) => title),
+    starts: chapters.map(({ start }) => start),
+    remarks: remarks.flatMap(({ about, text: said }) => (about === "chapters" ? said : [])),
+  };
+}
+
+describe("headings of a transcript as chapters", () => {
+  it("begin where what stands below them is said, the first with the episode", async () => {
+    const { titles, starts, remarks } = await chaptersOf(["## Oak", "## Tar", "## Rope"]);
+    expect(titles).toEqual(["Oak", "Tar", "Rope"]);
+    expect(starts.map(Math.round)).toEqual([0, 600, 1200]);
+    expect(remarks).toEqual([]);
+  });
+
+  it("have the times that stand beside them", async () => {
+    const { starts } = await chaptersOf(["## Oak [0:00:00]", "## Tar [0:07:12]", "## Rope [0:20:30]"]);
+    expect(starts).toEqual([0, 432, 1230]);
+  });
+
+  it("leave the title of the text and what is said before the first of them", async () => {
+    expect((await chaptersOf(["# All about keels", "## Oak", "## Tar", "## Rope"])).titles).toEqual([
+      "Introduction",
+      "Oak",
+      "Tar",
+      "Rope",
+    ]);
+    expect((await chaptersOf(["## Keels", "## Oak", "## Tar"])).titles).toEqual(["Introduction", "Oak", "Tar"]);
+  });
+
+  it("go down to the level at which they are parts of a talk, and say what is below", async () => {
+    const parts = ["## Oak", "## Tar", "## Rope"].flatMap((part) => [part, `### ${part.slice(3)} by night`]);
+    expect((await chaptersOf(parts)).titles).toHaveLength(6);
+    const { titles, remarks } = await chaptersOf(parts, { duration: 150 });
+    expect(titles).toEqual(["Oak", "Tar", "Rope"]);
+    expect(remarks).toEqual([
+      'Chapters are the transcript\'s headings, without 3 that are of a lower level or too close to another: "Oak by night", "Tar by night", "Rope by night"',
+    ]);
+  });
+
+  it("are not used where they are too few, too close or come again, which is remarked", async () => {
+    const why = async (...given: Parameters<typeof chaptersOf>) => (await chaptersOf(...given)).remarks[0];
+    expect(await why(["## Oak", "## Tar"])).toMatch(/^The transcript's headings \("Oak" is the first\).*too few/);
+    expect(await why(["## Oak", "## Tar", "## Rope"], { duration: 80 })).toMatch(/closer than 30 s on average/);
+    expect(await why(["## Oak", "## Reply", "## Reply", "## Tar", "## Reply"])).toMatch(/come again and again/);
+  });
+
+  it("stand back behind typed chapters, and where a number of chapters is asked for", async () => {
+    const headings = ["## Oak", "## Tar", "## Rope"];
+    const typed = [{ start: 0, title: "Hello" }];
+    expect((await chaptersOf(headings, { chapters: typed })).titles).toEqual(["Hello"]);
+    expect((await chaptersOf(headings, { chapterPlan: { none: true } })).titles).toEqual([]);
+    expect((await chaptersOf(headings, { chapterPlan: { count: 3 } })).titles).not.toContain("Tar");
+  });
+
+  it("name nobody who speaks", async () => {
+    expect((await chaptersOf(["## Ada Marlow", "## Oak", "## Tar", "## Rope"])).titles).toEqual([
+      "Introduction",
+      "Oak",
+      "Tar",
+      "Rope",
+    ]);
+  });
+});
