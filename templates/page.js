@@ -17,7 +17,13 @@
     else delete root.dataset.theme;
     for (const [meta, own] of tints) meta.content = chosen ? tints[chosen === "dark" ? 1 : 0][1] : own;
   };
-  setTheme(memory.get("airdate:theme"));
+  const readTheme = () => {
+    setTheme(memory.get("airdate:theme"));
+    for (const choice of document.querySelectorAll("[data-theme-choice]")) choice.value = root.dataset.theme ?? "";
+  };
+  readTheme();
+  // Where somebody goes back to, or what stands in another tab, follows what was chosen since.
+  for (const name of ["pageshow", "storage"]) addEventListener(name, readTheme);
 
   // ---- pictures lie over the letter of what they stand for: one of both is seen
   const settle = ({ target, type }) => {
@@ -43,13 +49,12 @@
   }, true);
 
   document.addEventListener("DOMContentLoaded", () => {
-    for (const choice of document.querySelectorAll("[data-theme-choice]")) {
-      choice.value = root.dataset.theme ?? "";
+    readTheme();
+    for (const choice of document.querySelectorAll("[data-theme-choice]"))
       choice.addEventListener("change", () => {
         memory.set("airdate:theme", choice.value);
         setTheme(choice.value);
       });
-    }
     for (const field of document.querySelectorAll("[data-filter]")) filter(field);
     takeAway();
     if (fromDisk) openFromDisk();

@@ -157,4 +157,21 @@ describe.skipIf(chromium === undefined)("the pages in another browser", () => {
     expect(await page.getByRole("heading", { name: "Support" }).isVisible()).toBe(false);
     await page.context().close();
   });
+
+  it("has the colours that were chosen since in a page that somebody goes back to, and in other tabs", async () => {
+    const { page } = await open();
+    await page.goto(served.url);
+    const other = await page.context().newPage();
+    await other.goto(`${served.url}/archive/`);
+    const dark = "getComputedStyle(document.body).backgroundColor === 'rgb(22, 21, 19)'";
+    await other.getByLabel("Colours").selectOption("dark");
+    await until(page, dark);
+    expect(await page.getByLabel("Colours").inputValue()).toBe("dark");
+    await other.close();
+    // A browser that keeps pages runs no script again when it shows one.
+    await page.evaluate("localStorage.setItem('airdate:theme', 'light')");
+    await page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
+    await until(page, "getComputedStyle(document.body).backgroundColor === 'rgb(251, 249, 245)'");
+    await page.context().close();
+  });
 });
