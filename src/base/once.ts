@@ -38,6 +38,19 @@ export function renewed<Value>(make: () => Value, isUsedUp: (value: Value) => bo
   };
 }
 
+/** `make`, called once for each object: what it gave lives as long as that does, and nobody may change either. */
+export function rememberFor<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new WeakMap<Key, { value: Value }>();
+  return (key) => {
+    let known = made.get(key);
+    if (known === undefined) {
+      known = { value: make(key) };
+      made.set(key, known);
+    }
+    return known.value;
+  };
+}
+
 /**
  * `make`, which is not called again for the `most` texts that were asked for last. What it gave is given again as it is, so
  * nobody may change it.

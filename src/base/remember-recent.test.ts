@@ -1,6 +1,6 @@
 // What was made of a text is given again until enough other texts were asked for.
 import { expect, test } from "vitest";
-import { rememberRecent } from "./once.js";
+import { rememberFor, rememberRecent } from "./once.js";
 
 test("a text is worked on once while it is among the last ones", () => {
   const made: string[] = [];
@@ -12,4 +12,12 @@ test("a text is worked on once while it is among the last ones", () => {
   expect(made).toEqual(["a", ""]);
   shout("b");
   expect([shout("a"), made]).toEqual(["A", ["a", "", "b", "a"]]);
+});
+
+it("makes a value once for each object, whatever it is", () => {
+  const asked: string[] = [];
+  const look = rememberFor(({ name }: { name: string }) => void asked.push(name));
+  const keel = { name: "keel" };
+  for (const one of [keel, { name: "keel" }, keel]) look(one);
+  expect(asked).toEqual(["keel", "keel"]);
 });

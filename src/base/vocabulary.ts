@@ -1,6 +1,6 @@
 // Gives every word a small number, so that what is known of a word is learnt once and then read from a column by its number.
 
-import { renewed } from "./once.js";
+import { rememberFor, renewed } from "./once.js";
 
 /** All words met so far; a word's number is its place in `words`. */
 export interface Vocabulary {
@@ -151,12 +151,9 @@ export function idsOf(words: readonly string[]): WordIds {
  * is called once for each word of a vocabulary.
  */
 export function openColumn<Value>(learn: (word: string) => Value): (vocabulary: Vocabulary) => (id: number) => Value {
-  const columns = new WeakMap<Vocabulary, (id: number) => Value>();
-  return (vocabulary) => {
-    const known = columns.get(vocabulary);
-    if (known) return known;
+  return rememberFor((vocabulary: Vocabulary) => {
     const values: (Value | undefined)[] = [];
-    const get = (id: number): Value => {
+    return (id: number): Value => {
       const value = values[id];
       if (value !== undefined) return value;
       while (values.length <= id) values.push(undefined);
@@ -164,9 +161,7 @@ export function openColumn<Value>(learn: (word: string) => Value): (vocabulary: 
       values[id] = learnt;
       return learnt;
     };
-    columns.set(vocabulary, get);
-    return get;
-  };
+  });
 }
 
 /** The same for whole numbers from 0 on: gives the numbers of all words of a run at once. */

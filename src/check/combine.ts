@@ -1,6 +1,8 @@
 // Small checks to put rules together from: children by their names, an element that has to be there, a value that has to match, a limit.
+
 import { canParseUrl, showAddress } from "../base/address-text.js";
 import { groupBy } from "../base/lists.js";
+import { rememberFor } from "../base/once.js";
 import {
   absent,
   attribute,
@@ -187,15 +189,9 @@ const none: readonly never[] = [];
 
 const bare: readonly string[] = [""];
 
-const names = new WeakMap<XmlElement, Map<string, XmlElement[]>>();
-
 /** An element's children by their local names: a hundred rules ask for them. */
-function namesOf(element: XmlElement): Map<string, XmlElement[]> {
-  const known = names.get(element);
-  if (known) return known;
-  const found = groupBy(element.children, ({ name }) => name);
-  names.set(element, found);
-  return found;
-}
+const namesOf = rememberFor(
+  ({ children }: XmlElement): Map<string, XmlElement[]> => groupBy(children, ({ name }) => name),
+);
 
 export const kid = (element: XmlElement | undefined, path: string): XmlElement | undefined => kids(element, path)[0];

@@ -2,6 +2,7 @@
 
 import { hasWebScheme, showAddress } from "../base/address-text.js";
 import { defined } from "../base/defined.js";
+import { rememberFor } from "../base/once.js";
 import { nameSome } from "../base/say-found.js";
 import { slugify } from "../base/slug.js";
 import type { Episode, Problem } from "../model/model.js";
@@ -157,13 +158,9 @@ const captions = /\.(?:vtt|srt|sbv|ttml)$/i;
 const chapters = /[/._-]chapters\./i;
 
 /** By the very set of paths: every episode without a transcript looks through them. */
-const known = new WeakMap<ReadonlySet<string>, string[]>();
-
-function captionsIn(files: ReadonlySet<string>): string[] {
-  const found = known.get(files) ?? [...files].filter((path) => captions.test(path) && !chapters.test(path));
-  known.set(files, found);
-  return found;
-}
+const captionsIn = rememberFor((files: ReadonlySet<string>): string[] =>
+  [...files].filter((path) => captions.test(path) && !chapters.test(path)),
+);
 
 /** A whole transcript in the front-matter, where its lines have no places. */
 const sayInPlace = (reading: FileReading, files: EpisodeFiles): Problem => ({

@@ -1,5 +1,7 @@
 // Finds the show's files by their names: show.md, people.md, and an episode's Markdown with what lies beside it.
+
 import { defined } from "../base/defined.js";
+import { rememberFor } from "../base/once.js";
 import { slugify } from "../base/slug.js";
 import { originalPath } from "../conventions/addresses.js";
 import type { Problem } from "../model/model.js";
@@ -56,17 +58,14 @@ interface ReadLayout {
   problems: Problem[];
 }
 
-/** Layouts by the very list they were read off: a preview gets the same list again until a name comes or goes. */
-const known = new WeakMap<readonly string[], ReadLayout>();
-
 /** Reads the layout off a list of paths (relative to the root). Two episodes on one slug are a problem; the first stays. */
 export function readLayout(paths: readonly string[]): ReadLayout {
-  const { value, problems } = known.get(paths) ?? readPaths(paths);
-  known.set(paths, { value, problems });
+  const { value, problems } = readPaths(paths);
   return { value, problems: [...problems] };
 }
 
-function readPaths(paths: readonly string[]): ReadLayout {
+/** By the very list: a preview gets the same one again until a name comes or goes. */
+const readPaths = rememberFor((paths: readonly string[]): ReadLayout => {
   const there = new Set(paths);
   const index = indexNames(paths, (stem) => there.has(`${stem}.md`));
   const problems: Problem[] = [];
@@ -98,7 +97,7 @@ function readPaths(paths: readonly string[]): ReadLayout {
   if (there.has(originalPath("show"))) layout.original = originalPath("show");
   if (!layout.show) problems.push(noShow(paths));
   return { value: layout, problems };
-}
+});
 
 /** Markdown beside episodes that is none: it belongs to one, or to the folder. */
 const noEpisode = /\.(?:transcript|chapters)\.md$|^(?:readme|changelog|license)\.md$/i;

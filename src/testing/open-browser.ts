@@ -1,6 +1,8 @@
 // Opens Chromium for browser tests where the machine has one, and says so where it has none.
 import { existsSync } from "node:fs";
 import { type Browser, chromium, type Page } from "playwright-core";
+import type { OutFile } from "../model/model.js";
+import { type Served, serveFiles } from "./serve-folder.js";
 
 /** The same browser without windows of its own comes first: pages are ready in half of the time. */
 const places = [
@@ -31,6 +33,24 @@ export const openBrowser = (executablePath: string): Promise<Browser> =>
       "--autoplay-policy=no-user-gesture-required",
     ],
   });
+
+/** A browser, and a site that is served. */
+export interface OpenedSite {
+  browser: Browser;
+  served: Served;
+  close(): Promise<void>;
+}
+
+/** Serves files, and opens a browser for them. */
+export async function openSite(files: OutFile[]): Promise<OpenedSite> {
+  const browser = await openBrowser(findChromium()!);
+  const served = await serveFiles(files);
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await served.close();
+  };
+  return { browser, served, close };
+}
 
 /**
  * Goes to an address and waits until the page has all it asked for, and asked for nothing more for a moment. `networkidle`

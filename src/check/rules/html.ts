@@ -1,5 +1,7 @@
 // Rules over the HTML inside descriptions and notes.
+
 import { decodeEntities } from "../../base/entities.js";
+import { rememberFor } from "../../base/once.js";
 import { asTyped, doing, sized, valued } from "../../base/say-found.js";
 import type { XmlElement } from "../../base/xml-tree.js";
 import { at, kids, shown } from "../combine.js";
@@ -14,18 +16,12 @@ const inHtml = (check: (html: string, element: XmlElement) => Iterable<Finding>)
       for (const child of kids(element, path)) if (child.text.includes("<")) yield* check(child.text, child);
   };
 
-const known = new WeakMap<XmlElement, string[]>();
-
 /** Addresses in href and src of an element's HTML. */
-function addresses(html: string, element: XmlElement): string[] {
-  const before = known.get(element);
-  if (before) return before;
-  const found = [...html.matchAll(/<[a-z][^<>]*?\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)].map((one) =>
+const addresses = rememberFor(({ text }: XmlElement): string[] =>
+  [...text.matchAll(/<[a-z][^<>]*?\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)].map((one) =>
     (one[1] ?? one[2] ?? "").trim(),
-  );
-  known.set(element, found);
-  return found;
-}
+  ),
+);
 
 export const htmlRules: readonly Rule<Scope>[] = [
   {
@@ -37,8 +33,8 @@ export const htmlRules: readonly Rule<Scope>[] = [
     url: w3c("warning/ContainsRelRef"),
     good: '<description>&lt;a href="https://a.example/x"&gt;x&lt;/a&gt;</description>',
     bad: '<description>&lt;a href="/x"&gt;x&lt;/a&gt;</description>',
-    check: inHtml(function* (html, element) {
-      const wrong = addresses(html, element).find((url) => !/^[a-z][a-z\d+.-]*:/i.test(url));
+    check: inHtml(function* (_, element) {
+      const wrong = addresses(element).find((url) => !/^[a-z][a-z\d+.-]*:/i.test(url));
       if (wrong !== undefined) yield at(element, valued("address", shown(wrong)), "one that begins with https://");
     }),
   },
@@ -92,7 +88,7 @@ export const htmlRules: readonly Rule<Scope>[] = [
     *check({ element }) {
       const wrong = new Map<string, XmlElement>();
       for (const text of texts.flatMap((path) => kids(element, path)).filter((one) => one.text.includes("<")))
-        for (const url of addresses(text.text, text).map((one) => decodeEntities(one).replace(/\/$/, "")))
+        for (const url of addresses(text).map((one) => decodeEntities(one).replace(/\/$/, "")))
           if (/^http:/i.test(url) && !wrong.has(url)) wrong.set(url, text);
       const [first] = wrong;
       // Links stand in the notes and in fields, whichever text of the item is the first to have them.

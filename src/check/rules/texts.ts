@@ -1,6 +1,7 @@
 // Rules over lists of chapters as lines of a text: what is pasted at YouTube, and an item's description, which Apple and Spotify read whole or not at all.
 
 import { formatClock } from "../../base/clock-text.js";
+import { rememberFor } from "../../base/once.js";
 import { countOf, sized, timed, unordered, valued } from "../../base/say-found.js";
 import type { XmlElement } from "../../base/xml-tree.js";
 import { at, kids, readDuration } from "../combine.js";
@@ -202,14 +203,7 @@ const item = (lines: string): string =>
     .map((line) => `&lt;p&gt;${line}&lt;/p&gt;`)
     .join("")}</description>`;
 /** Every rule asks for the lines of the same description. */
-const known = new WeakMap<XmlElement, TimeLine[]>();
-function linesOf(description: XmlElement): TimeLine[] {
-  const before = known.get(description);
-  if (before) return before;
-  const lines = timesInHtml(description.text);
-  known.set(description, lines);
-  return lines;
-}
+const linesOf = rememberFor(({ text }: XmlElement): TimeLine[] => timesInHtml(text));
 
 const inDescription = (check: (lines: TimeLine[], duration: number) => Iterable<Finding>) =>
   function* ({ element }: Scope): Generator<Finding> {

@@ -1,4 +1,5 @@
 // Known forms by the number of their word, in columns: what the inner loops read; a form in full is made when one is asked for.
+import { rememberFor } from "../../base/once.js";
 import type { Vocabulary } from "../../base/vocabulary.js";
 import type { Lexicon } from "./lexicon.js";
 import { place, placeSigns, sign } from "./place-facts.js";
@@ -52,23 +53,15 @@ const makeColumns = (length: number): Columns => ({
   letterCounts: new Uint16Array(length),
 });
 
-const tables = new WeakMap<Lexicon, WeakMap<Vocabulary, FormTable>>();
-
 /** The table of a vocabulary's forms, kept from transcript to transcript. */
-export function openForms(lexicon: Lexicon, vocabulary: Vocabulary): FormTable {
-  let byVocabulary = tables.get(lexicon);
-  if (!byVocabulary) {
-    byVocabulary = new WeakMap();
-    tables.set(lexicon, byVocabulary);
-  }
-  let table = byVocabulary.get(vocabulary);
-  if (!table) {
+export const openForms = (lexicon: Lexicon, vocabulary: Vocabulary): FormTable => tablesOf(lexicon)(vocabulary);
+
+const tablesOf = rememberFor((lexicon: Lexicon) =>
+  rememberFor((vocabulary: Vocabulary): FormTable => {
     const pools = { sounds: new Uint8Array(1 << 14), soundsEnd: 0, letters: new Uint8Array(1 << 14), lettersEnd: 0 };
-    table = { lexicon, vocabulary, forms: new Map(), far: new Map(), ...pools, ...makeColumns(1 << 12) };
-    byVocabulary.set(vocabulary, table);
-  }
-  return table;
-}
+    return { lexicon, vocabulary, forms: new Map(), far: new Map(), ...pools, ...makeColumns(1 << 12) };
+  }),
+);
 
 /** The form of a word by its number. */
 export function formOf(table: FormTable, id: number): WordForm {

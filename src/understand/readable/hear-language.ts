@@ -1,6 +1,8 @@
 // Hears in which language words are, where it is plainly another than is said, or none is said: by letters and small words.
+
 import { countEach } from "../../base/lists.js";
-import { idsOf, openColumn, type Vocabulary } from "../../base/vocabulary.js";
+import { rememberFor } from "../../base/once.js";
+import { idsOf, openColumn } from "../../base/vocabulary.js";
 import type { SmallWords } from "../chapters/stop-words.js";
 import { isSpaceless, plainWord, spokenWords } from "../chapters/tokens.js";
 import { functionWords } from "./word-lists.js";
@@ -181,17 +183,20 @@ interface Heard {
 /** A word of letters of English, as most are, that no language has among its small words: these are one value. */
 const plainHeard: Heard = { words: 1, languages: [], distinct: [], inScript: false, spaceless: false };
 /** Small words that a word of English letters is: kept by the list of their languages, which is one for all of them. */
-const plainly = new WeakMap<readonly string[], Heard>();
+const hearPlain = rememberFor(
+  (languages: readonly string[]): Heard => ({
+    ...plainHeard,
+    languages,
+    distinct: [...new Set(languages)],
+  }),
+);
 
 function lookAt(text: string, { languagesOf }: SmallWords): Heard {
   // Classes of Unicode are expensive, and most words need none.
   const [, letters] = /^([a-z]+)[.,?!]?$/i.exec(text) ?? [];
   if (letters !== undefined) {
     const languages = languagesOf.get(letters.toLowerCase());
-    if (languages === undefined) return plainHeard;
-    const heard = plainly.get(languages) ?? { ...plainHeard, languages, distinct: [...new Set(languages)] };
-    plainly.set(languages, heard);
-    return heard;
+    return languages === undefined ? plainHeard : hearPlain(languages);
   }
   const words = spokenWords(text).map(plainWord);
   const languages = words.flatMap((word) => languagesOf.get(word) ?? []);
@@ -205,14 +210,8 @@ function lookAt(text: string, { languagesOf }: SmallWords): Heard {
   };
 }
 
-const columns = new WeakMap<SmallWords, (vocabulary: Vocabulary) => (id: number) => Heard>();
-
 /** What counts of the words of a vocabulary, looked up once. */
-function columnOf(small: SmallWords): (vocabulary: Vocabulary) => (id: number) => Heard {
-  const known = columns.get(small) ?? openColumn((word) => lookAt(word, small));
-  columns.set(small, known);
-  return known;
-}
+const columnOf = rememberFor((small: SmallWords) => openColumn((word) => lookAt(word, small)));
 
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 

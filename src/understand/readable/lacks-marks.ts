@@ -1,4 +1,5 @@
 // Tells whether a transcript, or a part of it, lacks the marks that end sentences.
+import { rememberFor } from "../../base/once.js";
 import { idsOf, openNumbers } from "../../base/vocabulary.js";
 
 /** A run of more words than this without a mark that ends something is cut. */
@@ -16,12 +17,8 @@ export function findLack(words: readonly string[]): "none" | "some" | "most" {
   return flat >= mostlyShare * words.length ? "most" : "some";
 }
 
-const counted = new WeakMap<readonly string[], number>();
-
 /** How many words stand in runs of more than fifty without an end mark; several steps ask it of the same words. */
-function countFlat(words: readonly string[]): number {
-  const known = counted.get(words);
-  if (known !== undefined) return known;
+const countFlat = rememberFor((words: readonly string[]): number => {
   const ends = endings(idsOf(words));
   let since = 0;
   let flat = 0;
@@ -30,9 +27,8 @@ function countFlat(words: readonly string[]): number {
     if (since === longestFlat + 1) flat += since;
     else if (since > longestFlat) flat++;
   }
-  counted.set(words, flat);
   return flat;
-}
+});
 
 /** 1 at each word that ends in one of . ! ? or in what closes behind them; between signs that have no blanks the marks are in it. */
 const endings = openNumbers((word) =>

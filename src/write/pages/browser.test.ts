@@ -4,8 +4,8 @@ import { createRequire } from "node:module";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeSite } from "../../testing/make-site.js";
-import { findChromium, openBrowser, visitWhole } from "../../testing/open-browser.js";
-import { type Served, serveFiles } from "../../testing/serve-folder.js";
+import { findChromium, type OpenedSite, openSite, visitWhole } from "../../testing/open-browser.js";
+import { serveFiles } from "../../testing/serve-folder.js";
 
 const chromium = findChromium();
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -24,24 +24,18 @@ const kinds = {
 
 describe.skipIf(chromium === undefined)("the pages in a browser", () => {
   const site = makeSite();
-  let browser: Browser;
-  let served: Served;
+  let opened: OpenedSite;
   let context: BrowserContext;
-
   beforeAll(async () => {
-    browser = await openBrowser(chromium!);
-    served = await serveFiles(site.files);
-    context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+    opened = await openSite(site.files);
+    context = await opened.browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
   });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  afterAll(() => opened?.close());
 
   const visit = async (path: string, options: Parameters<Browser["newContext"]>[0] = {}): Promise<Page> => {
-    const fresh = Object.keys(options).length > 0 ? await browser.newContext(options) : context;
+    const fresh = Object.keys(options).length > 0 ? await opened.browser.newContext(options) : context;
     const page = await fresh.newPage();
-    await page.goto(served.url + path);
+    await page.goto(opened.served.url + path);
     return page;
   };
   const timeIn = (page: Page): Promise<number> =>
@@ -72,13 +66,13 @@ describe.skipIf(chromium === undefined)("the pages in a browser", () => {
     ])(
       "asks nothing of another origin, breaks no policy, fits, and leaves axe nothing to say, %s",
       async (_name, options) => {
-        const page = await browser.newPage(options);
+        const page = await opened.browser.newPage(options);
         const outside: string[] = [];
         const said: string[] = [];
-        page.on("request", (request) => request.url().startsWith(served.url) || outside.push(request.url()));
+        page.on("request", (request) => request.url().startsWith(opened.served.url) || outside.push(request.url()));
         page.on("console", (message) => said.push(message.text()));
         page.on("pageerror", (error) => said.push(error.message));
-        await visitWhole(page, served.url + path);
+        await visitWhole(page, opened.served.url + path);
         expect(outside).toEqual([]);
         expect(said).toEqual([]);
         expect(await audit(page)).toEqual([]);
@@ -105,10 +99,10 @@ describe.skipIf(chromium === undefined)("the pages in a browser", () => {
   });
 
   it("says that a recording does not come, with a link to it, and goes on at the place when it does", async () => {
-    const page = await browser.newPage();
+    const page = await opened.browser.newPage();
     let isThere = false;
     await page.route("**/audio.wav", (route) => (isThere ? route.continue() : route.fulfill({ status: 404 })));
-    await page.goto(`${served.url}${episode}#t=2`);
+    await page.goto(`${opened.served.url}${episode}#t=2`);
     const alert = page.getByRole("alert");
     await page.getByRole("button", { name: "Play", exact: true }).click();
     await expect.poll(() => alert.allInnerTexts()).toEqual(["The recording could not be loaded. Audio"]);
@@ -168,14 +162,14 @@ describe.skipIf(chromium === undefined)("the pages in a browser", () => {
   });
 
   it("remembers the place and the speed", async () => {
-    const own = await browser.newContext();
+    const own = await opened.browser.newContext();
     const page = await own.newPage();
-    await page.goto(`${served.url}${episode}#t=90`);
+    await page.goto(`${opened.served.url}${episode}#t=90`);
     await page.getByLabel("Speed").selectOption("1.5");
     await page.getByRole("button", { name: "Play", exact: true }).click();
     await until(page, "document.querySelector('audio').currentTime > 91");
     await page.getByRole("button", { name: "Pause", exact: true }).click();
-    await page.goto(`${served.url}${episode}`);
+    await page.goto(`${opened.served.url}${episode}`);
     await until(page, "document.querySelector('audio').currentTime >= 90");
     await expect.poll(() => page.getByLabel("Speed").inputValue()).toBe("1.5");
     await own.close();
@@ -221,11 +215,11 @@ describe.skipIf(chromium === undefined)("the pages in a browser", () => {
     expect((await hit.locator("mark").allInnerTexts()).length).toBeGreaterThan(0);
     await expect.poll(() => page.locator("[data-status]").innerText()).toContain("episodes");
     await expect.poll(() => page.url()).toContain("?q=varnished%20mast");
-    const target = new URL((await hit.getAttribute("href"))!, served.url);
+    const target = new URL((await hit.getAttribute("href"))!, opened.served.url);
     await hit.click();
     const seconds = Number(/#t=(\d+\.\d)$/.exec(target.hash)![1]);
     await until(page, `Math.abs(document.querySelector('audio').currentTime - ${Math.min(seconds, 239)}) < 2`);
-    await page.goto(`${served.url}/search/?q=zebra`);
+    await page.goto(`${opened.served.url}/search/?q=zebra`);
     await page.getByText("Nothing found for “zebra”.").waitFor();
     await page.close();
   });
@@ -241,14 +235,14 @@ describe.skipIf(chromium === undefined)("the pages in a browser", () => {
     expect(reached.length).toBeGreaterThan(0);
     for (const [href, words] of reached) {
       await page.goto("about:blank");
-      await page.goto(new URL(href!, `${served.url}/search/`).href);
+      await page.goto(new URL(href!, `${opened.served.url}/search/`).href);
       await expect.poll(() => page.locator(".now-said").innerText()).toContain(words);
     }
     await page.close();
   });
 
   it.each([360, 1280])("moves nothing when scripts and quotes come late, %d pixels wide", async (width) => {
-    const slow = await browser.newContext({ viewport: { width, height: 800 } });
+    const slow = await opened.browser.newContext({ viewport: { width, height: 800 } });
     await slow.addInitScript({
       content: `globalThis.moves = [];
       new PerformanceObserver((list) => {
@@ -261,7 +255,7 @@ describe.skipIf(chromium === undefined)("the pages in a browser", () => {
     });
     for (const path of [episode, "/archive/", "/search/?q=harbour"]) {
       const page = await slow.newPage();
-      await page.goto(served.url + path);
+      await page.goto(opened.served.url + path);
       // A result is shown with its quotes, not before them.
       if (path.startsWith("/search")) {
         await page.locator(".results > li").first().waitFor();
@@ -364,7 +358,7 @@ describe.skipIf(chromium === undefined)("the pages in a browser", () => {
 
   it("runs from right to left in Arabic", async () => {
     const arabic = await serveFiles(makeSite({ language: "ar", title: "أضواء الميناء" }).files);
-    const page = await browser.newPage();
+    const page = await opened.browser.newPage();
     await page.goto(`${arabic.url}/episodes/the-first-plank/`);
     expect(await page.evaluate("document.documentElement.dir + document.documentElement.lang")).toBe("rtlar");
     const boxOf = async (choice: string) => (await page.locator(choice).boundingBox())!;

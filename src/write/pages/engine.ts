@@ -3,6 +3,7 @@
 import { Liquid, type Template, toValue } from "liquidjs";
 import { escapeHtml } from "../../base/escape-html.js";
 import { readLiquidFault } from "../../base/liquid-fault.js";
+import { rememberFor } from "../../base/once.js";
 import { firstLetter } from "../../base/words.js";
 import type { Problem, Read } from "../../model/model.js";
 import { shapeQuotes } from "./shape-quotes.js";
@@ -16,12 +17,8 @@ interface Engine {
   parsed: Map<string, Template[]>;
 }
 
-const engines = new WeakMap<Templates, Engine>();
-
 /** Templates are kept parsed for as long as their record lives: a show's pages share one engine. */
-function engineFor(templates: Templates): Engine {
-  const known = engines.get(templates);
-  if (known) return known;
+const engineFor = rememberFor((templates: Templates): Engine => {
   const liquid = new Liquid({
     templates,
     cache: true,
@@ -50,10 +47,8 @@ function engineFor(templates: Templates): Engine {
   liquid.registerFilter("css", (text: unknown) =>
     String(text).replace(/["\\<>&\n\r]/g, (mark) => `\\${mark.charCodeAt(0).toString(16)} `),
   );
-  const engine = { liquid, parsed: new Map<string, Template[]>() };
-  engines.set(templates, engine);
-  return engine;
-}
+  return { liquid, parsed: new Map<string, Template[]>() };
+});
 
 /**
  * Renders a template with its values. A fault in the template or a value that is not there is an error in the show's

@@ -2,8 +2,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeSite } from "../../testing/make-site.js";
-import { findChromium, openBrowser } from "../../testing/open-browser.js";
-import { type Served, serveFiles } from "../../testing/serve-folder.js";
+import { findChromium, type OpenedSite, openSite } from "../../testing/open-browser.js";
+import { serveFiles } from "../../testing/serve-folder.js";
 
 const chromium = findChromium();
 const episode = "/episodes/why-old-varnish-fails/";
@@ -16,19 +16,14 @@ describe.skipIf(chromium === undefined)("a listener on the pages", () => {
     turn.paragraphs.flatMap((one) => one.sentences),
   );
   const { chapters } = site.entries[1]!.understood;
-  let browser: Browser;
-  let served: Served;
+  let opened: OpenedSite;
   beforeAll(async () => {
-    browser = await openBrowser(chromium!);
-    served = await serveFiles(site.files);
+    opened = await openSite(site.files);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  afterAll(() => opened?.close());
   const visit = async (path: string, options: Parameters<Browser["newContext"]>[0] = phone): Promise<Page> => {
-    const page = await (await browser.newContext(options)).newPage();
-    await page.goto(served.url + path);
+    const page = await (await opened.browser.newContext(options)).newPage();
+    await page.goto(opened.served.url + path);
     return page;
   };
   const until = (page: Page, check: string) => expect.poll(() => page.evaluate(check), { message: check }).toBe(true);
@@ -75,7 +70,7 @@ describe.skipIf(chromium === undefined)("a listener on the pages", () => {
     const all = await page.locator(".transcript details").count();
     expect([all, await open()]).toEqual([chapters.length, 0]);
     await page.locator(".chapters .seek").nth(2).click();
-    await page.goto(`${served.url}${episode}?x#t=${Math.floor(chapters[5]!.start)}`);
+    await page.goto(`${opened.served.url}${episode}?x#t=${Math.floor(chapters[5]!.start)}`);
     await expect.poll(open).toBe(1);
     await page.getByRole("button", { name: "Open all chapters" }).click();
     await expect.poll(open).toBe(all);
@@ -142,7 +137,7 @@ describe.skipIf(chromium === undefined)("a listener on the pages", () => {
     await expect.poll(() => page.locator(".lines li:visible").count()).toBe(1);
     await page.getByLabel("Filter by title, guest or year").fill("bo lind 2026");
     await expect.poll(() => page.locator(".lines li:visible").count()).toBeGreaterThan(2);
-    await page.goto(served.url + episode);
+    await page.goto(opened.served.url + episode);
     for (let at = 0; at < 4; at++) await page.keyboard.press("Tab");
     await expect.poll(() => page.evaluate("document.activeElement.textContent")).toBe("Skip to: Transcript");
     await page.context().close();
@@ -150,9 +145,9 @@ describe.skipIf(chromium === undefined)("a listener on the pages", () => {
 
   it("filters titles as the search folds their letters", async () => {
     const made = String(site.files.find(({ path }) => path === "archive/index.html")!.content);
-    const page = await (await browser.newContext(phone)).newPage();
+    const page = await (await opened.browser.newContext(phone)).newPage();
     await page.route("**/archive/", (route) => route.fulfill({ body: made.replace("Salt", "Łódź, Straße") }));
-    await page.goto(`${served.url}/archive/`);
+    await page.goto(`${opened.served.url}/archive/`);
     await page.getByLabel("Filter by title, guest or year").fill("lodz strasse");
     await expect.poll(() => page.locator(".lines li:visible").count()).toBe(1);
     await page.context().close();
@@ -160,7 +155,7 @@ describe.skipIf(chromium === undefined)("a listener on the pages", () => {
 
   it("copies a quote with its name and link, plays a clip, and gives the code to embed", async () => {
     const page = await visit(episode, { ...phone, permissions: ["clipboard-read", "clipboard-write"] });
-    await page.goto(`${served.url}${episode}#t=${Math.floor(sentences[6]!.start)}`);
+    await page.goto(`${opened.served.url}${episode}#t=${Math.floor(sentences[6]!.start)}`);
     await page.getByText("Share", { exact: true }).click();
     // The quote is there when the part has said that it is open.
     await page.locator("[data-quoted]", { hasText: /\S/ }).waitFor();
@@ -188,14 +183,14 @@ describe.skipIf(chromium === undefined)("a listener on the pages", () => {
     const page = await visit("/");
     await page.route("**/cover.svg", (route) => route.abort());
     await page.getByLabel("Colours").selectOption("dark");
-    await page.goto(served.url + episode);
+    await page.goto(opened.served.url + episode);
     await expect.poll(() => page.evaluate("getComputedStyle(document.body).backgroundColor")).toBe("rgb(22, 21, 19)");
     await expect.poll(() => page.locator(".hero .tile").innerText()).toBe("W");
     await expect.poll(() => page.locator("main img[src*=cover]").count()).toBe(0);
     await page.context().close();
-    const bare = await browser.newPage({ javaScriptEnabled: false });
+    const bare = await opened.browser.newPage({ javaScriptEnabled: false });
     await bare.route("**/cover.svg", (route) => route.abort());
-    await bare.goto(served.url + episode);
+    await bare.goto(opened.served.url + episode);
     expect(await bare.locator(".hero .tile").innerText()).toBe("W");
     const tile = (await bare.locator(".hero .tile").boundingBox())!;
     expect(Math.round(tile.width)).toBe(Math.round(tile.height));
@@ -205,11 +200,11 @@ describe.skipIf(chromium === undefined)("a listener on the pages", () => {
   it.each(["does not come", "is broken"])(
     "shows the browser's own controls where the player's script %s",
     async (how) => {
-      const page = await browser.newPage(phone);
+      const page = await opened.browser.newPage(phone);
       await page.route("**/player.js", (route) =>
         how === "is broken" ? route.fulfill({ contentType: "text/javascript", body: "(() => { oops" }) : route.abort(),
       );
-      await page.goto(served.url + episode);
+      await page.goto(opened.served.url + episode);
       await expect.poll(() => page.locator(".player audio").isVisible()).toBe(true);
       expect(await page.locator(".player audio").getAttribute("controls")).toBe("");
       expect(
@@ -303,7 +298,7 @@ describe.skipIf(chromium === undefined)("a listener on the pages", () => {
   it("lets one long word widen no page", async () => {
     const made = makeSite({ language: "de", title: long }, undefined, long);
     const there = await serveFiles(made.files);
-    const page = await browser.newPage();
+    const page = await opened.browser.newPage();
     const at = `/episodes/${made.entries[1]!.episode.slug}/`;
     for (const path of ["/", at, `${at}embed.html`, "/archive/", "/people/bo-lind/", "/search/?q=mast", "/404.html"])
       for (const width of [768, 390, 320]) {

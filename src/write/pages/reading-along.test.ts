@@ -1,9 +1,8 @@
 // What a page keeps for a listener and what it leaves alone, in a real browser: their place, where they read, and what they are told.
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeSite } from "../../testing/make-site.js";
-import { findChromium, openBrowser } from "../../testing/open-browser.js";
-import { type Served, serveFiles } from "../../testing/serve-folder.js";
+import { findChromium, type OpenedSite, openSite } from "../../testing/open-browser.js";
 
 const chromium = findChromium();
 const episode = "/episodes/why-old-varnish-fails/";
@@ -12,37 +11,32 @@ const time = "document.querySelector('audio').currentTime";
 describe.skipIf(chromium === undefined)("a listener who also reads", () => {
   const description = `${"This show has much to say about itself. ".repeat(12)}At last.`;
   const site = makeSite({ description });
-  let browser: Browser;
-  let served: Served;
+  let opened: OpenedSite;
   beforeAll(async () => {
-    browser = await openBrowser(chromium!);
-    served = await serveFiles(site.files);
+    opened = await openSite(site.files);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  afterAll(() => opened?.close());
   const open = (size = { width: 1280, height: 900 }) =>
-    browser.newContext({ viewport: size, permissions: ["clipboard-read", "clipboard-write"] });
+    opened.browser.newContext({ viewport: size, permissions: ["clipboard-read", "clipboard-write"] });
   const until = (page: Page, check: string) => expect.poll(() => page.evaluate(check), { message: check }).toBe(true);
   const kept = (page: Page) => page.evaluate(`localStorage.getItem("airdate:${episode}")`);
 
   it("keeps the place of who listened last, whatever else is opened and closed", async () => {
     const own = await open();
     const first = await own.newPage();
-    await first.goto(`${served.url}${episode}#t=60`);
+    await first.goto(`${opened.served.url}${episode}#t=60`);
     await first.getByRole("button", { name: "Play", exact: true }).click();
     await until(first, `${time} > 60.5`);
     await first.getByRole("button", { name: "Pause", exact: true }).click();
     await expect.poll(() => kept(first)).toMatch(/^6\d$/);
     const second = await own.newPage();
-    await second.goto(served.url + episode);
+    await second.goto(opened.served.url + episode);
     await until(second, `${time} >= 60`);
     await second.getByRole("button", { name: "Forward 30 seconds" }).click();
     await expect.poll(() => kept(second)).toMatch(/^9\d$/);
     await first.goto("about:blank");
     const link = await own.newPage();
-    await link.goto(`${served.url}${episode}#t=150`);
+    await link.goto(`${opened.served.url}${episode}#t=150`);
     await until(link, `${time} >= 150`);
     await link.goto("about:blank");
     expect(await kept(second)).toMatch(/^9\d$/);
@@ -52,7 +46,7 @@ describe.skipIf(chromium === undefined)("a listener who also reads", () => {
   it("scrolls nobody back who reads ahead or marks words, until what is said comes there", async () => {
     const own = await open();
     const page = await own.newPage();
-    await page.goto(`${served.url}${episode}#t=20`);
+    await page.goto(`${opened.served.url}${episode}#t=20`);
     await page.getByRole("button", { name: "Play", exact: true }).click();
     await until(page, `${time} > 20.5`);
     const box = (await page.locator(".now-said").boundingBox())!;
@@ -77,7 +71,7 @@ describe.skipIf(chromium === undefined)("a listener who also reads", () => {
   it("leaves the page where it is for who goes back to the player with the keyboard", async () => {
     const own = await open();
     const page = await own.newPage();
-    await page.goto(`${served.url}${episode}#t=75`);
+    await page.goto(`${opened.served.url}${episode}#t=75`);
     await until(page, "document.querySelector('.now-said')?.getBoundingClientRect().top < innerHeight");
     const before = await page.evaluate("scrollY");
     expect(before).toBeGreaterThan(500);
@@ -91,7 +85,7 @@ describe.skipIf(chromium === undefined)("a listener who also reads", () => {
   it("shows that a link was copied, beside the button", async () => {
     const own = await open();
     const page = await own.newPage();
-    await page.goto(served.url + episode);
+    await page.goto(opened.served.url + episode);
     const button = page.getByRole("button", { name: "Copy link at this time" });
     await button.click();
     const told = (await page.locator("[data-says]", { hasText: "Copied" }).boundingBox())!;
@@ -105,7 +99,7 @@ describe.skipIf(chromium === undefined)("a listener who also reads", () => {
   it("has its player where an address holds a stray percent sign, and says that the network failed a search", async () => {
     const own = await open();
     const page = await own.newPage();
-    await page.goto(`${served.url}${episode}#t=%`);
+    await page.goto(`${opened.served.url}${episode}#t=%`);
     await until(page, "document.querySelector('[data-chapter]').textContent !== ''");
     await own.setOffline(true);
     await page.getByRole("searchbox", { name: "Search this transcript" }).fill("mast");
@@ -116,7 +110,7 @@ describe.skipIf(chromium === undefined)("a listener who also reads", () => {
   it("cuts no description off on a phone", async () => {
     const own = await open({ width: 320, height: 640 });
     const page = await own.newPage();
-    await page.goto(`${served.url}/`);
+    await page.goto(`${opened.served.url}/`);
     const [shown, whole] = (await page.locator(".lead").evaluate((lead) => [lead.clientHeight, lead.scrollHeight])) as [
       number,
       number,

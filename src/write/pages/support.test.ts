@@ -3,27 +3,21 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeEntry, makeFeedExtras, makeItemExtras, makeShow } from "../../testing/make-show.js";
 import { makeSite } from "../../testing/make-site.js";
-import { findChromium, openBrowser } from "../../testing/open-browser.js";
-import { type Served, serveFiles } from "../../testing/serve-folder.js";
+import { findChromium, type OpenedSite, openSite } from "../../testing/open-browser.js";
 import { clipValues, supportValues } from "./parts/support.js";
 
 const chromium = findChromium();
 const episode = "/episodes/why-old-varnish-fails/";
 
 describe.skipIf(chromium === undefined)("what else the feed says, on pages", () => {
-  let browser: Browser;
-  let served: Served;
+  let opened: OpenedSite;
   beforeAll(async () => {
-    browser = await openBrowser(chromium!);
-    served = await serveFiles(makeSite().files);
+    opened = await openSite(makeSite().files);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  afterAll(() => opened?.close());
   const visit = async (path: string, options: Parameters<Browser["newPage"]>[0] = {}): Promise<Page> => {
-    const page = await browser.newPage({ viewport: { width: 390, height: 844 }, ...options });
-    await page.goto(served.url + path);
+    const page = await opened.browser.newPage({ viewport: { width: 390, height: 844 }, ...options });
+    await page.goto(opened.served.url + path);
     return page;
   };
 
@@ -44,7 +38,7 @@ describe.skipIf(chromium === undefined)("what else the feed says, on pages", () 
       "Overcast",
     ]);
     await page.close();
-    const oembed = (await (await fetch(`${served.url}${episode}oembed.json`)).json()) as { height: number };
+    const oembed = (await (await fetch(`${opened.served.url}${episode}oembed.json`)).json()) as { height: number };
     expect(oembed.height).toBe(496);
   });
 

@@ -1,4 +1,5 @@
 // The values that every page template gets: the show, the words of its language, and what the head of the page needs.
+import { rememberFor } from "../../base/once.js";
 import { feedUrl, urlOf } from "../../conventions/addresses.js";
 import type { Show, Subscription } from "../../model/model.js";
 import type { Templates } from "./engine.js";
@@ -46,34 +47,27 @@ export interface PageValues {
 
 type Shared = Omit<SiteValues, "base" | "image" | "feed" | "support" | "extra_css" | "extra_js">;
 
-const known = new WeakMap<Show, { site: Shared; t: Strings }>();
-
 /** What is the same on every page of the show; made once per show. */
-function sharedValues(show: Show): { site: Shared; t: Strings } {
-  let values = known.get(show);
-  if (!values) {
-    const t = stringsFor(show.language);
-    const site = {
-      title: show.title,
-      description: show.description,
-      author: show.author,
-      copyright: show.copyright ?? null,
-      language: show.language,
-      dir: directionOf(show.language),
-      url: urlOf(show, ""),
-      feed_url: feedUrl(show),
-      links: linkValues(show.links.filter(({ url }) => !show.subscribe.some((place) => place.url === url))),
-      subscribe: placesOf(show.subscribe, t),
-      named: placesOf(
-        show.subscribe.filter(({ named }) => named),
-        t,
-      ),
-    };
-    values = { site, t };
-    known.set(show, values);
-  }
-  return values;
-}
+const sharedValues = rememberFor((show: Show): { site: Shared; t: Strings } => {
+  const t = stringsFor(show.language);
+  const site = {
+    title: show.title,
+    description: show.description,
+    author: show.author,
+    copyright: show.copyright ?? null,
+    language: show.language,
+    dir: directionOf(show.language),
+    url: urlOf(show, ""),
+    feed_url: feedUrl(show),
+    links: linkValues(show.links.filter(({ url }) => !show.subscribe.some((place) => place.url === url))),
+    subscribe: placesOf(show.subscribe, t),
+    named: placesOf(
+      show.subscribe.filter(({ named }) => named),
+      t,
+    ),
+  };
+  return { site, t };
+});
 
 /** The show's values as a page at this place gets them. */
 export function siteValues(place: Place, templates: Templates): { site: SiteValues; t: Strings } {

@@ -1,4 +1,5 @@
 // Draws the picture that is shown when an episode is shared: 1200 x 630 pixels, the cover beside the title.
+import { rememberFor } from "../../base/once.js";
 import { episodePath } from "../../conventions/addresses.js";
 import type { Card, OutFile, Show } from "../../model/model.js";
 import { fill, lengthText, stringsFor } from "../pages/strings.js";
@@ -68,32 +69,33 @@ export function bars(slug: string, from: number, to: number): string {
   return out;
 }
 
-const shrunk = new WeakMap<Uint8Array, Promise<Uint8Array | undefined>>();
-
 /** A cover as a small square PNG, made once for as long as its bytes live; a picture that cannot be drawn is none. */
-export function shrinkCover(cover: Uint8Array, kit: CardKit): Promise<Uint8Array | undefined> {
-  let small = shrunk.get(cover);
-  if (!small) {
+export const shrinkCover = (cover: Uint8Array, kit: CardKit): Promise<Uint8Array | undefined> => shrinkBy(kit)(cover);
+
+const shrinkBy = rememberFor((kit: CardKit) =>
+  rememberFor(async (cover: Uint8Array): Promise<Uint8Array | undefined> => {
     const type = cover[0] === 0x89 ? "image/png" : cover[0] === 0xff ? "image/jpeg" : undefined;
+    if (type === undefined) return undefined;
     const svg =
-      type &&
       `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${side}" height="${side}">` +
-        `<image width="${side}" height="${side}" preserveAspectRatio="xMidYMid slice" href="${dataUrl(cover, type)}"/></svg>`;
-    small = svg ? renderPng(svg, kit) : Promise.resolve(undefined);
-    shrunk.set(cover, small);
-  }
-  return small;
-}
+      `<image width="${side}" height="${side}" preserveAspectRatio="xMidYMid slice" href="${dataUrl(cover, type)}"/></svg>`;
+    return renderPng(svg, kit);
+  }),
+);
 
 /** The bytes as an address that holds them. */
 export const dataUrl = (bytes: Uint8Array, type: string): string =>
   `data:${type};base64,${Buffer.from(bytes).toString("base64")}`;
 
-// Turns an SVG without text into PNG bytes.
-const renderers = new WeakMap<CardKit, Promise<typeof import("@resvg/resvg-wasm")>>();
+/** The renderer, loaded on first use. */
+const loadRenderer = rememberFor(async ({ renderer }: CardKit) => {
+  const module = await import("@resvg/resvg-wasm");
+  await module.initWasm(renderer);
+  return module;
+});
 
 /**
- * Loads the renderer on first use. Fonts of the machine play no part. `encode` makes the file from RGBA bytes; without it a
+ * Turns an SVG without text into PNG bytes. Fonts of the machine play no part. `encode` makes the file from RGBA bytes; without it a
  * PNG with an alpha channel comes out.
  */
 export async function renderPng(
@@ -101,14 +103,7 @@ export async function renderPng(
   kit: CardKit,
   encode?: (pixels: Uint8Array, width: number, height: number) => Uint8Array,
 ): Promise<Uint8Array> {
-  const loading =
-    renderers.get(kit) ??
-    import("@resvg/resvg-wasm").then(async (module) => {
-      await module.initWasm(kit.renderer);
-      return module;
-    });
-  renderers.set(kit, loading);
-  const { Resvg } = await loading;
+  const { Resvg } = await loadRenderer(kit);
   const drawing = new Resvg(svg, { font: { loadSystemFonts: false }, imageRendering: 0 });
   const picture = drawing.render();
   const bytes = encode ? encode(picture.pixels, picture.width, picture.height) : picture.asPng().slice();

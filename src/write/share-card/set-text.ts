@@ -1,5 +1,7 @@
 // Sets a few lines of text as SVG paths, and knows which texts the typeface cannot show.
+
 import { type Font, type Path, parse } from "opentype.js/dist/opentype.mjs";
+import { rememberFor } from "../../base/once.js";
 import { splitGraphemes } from "../../base/text-width.js";
 import type { CardKit } from "./card-kit.js";
 
@@ -158,17 +160,9 @@ function splitRuns(text: string, kit: CardKit, weight: 400 | 600): Run[] | undef
   return runs;
 }
 
-const fontsRead = new WeakMap<Uint8Array, Font>();
-
 /** Read on first use: most texts need one of the typeface's parts. */
-function readFont({ data }: CardKit["fonts"][number]): Font {
-  let font = fontsRead.get(data);
-  if (!font) {
-    font = parse(data.buffer, { lowMemory: true });
-    fontsRead.set(data, font);
-  }
-  return font;
-}
+const readFont = ({ data }: CardKit["fonts"][number]): Font => readData(data);
+const readData = rememberFor((data: Uint8Array): Font => parse(data.buffer, { lowMemory: true }));
 
 const withoutEmoji = (text: string): string =>
   text
