@@ -27,6 +27,9 @@ export function formatWall(utc: number, zone: string): string {
   return lightFormat(local, local.getSeconds() === 0 ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm:ss");
 }
 
+/** A day ahead as it is typed, for examples: who takes one as it stands publishes nothing at once. */
+export const exampleDate = (now: number): string => `${formatIso(now + 7 * 86_400_000).slice(0, 10)} 09:00`;
+
 /** A moment in a zone as sentences name it: "8 March 2026 09:00 (Europe/Berlin)". */
 export function sayMoment(utc: number, zone: string): string {
   const local = inZone(utc, zone);

@@ -14,7 +14,7 @@ test("a text is worked on once while it is among the last ones", () => {
   expect([shout("a"), made]).toEqual(["A", ["a", "", "b", "a"]]);
 });
 
-it("makes a value once for each object, whatever it is", () => {
+test("makes a value once for each object, whatever it is", () => {
   const asked: string[] = [];
   const look = rememberFor(({ name }: { name: string }) => void asked.push(name));
   const keel = { name: "keel" };

@@ -132,7 +132,9 @@ async function plan(
   const zone = show.timezone;
   const date = slot === undefined ? undefined : formatWall(slot, zone);
   const guests = suggestGuests(files, show);
-  const questions = episodeQuestions({ title, date, number: type === "full" ? next?.number : undefined, guests, zone });
+  const { now } = setting;
+  const number = type === "full" ? next?.number : undefined;
+  const questions = episodeQuestions({ title, date, number, guests, zone, now });
   const answers = await answerAll(questions, options, terminal);
   if (answers.title === undefined)
     throw new UsageError(
@@ -159,17 +161,20 @@ async function plan(
       throw new UsageError(`${to} is there already, and is not written over`, "choose another with --slug");
   const markdown = places.find(({ to }) => to.endsWith(".md"))?.to;
   const hosts = show.hosts.every(({ id }) => Object.hasOwn(show.people, id)) ? show.hosts.map(({ id }) => id) : [];
-  const text = newEpisodeText({
-    title: answers.title,
-    date: answers.date,
-    type: type === "full" ? undefined : type,
-    season: season ?? next?.season,
-    number: answers.number === undefined ? undefined : Number(answers.number),
-    description: tags.description,
-    hosts,
-    guests: splitNames(answers.guests),
-    transcript: markdown?.slice(name.lastIndexOf("/") + 1),
-  });
+  const text = newEpisodeText(
+    {
+      title: answers.title,
+      date: answers.date,
+      type: type === "full" ? undefined : type,
+      season: season ?? next?.season,
+      number: answers.number === undefined ? undefined : Number(answers.number),
+      description: tags.description,
+      hosts,
+      guests: splitNames(answers.guests),
+      transcript: markdown?.slice(name.lastIndexOf("/") + 1),
+    },
+    now,
+  );
   const way = ({ inside }: Brought): Way => (options.link === true ? "link" : inside === undefined ? "copy" : "move");
   return {
     slug,

@@ -144,7 +144,9 @@ it("says of an episode without a date that it waits for one", async () => {
   const one = withShow({ "episodes/show.md": showText, "episodes/a.md": "---\ntitle: A\naudio: none\n---\nNotes.\n" });
   const { code, said } = await one.run("build", "{root}");
   expect(said).toContain("episodes/a.md warn date: The episode waits for a date");
-  expect(said).toContain("date: next");
+  // A week ahead: who takes it over as it stands publishes nothing at once.
+  const later = (await one.run("build", "{root}", "--at", "2027-05-01T12:00:00Z")).said;
+  expect(later).toContain("Write date: 2027-05-08 09:00, or date: next");
   expect(code).toBe(0);
   const checked = (await one.run("check", "{root}")).said;
   expect(checked).toContain("(date-waiting)");

@@ -1,5 +1,5 @@
 // What `airdate new` asks of an episode, and what an episode can be.
-import { readDate } from "../../base/date-text.js";
+import { exampleDate, readDate } from "../../base/date-text.js";
 import { sayValue } from "../../base/say-found.js";
 import type { Question } from "../asking/questions.js";
 import { UsageError } from "../command.js";
@@ -34,6 +34,8 @@ interface EpisodeSuggestions {
   /** With commas between. */
   guests: string | undefined;
   zone: string;
+  /** For examples of dates. */
+  now: number;
 }
 
 /** The questions; what is suggested is taken where nobody can be asked. */
@@ -43,6 +45,7 @@ export function episodeQuestions({
   number,
   guests,
   zone,
+  now,
 }: EpisodeSuggestions): Question<EpisodeQuestion>[] {
   const suggest = (value: string | number | undefined): { offered?: string; usual?: string } =>
     value === undefined ? {} : { offered: String(value), usual: String(value) };
@@ -50,12 +53,12 @@ export function episodeQuestions({
     { name: "title", asks: "Title", ...suggest(title), read: (typed) => ({ value: typed }) },
     {
       name: "date",
-      asks: `When it comes out, in ${zone}${date === undefined ? " (such as 2026-03-08 09:00; Enter leaves it for later)" : ""}`,
+      asks: `When it comes out, in ${zone}${date === undefined ? ` (such as ${exampleDate(now)}; Enter leaves it for later)` : ""}`,
       ...suggest(date),
       read: (typed) =>
         typed === "next" || readDate(typed, zone).ok
           ? { value: typed }
-          : { fault: `${JSON.stringify(typed)} is no date`, hint: "Write 2026-03-08 09:00, or next for the queue." },
+          : { fault: `${JSON.stringify(typed)} is no date`, hint: `Write ${exampleDate(now)}, or next for the queue.` },
     },
     {
       name: "number",

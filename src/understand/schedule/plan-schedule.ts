@@ -1,7 +1,7 @@
 // Decides what is out, what waits and for when: dates of queued episodes from the show's rhythm, states from the moment.
 
 import { addDays, getDay } from "date-fns";
-import { formatIso, formatWall, type Rhythm, readRhythm } from "../../base/date-text.js";
+import { exampleDate, formatIso, formatWall, type Rhythm, readRhythm } from "../../base/date-text.js";
 import { doing, type Found, sayFound } from "../../base/say-found.js";
 import { fromWall, inZone, toWall } from "../../base/zone.js";
 import type { PublishedLock } from "../../model/lock.js";
@@ -45,7 +45,9 @@ export function planSchedule<E extends Outline>(
     .map((episode) => (episode.queued ? withDate(show, episode, Date.parse(lockedDate(episode) ?? "")) : episode));
   const { value: placed, problems } = placeQueue(show, queue, dated, now);
   const planned = [...dated, ...placed].map((episode) => ({ episode, state: stateOf(episode, now) }));
-  const waiting = dated.filter(({ date, draft, queued }) => !date && !draft && !queued).map(waitsForDate);
+  const waiting = dated
+    .filter(({ date, draft, queued }) => !date && !draft && !queued)
+    .map((episode) => waitsForDate(episode, now));
   return {
     value: planned.sort((a, b) => newestFirst(a.episode, b.episode)),
     problems: [...problems, ...waiting, ...planned.flatMap(sayMidnight), ...sayOutAtMidnight(planned, lock)],
@@ -53,7 +55,7 @@ export function planSchedule<E extends Outline>(
 }
 
 /** An episode that nothing says of when it comes out. */
-function waitsForDate({ slug, source }: Outline): Problem {
+function waitsForDate({ slug, source }: Outline, now: number): Problem {
   return {
     rule: "date-waiting",
     severity: "warn",
@@ -62,7 +64,7 @@ function waitsForDate({ slug, source }: Outline): Problem {
     field: "date",
     found: "nothing",
     expected: "a date",
-    hint: "Write date: 2026-03-08 09:00, or date: next for the queue, or draft: yes while it is not ready.",
+    hint: `Write date: ${exampleDate(now)}, or date: next for the queue, or draft: yes while it is not ready.`,
     episode: slug,
   };
 }

@@ -1,4 +1,5 @@
 // The files of a new show and of a new episode: the least that builds, with what to change said in it.
+import { exampleDate } from "../../base/date-text.js";
 import { lockFile } from "../../conventions/addresses.js";
 import { placeholders } from "../../conventions/placeholders.js";
 import type { OutFile } from "../../model/model.js";
@@ -153,12 +154,12 @@ export interface NewEpisode {
   transcript: string | undefined;
 }
 
-const dateComment =
-  "# date: 2026-03-08 09:00  (until it has one, it is published nowhere; draft: yes keeps it back too)";
+const sayDate = (now: number): string =>
+  `# date: ${exampleDate(now)}  (until it has one, it is published nowhere; draft: yes keeps it back too)`;
 const guestComment = '# guests: [{ name: Ida Berg, url: "https://berg.example" }]';
 
-/** Front-matter without notes: they are drafted from the transcript as long as there are none. */
-export function newEpisodeText(episode: NewEpisode): string {
+/** Front-matter without notes, with examples of a day after `now`: they are drafted from the transcript as long as there are none. */
+export function newEpisodeText(episode: NewEpisode, now: number): string {
   const { title, date, type, season, number, description, hosts, guests, transcript } = episode;
   const values: [field: string, value: unknown][] = [
     ["title", title],
@@ -175,6 +176,6 @@ export function newEpisodeText(episode: NewEpisode): string {
     (made, [field, value]) => (value === undefined ? made : setFrontMatter(made, [field], value)),
     "",
   );
-  const comments = [...(date === undefined ? [dateComment] : []), ...(guests.length > 0 ? [] : [guestComment])];
+  const comments = [...(date === undefined ? [sayDate(now)] : []), ...(guests.length > 0 ? [] : [guestComment])];
   return text.replace(/---\n$/, () => `${comments.map((line) => `${line}\n`).join("")}---\n`);
 }
