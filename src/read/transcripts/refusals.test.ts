@@ -20,6 +20,8 @@ describe("what looks like something else", () => {
       1,
     ],
     ["/annex/objects/SHA256E-s1200--4d7a.vtt\n", "a pointer of Git LFS or git-annex", 1],
+    ["../talks/the oars.vtt", "the path that a link in Git leads to", 1],
+    ["oars.vtt", "the path that a link in Git leads to", 1],
     [
       "WEBVTT\n\n<<<<<<< HEAD\n00:01.000 --> 00:03.000\nWe oil.\n=======\n00:01.000 --> 00:03.000\nWe tar.\n>>>>>>> spring\n",
       "a merge that was not finished",

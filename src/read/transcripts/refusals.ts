@@ -32,9 +32,17 @@ const pointer: RefusalRow = {
   instead: "Fetch the file itself: git lfs pull (in a schedule: check out with lfs: true), or git annex get.",
 };
 
+/** What Git writes into a link's place where links cannot be made, as on Windows without its developer mode. */
+const linkText: RefusalRow = {
+  name: "the path that a link in Git leads to",
+  recognise: ({ head }) => /^(?:\.{1,2}\/[^\n]+|[^\s:]+)\.(?:vtt|srt|ass|json|txt|md|html?|docx)\s*$/i.test(head),
+  instead: "Say git config core.symlinks true and check the file out again, or put the file itself there.",
+};
+
 /** Told by how they begin: at no cost, so that no other row takes them. */
 export const namedRefusals: readonly RefusalRow[] = [
   pointer,
+  linkText,
   {
     name: "a CHAT transcript (CLAN)",
     recognise: ({ head }) => /^(?:@UTF8\s*\n)?(?:@\w.*\n)*@Begin\s*$/m.test(head) && /^\*\w{1,8}:\t/m.test(head),
