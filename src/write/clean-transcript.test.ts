@@ -48,7 +48,7 @@ it("keeps the headings of its source, with the times that these have", () => {
   ];
   const text = writeCleanTranscript(turns, captions, { segments });
   expect(text).toBe(
-    "## Oak\n\n**Ada Marlow** [0:00:00]\n\nWelcome.\n\n### Tar \\[now\\] & \\<then> [0:01:12]\n\n**Ben Oyelaran** [0:01:12]\n\nHello.\n",
+    "## Oak\n\n**Ada Marlow** [0:00:00]\n\nWelcome.\n\n### Tar \\[now\\] & \\<then>\n\n**Ben Oyelaran** [0:01:12]\n\nHello.\n",
   );
   expect(readTranscript("t.md", text).value.segments.map(({ heading }) => heading)).toEqual([
     { title: "Oak", level: 2 },

@@ -20,7 +20,7 @@ export function writeCleanTranscript(
     const time = timed && Number.isFinite(turn.start) ? `[${formatClock(turn.start, { hours: "always" })}]` : "";
     const spoken = turn.paragraphs.filter(({ text }) => text.trim() !== "");
     if (spoken.length === 0) continue;
-    const above = spoken.map((paragraph) => takeHeadings(headings, paragraph));
+    const above = spoken.map((paragraph, k) => takeHeadings(headings, paragraph, k === 0 && time !== ""));
     const paragraphs = spoken.map(({ text }, k) => [...(k > 0 ? above[k]! : []), escapeParagraph(text)].join("\n\n"));
     blocks.push(...above[0]!);
     if (turn.speaker !== undefined) {
@@ -35,12 +35,12 @@ export function writeCleanTranscript(
   return blocks.length === 0 ? "" : `${blocks.join("\n\n")}\n`;
 }
 
-/** Takes the headings that stand above a paragraph, or in it, from the front of the list. */
-function takeHeadings(headings: Segment[], { sentences }: Paragraph): string[] {
+/** Takes the headings that stand above a paragraph, or in it, from the front of the list; `timed`: its time stands below them. */
+function takeHeadings(headings: Segment[], { sentences }: Paragraph, timed: boolean): string[] {
   const end = sentences.at(-1)!.words.end;
   const next = headings.findIndex(({ first }) => first >= end);
   return headings.splice(0, next < 0 ? headings.length : next).map(({ heading, start }) => {
-    const time = start === undefined ? "" : ` [${formatClock(start, { hours: "always" })}]`;
+    const time = timed || start === undefined ? "" : ` [${formatClock(start, { hours: "always" })}]`;
     return `${"#".repeat(heading!.level)} ${heading!.title.replace(/(?=[\\*_`<[\]#])/g, "\\")}${time}`;
   });
 }

@@ -62,7 +62,10 @@ export function dropAsides(lines: readonly TurnLine[], draft: Draft): readonly T
     else if (line.head.name !== undefined || line.afterBlank) note = isNote(line.text);
     if (note || ofMaker.test(line.text)) return true;
     const under = (headings: RegExp): boolean => line.heading !== undefined && headings.test(line.heading.title);
-    if (at > last) return line.afterBlank || left.at(-1) === lines[at - 1] ? under(belowTalk) : false;
+    if (at > last)
+      return (
+        line.heading !== lines[last]!.heading && (line.afterBlank || left.at(-1) === lines[at - 1]) && under(belowTalk)
+      );
     if (at >= first) return false;
     about ||= aboutTalk.test(line.text.replace(/[*_]|:[*_]*$/g, "")) || introducesText.test(line.text);
     return about || under(aboutTalk) || (line.afterBlank && isWritten(paragraphAt(lines, at)));

@@ -19,14 +19,23 @@ export function readHeading(words: string, level: number): ReadHeading {
 
 const withoutColon = (title: string): string => title.replace(/\s*[:：]$/u, "");
 
-/** A line of Markdown that is a heading: its marks, and its words. */
+/** A line that is a heading, by its marks and its words: in Markdown, and in plain text, where an equals sign more stands on both sides. */
 export const headingLine = /^(#{1,6})[ \t]+(\S.*?)[ \t]*#*[ \t]*$/;
-const headingLines = new RegExp(headingLine.source, "gm");
+export const signedLine = /^=(={1,6})[ \t]+(\S.*?)[ \t]+=\1$/;
 
-/** Which headings of a Markdown text are heads of turns: those that come again, where at least two do, their times aside. */
-export function findTurnHeadings(text: string): (heading: string) => boolean {
+/** A line of plain text that `signedLine` tells for a heading of this level, 1 to 6. */
+export const signHeading = (title: string, level: number): string => {
+  const signs = "=".repeat(Math.min(6, level) + 1);
+  return `${signs} ${title} ${signs}`;
+};
+
+const findHeadings = (text: string, form: RegExp): string[] =>
+  Array.from(text.matchAll(new RegExp(form.source, "gm")), ([, , words]) => words!);
+
+/** Which headings of a text are heads of turns: those that come again, where at least two do, their times aside. */
+export function findTurnHeadings(text: string, form: RegExp): (heading: string) => boolean {
   const titleOf = (words: string): string => readHeading(words, 1).title;
-  const counts = countEach(Array.from(text.matchAll(headingLines), ([, , words]) => titleOf(words!)));
+  const counts = countEach(findHeadings(text, form).map(titleOf));
   const again = new Set([...counts].filter(([, count]) => count > 1).map(([title]) => title));
   return again.size > 1 ? (heading) => again.has(titleOf(heading)) : () => false;
 }
@@ -34,7 +43,7 @@ export function findTurnHeadings(text: string): (heading: string) => boolean {
 /** Seconds of a heading that is only a time, where two or more are: notes of meetings put them over every few minutes. */
 export function findTimeHeadings(text: string): (heading: string) => Seconds | undefined {
   const read = (heading: string): Seconds | undefined => readMark(heading.replace(/^[*_]+|[*_]+$/g, ""));
-  const timed = [...text.matchAll(headingLines)].filter(([, , words]) => read(words!) !== undefined);
+  const timed = findHeadings(text, headingLine).filter((words) => read(words) !== undefined);
   return timed.length > 1 ? read : () => undefined;
 }
 

@@ -41,6 +41,16 @@ describe("headings of a transcript", () => {
     }
   });
 
+  it("stand between equals signs in plain text, where names that come again are heads of turns", () => {
+    const { headings, words } = read(talk(topics.map((title) => `== ${title} ==`)));
+    expect(headings).toEqual(topics);
+    expect(words).not.toContain("Tar");
+    const turns = ["Ada Berg", "Ben Lie", "Ada Berg", "Ben Lie"].map((name) => `=== ${name} ===\n\nThe keel holds.`);
+    const { value, problems } = readTranscript("t.txt", `== About the guest ==\n\n${turns.join("\n\n")}`);
+    expect(value.segments.map(({ speaker }) => speaker)).toEqual(["Ada Berg", "Ben Lie", "Ada Berg", "Ben Lie"]);
+    expect(problems).toEqual([]);
+  });
+
   it("are those of a page", () => {
     const turns = "<p>Ada: The keel holds.</p><p>Ben: It has held for a hundred years.</p>";
     const page = `<html><body>${topics.map((title) => `<h2>${title} (1:00)</h2>${turns}`).join("")}</body></html>`;
@@ -50,7 +60,6 @@ describe("headings of a transcript", () => {
   it("are lines that stand alone above turns: bold, between signs, with a time, or titles without a full stop", () => {
     for (const spell of [
       (title: string) => `**${title}**`,
-      (title: string) => `=== ${title} ===`,
       (title: string, clock: string) => `${title} (${clock})`,
       (title: string, clock: string) => `[${clock}] ${title}`,
     ]) {

@@ -18,7 +18,7 @@ const longLine = 40;
 /** Headings of Markdown stand above them. */
 const level = 3;
 
-/** How a line stands out: bold, in italics or between signs, with a time, or not at all. */
+/** How a line stands out: bold or in italics, with a time, or not at all. */
 type Form = "marked" | "timed" | "plain";
 
 interface Found extends ReadHeading {
@@ -89,13 +89,13 @@ function lastOf(found: ReadonlyMap<number, Found>, lines: readonly TurnLine[], a
   return undefined;
 }
 
-const marks = /^(?:(\*\*|__|[*_])(?!\s)(.+?)(?<!\s)\1|(={2,})\s*(.+?)\s*\3)$/;
+const marks = /^(\*\*|__|[*_])(?!\s)(.+?)(?<!\s)\1$/;
 
 /** What a line is as a heading; undefined where it may be speech, or a sound. */
 function readLine({ text, head }: TurnLine): Found | undefined {
   if (readBreak(plainMarkdown(text)) !== undefined) return undefined;
   const inner = marks.exec(text);
-  const words = inner?.[2] ?? inner?.[4] ?? text;
+  const words = inner?.[2] ?? text;
   if (words.length > longest || /^[[(♪♫]/.test(words.replace(/^[[(]\d[\d:.]*[\])]/, "").trim())) return undefined;
   const read = readHeading(words, level);
   const time = head.time ?? read.time;

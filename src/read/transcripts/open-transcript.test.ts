@@ -44,6 +44,32 @@ describe("opening documents", () => {
     );
   });
 
+  it("reads the headings of documents: by their styles, in files of any language, by their outline", async () => {
+    const style = (id: string, name: string, outline?: number): string =>
+      `<w:style w:styleId="${id}"><w:name w:val="${name}"/>${outline === undefined ? "" : `<w:pPr><w:outlineLvl w:val="${outline}"/></w:pPr>`}</w:style>`;
+    const styled = (id: string, text: string): string =>
+      `<w:p><w:pPr><w:pStyle w:val="${id}"/></w:pPr>${run(text)}</w:p>`;
+    const turns = `<w:p>${run("Ida Berg: We oil the oars.")}</w:p><w:p>${run("Per Lie: Every spring.")}</w:p>`;
+    const text = zipSync({
+      "[Content_Types].xml": Buffer.from("<Types/>"),
+      "word/styles.xml": Buffer.from(
+        `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${style("Titel", "Title")}${style("berschrift1", "heading 1")}${style("Kapitel", "Kapitel", 1)}${style("Text", "Body", 9)}</w:styles>`,
+      ),
+      "word/document.xml": xml(
+        `${styled("Titel", "All about oars")}${styled("berschrift1", "Oil")}${turns}${styled("Kapitel", "Tar")}${turns}<w:p><w:pPr><w:outlineLvl w:val="2"/></w:pPr>${run("Rope")}</w:p>${styled("Text", "Ida Berg: Good.")}`,
+      ),
+    });
+    const headings = async (file: string, bytes: Uint8Array) =>
+      (await openTranscript(file, bytes)).value.segments.flatMap(({ heading }) =>
+        heading ? `${heading.level} ${heading.title}` : [],
+      );
+    expect(await headings("a.docx", text)).toEqual(["2 Oil", "3 Tar", "4 Rope"]);
+    const rtf = bytesOf(
+      "{\\rtf1\\ansi{\\stylesheet{\\s1\\outlinelevel0 heading 1;}}\\pard\\outlinelevel0 Oil\\par\\pard Ida Berg: We oil the oars.\\par Per Lie: Every spring.\\par\\pard\\outlinelevel1{\\b Tar {\\i and} pitch}\\par\\pard Ida Berg: Good.\\par Per Lie: Yes.\\par}",
+    );
+    expect(await headings("a.rtf", rtf)).toEqual(["2 Oil", "3 Tar and pitch"]);
+  });
+
   it("reads OpenDocument texts: paragraphs in their order, breaks, spaces, spans; no comments, no deleted words", async () => {
     const odt = (body: string): Uint8Array =>
       zipSync({
@@ -57,7 +83,7 @@ describe("opening documents", () => {
         "<text:p/><text:p>Per Lie<text:tab/>0:09<text:line-break/>Every spring, yes.</text:p><text:p>Ida Berg<text:tab/>2:15<text:line-break/>Good.</text:p>",
     );
     expect(await say("a.odt", talk)).toBe(
-      "3 3- >> ¶ Ida Berg: We|oil|the|oars|&|rudders.\n6 9- >> ¶ Per Lie: Every|spring,|yes.\n9 135- >> ¶ Ida Berg: Good.\n! transcript-title 1",
+      "3 3- >> ¶ Ida Berg: We|oil|the|oars|&|rudders.\n6 9- >> ¶ Per Lie: Every|spring,|yes.\n9 135- >> ¶ Ida Berg: Good.",
     );
     expect(
       await problemOf("a.odt", zipSync({ mimetype: Buffer.from("application/vnd.oasis.opendocument.text") })),

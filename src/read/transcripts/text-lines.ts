@@ -1,5 +1,13 @@
 // Cuts plain text and Markdown into the lines that hold speech, without headings, comments and markup.
-import { findTimeHeadings, findTurnHeadings, headingLine, type ReadHeading, readHeading } from "./headings.js";
+import { defined } from "../../base/defined.js";
+import {
+  findTimeHeadings,
+  findTurnHeadings,
+  headingLine,
+  type ReadHeading,
+  readHeading,
+  signedLine,
+} from "./headings.js";
 import { looksNamed } from "./labels.js";
 import { type Head, readMark } from "./turn-heads.js";
 
@@ -26,9 +34,11 @@ const untidy = /[\u200b\u2060\ufeff\u00ad]|[^\S ]| {2}/;
 const tidyLine = (line: string): string =>
   untidy.test(line) ? line.replace(unseen, "").replace(/\s+/g, " ").trim() : line.trim();
 
-/** Lines of plain text. Lines with "#" before the first turn are comments, as our own text files begin with. */
+/** Lines of plain text; headings stand between equals signs. Lines with "#" before the first turn are comments, as our own text files begin with. */
 export function spokenLines(text: string): SpokenLine[] {
   const lines: SpokenLine[] = [];
+  const isTurn = findTurnHeadings(text, signedLine);
+  let under: ReadHeading | undefined;
   let afterBlank = true;
   let number = 0;
   for (const raw of text.split("\n")) {
@@ -38,7 +48,14 @@ export function spokenLines(text: string): SpokenLine[] {
       if (!saysLength(line)) afterBlank = true;
       continue;
     }
-    lines.push({ text: line, line: number, afterBlank });
+    const [, marks = "", heading] = signedLine.exec(line) ?? [];
+    if (heading !== undefined && !isTurn(heading)) {
+      under = readHeading(heading, marks.length);
+      afterBlank = true;
+      continue;
+    }
+    afterBlank ||= heading !== undefined;
+    lines.push({ text: heading ?? line, line: number, afterBlank, ...defined({ heading: under }) });
     afterBlank = false;
   }
   return lines;
@@ -61,7 +78,7 @@ export function markdownLines(text: string): SpokenLine[] {
   let under: ReadHeading | undefined;
   const code = findCodeLines(text);
   const timeOf = findTimeHeadings(text);
-  const isTurn = findTurnHeadings(text);
+  const isTurn = findTurnHeadings(text, headingLine);
   const questionOf = findQuestions(text);
   const withoutReferences = openReferences(text);
   let asked = false;
@@ -91,10 +108,10 @@ export function markdownLines(text: string): SpokenLine[] {
       afterBlank = true;
       continue;
     }
-    const [, marks = "", heading] = headingLine.exec(line) ?? [];
+    const [, marks = "", heading] = headingLine.exec(line) ?? signedLine.exec(line) ?? [];
     const time = heading === undefined ? timeOfPicture(line) : timeOf(heading);
     if (time !== undefined) {
-      const place = { line: number, afterBlank: true, ...(under === undefined ? {} : { heading: under }) };
+      const place = { line: number, afterBlank: true, ...defined({ heading: under }) };
       lines.push({ text: heading ?? line, ...place, head: { time, change: false, rest: "" } });
       afterBlank = true;
       continue;
@@ -107,8 +124,9 @@ export function markdownLines(text: string): SpokenLine[] {
     if (heading !== undefined) under = readHeading(plainMarkdown(heading), marks.length);
     if (
       line === "" ||
+      heading !== undefined ||
       linkTarget.test(line) ||
-      /^#{1,6}(?:\s|$)/.test(line) ||
+      /^#{1,6}$/.test(line) ||
       /^(?:-{3,}|\*{3,}|_{3,}|={3,}|```.*|~~~.*)$/.test(line)
     ) {
       afterBlank = true;
@@ -124,7 +142,7 @@ export function markdownLines(text: string): SpokenLine[] {
       text: line,
       line: number,
       afterBlank,
-      ...(under === undefined ? {} : { heading: under }),
+      ...defined({ heading: under }),
       ...(asked ? { head: headBy("Answer", line) } : {}),
       ...(isItem ? { item: true } : {}),
     });

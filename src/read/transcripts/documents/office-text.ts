@@ -1,10 +1,15 @@
-// Takes the text out of office documents (docx, odt): a line for each paragraph and row of a table, with breaks and tabs.
+// Takes the text out of office documents (docx, odt): a line for each paragraph and row of a table, with breaks and tabs, and headings between signs.
 import { readXmlTree, type XmlElement } from "../../../base/xml-tree.js";
+import { signHeading } from "../headings.js";
+
+/** Styles of paragraphs by their names in the text. */
+type Styles = ReadonlyMap<string, XmlElement>;
 
 /** What the elements of a format mean to who reads it. */
 interface Office {
-  /** The part of the zip that holds the text. */
+  /** The parts of the zip that hold the text, and its styles where they stand apart. */
   part: string;
+  styles?: string;
   /** Elements whose words are not read: deleted, hidden in a field, said twice, or not the document's own. */
   passed: ReadonlySet<string>;
   paragraphs: ReadonlySet<string>;
@@ -16,10 +21,13 @@ interface Office {
   words: string;
   spaces?: string;
   signs: ReadonlyMap<string, string>;
+  /** The level of the heading that a paragraph is, 1 for the title of all; undefined for any other. */
+  levelOf(paragraph: XmlElement, styles: Styles): number | undefined;
 }
 
 const word: Office = {
   part: "word/document.xml",
+  styles: "word/styles.xml",
   passed: new Set(["del", "moveFrom", "delText", "instrText", "Fallback", "pPr", "rPr", "sectPr"]),
   paragraphs: new Set(["p"]),
   row: "tr",
@@ -32,7 +40,23 @@ const word: Office = {
     ["cr", "\n"],
     ["noBreakHyphen", "-"],
   ]),
+  levelOf(paragraph, styles) {
+    const own = childOf(paragraph, "pPr");
+    const style = styles.get(attributeOf(own, "pStyle") ?? "");
+    // In a file of any language these names are English.
+    const name = attributeOf(style, "name")?.toLowerCase();
+    if (name === "title") return 1;
+    const outline = attributeOf(own, "outlineLvl") ?? attributeOf(childOf(style, "pPr"), "outlineLvl");
+    const level = Number(outline ?? Number(/^heading (\d)$/.exec(name ?? "")?.[1]) - 1);
+    // Level 9 is the text's.
+    return level < 9 ? level + 2 : undefined;
+  },
 };
+
+const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
+  element?.children.find((child) => child.name === name);
+const attributeOf = (element: XmlElement | undefined, name: string): string | undefined =>
+  childOf(element, name)?.attributes["w:val"];
 
 const openDocument: Office = {
   part: "content.xml",
@@ -54,79 +78,110 @@ const openDocument: Office = {
     ["tab", "\t"],
     ["line-break", "\n"],
   ]),
+  levelOf({ name, attributes }, styles) {
+    if (name === "h") return Number(attributes["text:outline-level"] ?? 1) + 1;
+    const style = attributes["text:style-name"] ?? "";
+    return style === "Title" || styles.get(style)?.attributes["style:parent-style-name"] === "Title" ? 1 : undefined;
+  },
 };
 
-/** The text of a docx: paragraphs with an empty line between them. Throws an `Error` that says what is wrong with the file. */
-export const readDocx = async (bytes: Uint8Array): Promise<string> =>
-  joinParagraphs(await unpackPart(bytes, word.part), word);
+/**
+ * The text of a docx: paragraphs with an empty line between them, headings between equals signs as `signHeading` spells them.
+ * Throws an `Error` that says what is wrong with the file.
+ */
+export async function readDocx(bytes: Uint8Array): Promise<string> {
+  const parts = await unpackParts(bytes, word);
+  return joinParagraphs(parts.text, parts.styles, word);
+}
 
 /** The text of an odt, in the same way. Text between elements gets one of its own: the tree keeps the order of elements alone. */
 export async function readOdt(bytes: Uint8Array): Promise<string> {
-  const xml = (await unpackPart(bytes, openDocument.part)).replace(/>([^<]+)(?=<)/g, (_, said: string) =>
+  const { text } = await unpackParts(bytes, openDocument);
+  const xml = text.replace(/>([^<]+)(?=<)/g, (_, said: string) =>
     said.trim() === "" && said.includes("\n") ? ">" : `><said>${said}</said>`,
   );
-  return joinParagraphs(xml, openDocument);
+  return joinParagraphs(xml, "", openDocument);
 }
 
 /** The most bytes a document's text may have once it is unpacked: a small file can hold gigabytes. */
 const most = 50_000_000;
 
-async function unpackPart(bytes: Uint8Array, name: string): Promise<string> {
+async function unpackParts(bytes: Uint8Array, { part, styles }: Office): Promise<{ text: string; styles: string }> {
   const { unzipSync } = await import("fflate");
   let size = 0;
   const parts = unzipSync(bytes, {
-    filter(part) {
-      if (part.name !== name) return false;
-      size = part.originalSize;
-      return part.originalSize <= most;
+    filter({ name, originalSize }) {
+      if (name === part) size = originalSize;
+      return (name === part || name === styles) && originalSize <= most;
     },
   });
-  const part = parts[name];
-  if (part === undefined)
+  const text = parts[part];
+  if (text === undefined)
     throw new Error(size > most ? "it unpacks to far more than a transcript is" : "it has no text");
-  return new TextDecoder().decode(part);
+  const decode = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
+  return { text: decode(text), styles: decode(parts[styles ?? ""]) };
 }
 
-function joinParagraphs(xml: string, office: Office): string {
-  const { root, faults } = readXmlTree(xml);
+function joinParagraphs(xml: string, stylesXml: string, office: Office): string {
+  const styles = new Map<string, XmlElement>();
+  const keep = (element: XmlElement): void => {
+    const name = element.attributes["w:styleId"] ?? element.attributes["style:name"];
+    if (element.name === "style" && name !== undefined) styles.set(name, element);
+  };
+  // Without its styles a text is read all the same.
+  readXmlTree(stylesXml, keep);
+  const { root, faults } = readXmlTree(xml, keep);
   if (root === undefined || faults.length > 0) throw new Error("its text is damaged");
   const paragraphs: string[] = [];
-  collect(root, office, paragraphs);
+  collect(root, { office, styles }, paragraphs);
   return paragraphs
     .map((text) => text.trim())
     .filter((text) => text !== "")
     .join("\n\n");
 }
 
-function collect(element: XmlElement, office: Office, paragraphs: string[]): void {
+/** What is read with: the format, and the file's own styles. */
+interface Means {
+  office: Office;
+  styles: Styles;
+}
+
+function collect(element: XmlElement, means: Means, paragraphs: string[]): void {
+  const { office, styles } = means;
   for (const child of element.children) {
     if (office.passed.has(child.name)) continue;
-    if (office.paragraphs.has(child.name)) paragraphs.push(textOf(child, office, paragraphs));
-    else if (child.name === office.row) paragraphs.push(rowOf(child, office));
-    else collect(child, office, paragraphs);
+    if (office.paragraphs.has(child.name)) {
+      const text = textOf(child, means, paragraphs);
+      const level = office.levelOf(child, styles);
+      paragraphs.push(
+        level === undefined || text.trim() === "" ? text : signHeading(text.replace(/\s+/g, " ").trim(), level),
+      );
+    } else if (child.name === office.row) paragraphs.push(rowOf(child, means));
+    else collect(child, means, paragraphs);
   }
 }
 
 /** Cells of a table's row, with tabs between them. */
-function rowOf(row: XmlElement, office: Office): string {
-  const cells = row.children.filter(({ name }) => office.cells.has(name));
+function rowOf(row: XmlElement, means: Means): string {
+  const cells = row.children.filter(({ name }) => means.office.cells.has(name));
   return cells
     .map((cell) => {
       const inner: string[] = [];
-      collect(cell, office, inner);
+      collect(cell, means, inner);
       return inner.join(" ").replace(/\s+/g, " ").trim();
     })
     .join("\t");
 }
 
-function textOf(element: XmlElement, office: Office, paragraphs: string[]): string {
+function textOf(element: XmlElement, means: Means, paragraphs: string[]): string {
+  const { office } = means;
   let text = "";
   for (const child of element.children) {
     if (office.passed.has(child.name)) continue;
-    if (child.name === office.apart) collect(child, office, paragraphs);
+    if (child.name === office.apart) collect(child, means, paragraphs);
     else if (child.name === office.words) text += child.text;
     else if (child.name === office.spaces) text += " ".repeat(Math.min(99, Number(child.attributes["text:c"] ?? 1)));
-    else text += office.signs.get(child.name) ?? textOf(child, office, paragraphs);
+    else text += office.signs.get(child.name) ?? textOf(child, means, paragraphs);
   }
   return text;
 }

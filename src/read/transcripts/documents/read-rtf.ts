@@ -1,5 +1,6 @@
 // Takes the text out of a Rich Text document (RTF): https://www.biblioscape.com/rtf15_spec.htm
 import { attempt } from "../../../base/attempt.js";
+import { signHeading } from "../headings.js";
 
 /** Groups that hold no text of the document. */
 const hidden = new Set(
@@ -41,6 +42,14 @@ export function readRtf(source: string): string {
   let text = "";
   let high: number[] = [];
   let passing = 0;
+  /** Where the paragraph begins, and the level that its outline has, from 0 on. */
+  let begin = 0;
+  let outline: number | undefined;
+  const endParagraph = (): void => {
+    const title = text.slice(begin).replace(/\s+/g, " ").trim();
+    if (outline !== undefined && outline < 9 && title !== "")
+      text = `${text.slice(0, begin)}${signHeading(title, outline + 2)}`;
+  };
   const flush = (): void => {
     if (high.length > 0) text += decode(high);
     high = [];
@@ -67,8 +76,15 @@ export function readRtf(source: string): string {
     } else if (word === "uc") state.skip = Number(number ?? 1);
     else if (word !== undefined) {
       if (hidden.has(word)) state.hidden = true;
+      if (state.hidden) continue;
+      if (word === "par") {
+        flush();
+        endParagraph();
+      } else if (word === "pard") outline = undefined;
+      else if (word === "outlinelevel") outline = Number(number ?? 9);
       const mark = marks[word];
       if (mark !== undefined) add(mark);
+      if (word === "par") begin = text.length;
     } else if (sign === "*") state.hidden = true;
     else if (sign === "\n" || sign === "\r") add("\n");
     else if (sign === "~") add(" ");
@@ -76,6 +92,7 @@ export function readRtf(source: string): string {
     else if (sign !== undefined && "\\{}".includes(sign)) add(sign);
   }
   flush();
+  endParagraph();
   return text.trim();
 }
 
