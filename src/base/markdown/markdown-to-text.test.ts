@@ -16,6 +16,10 @@ Hard end.
    - inner [link](https://a.example/x)
 - [x] done
 
+* [ ] to do
+
+* [x] done
+
 > quoted
 > words
 
@@ -37,6 +41,9 @@ Hard end.
 2. two
    - inner link (https://a.example/x)
 
+- ☑ done
+
+- ☐ to do
 - ☑ done
 
 quoted words

@@ -81,7 +81,8 @@ function list(token: Tokens.List, links: Links): string {
         .map((inner) => (inner.type === "checkbox" ? "" : block(inner as MarkedToken, links)))
         .filter((part) => part !== "")
         .join(separator);
-      const box = item.task ? (item.checked ? "☑ " : "☐ ") : "";
+      // Of an item between empty lines the box stands in its paragraph.
+      const box = item.tokens.some(({ type }) => type === "checkbox") ? (item.checked ? "☑ " : "☐ ") : "";
       return mark + box + text.replaceAll("\n", `\n${" ".repeat(mark.length)}`);
     })
     .join("\n");

@@ -218,6 +218,15 @@ describe("markup of other tools", () => {
     ["||Oak floats||, >!elm too!<; a || b || c", "Oak floats, elm too; a || b || c"],
     ["| a || b |\n|---||---|\n| c || d |", "| a || b |\n|---||---|\n| c || d |"],
     ["{frontmatter.title} by \\{meta.x} and {it}", "One by \\{meta.x} and {it}"],
+    [
+      '{{< spotify type="show" id="6rqhFgbbKwnb9MLmUQDhG6" >}}, {{< spotify 6rqhFgbbKwnb9MLmUQDhG6 >}}',
+      "[Listen on Spotify](https://open.spotify.com/show/6rqhFgbbKwnb9MLmUQDhG6), [Listen on Spotify](https://open.spotify.com/episode/6rqhFgbbKwnb9MLmUQDhG6)",
+    ],
+    [
+      '{{< x user="idaberg" id="1453110110599868418" >}}',
+      "[Post on X](https://x.com/idaberg/status/1453110110599868418)",
+    ],
+    ["{% gist idaberg/7896402 %}", "[Code on GitHub](https://gist.github.com/idaberg/7896402)"],
     ["@[youtube](WQ7_oCpP7CU)", "[Video on YouTube](https://www.youtube.com/watch?v=WQ7_oCpP7CU)"],
     ["![The hull](https://youtu.be/WQ7_oCpP7CU)", "[The hull](https://youtu.be/WQ7_oCpP7CU)"],
     ["H~2~O, 20 m^2^, 2^10 and ~~old~~", "H₂O, 20 m², 2^10 and ~~old~~"],

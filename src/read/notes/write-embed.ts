@@ -50,7 +50,12 @@ export function writeEmbed(name: string, read: Record<string, string>): string |
   if (!/^[\w-]+$/.test(id)) return undefined;
   if (/youtube/.test(kind)) return link("Video on YouTube", `https://www.youtube.com/watch?v=${id}`);
   if (/vimeo/.test(kind)) return link("Video on Vimeo", `https://vimeo.com/${id}`);
-  if (/spotify/.test(kind)) return link("Listen on Spotify", `https://open.spotify.com/episode/${id}`);
+  if (/spotify/.test(kind)) {
+    const [type = "episode", code] = [/^(?:album|artist|playlist|show|track)$/i, /^[\da-z]{22}$/i].map((form) =>
+      Object.values(read).find((value) => form.test(value)),
+    );
+    return code && link("Listen on Spotify", `https://open.spotify.com/${type}/${code}`);
+  }
   const [user, status] = [first(read, "user", "0"), first(read, "id", "1")];
   if (/^(?:tweet|x|twitter)$/.test(kind) && user && status && /^\d+$/.test(status))
     return link("Post on X", `https://x.com/${user}/status/${status}`);

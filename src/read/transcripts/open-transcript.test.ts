@@ -70,6 +70,25 @@ describe("opening documents", () => {
     expect(await headings("a.rtf", rtf)).toEqual(["2 Oil", "3 Tar and pitch"]);
   });
 
+  it("reads tables of Word documents: names in fields, several paragraphs a cell, a frame around all", async () => {
+    const paragraph = (text: string): string => `<w:p>${run(text)}</w:p>`;
+    const cell = (...texts: string[]): string => `<w:tc>${texts.map(paragraph).join("")}</w:tc>`;
+    const field = (inner: string): string => `<w:sdt><w:sdtContent>${inner}</w:sdtContent></w:sdt>`;
+    const rows = [
+      field(cell("Ida Berg")) + cell("We oil the oars.", "All of them."),
+      cell("Per Lie") + cell("Every spring, yes."),
+      cell("Ida Berg") + cell("Good."),
+    ];
+    const table = (inner: readonly string[]): Uint8Array =>
+      docx(`<w:tbl>${inner.map((row) => `<w:tr>${row}</w:tr>`).join("")}</w:tbl>`);
+    const turns = ["Ida Berg: We|oil|the|oars.", "Per Lie: Every|spring,|yes.", "Ida Berg: Good."];
+    expect((await say("a.docx", table(rows))).replace(/^\d+ >> ¶ /gm, "")).toBe(
+      turns.join("\n").replace("oars.", "oars.|All|of|them."),
+    );
+    const frame = cell("Ida Berg: We oil the oars.", "Per Lie: Every spring, yes.", "Ida Berg: Good.");
+    expect((await say("b.docx", table([frame]))).replace(/^\d+ >> ¶ /gm, "")).toBe(turns.join("\n"));
+  });
+
   it("reads OpenDocument texts: paragraphs in their order, breaks, spaces, spans; no comments, no deleted words", async () => {
     const odt = (body: string): Uint8Array =>
       zipSync({
@@ -107,10 +126,10 @@ describe("opening documents", () => {
     const rtf = bytesOf(
       "{\\rtf1\\ansi\\ansicpg1252\\cocoartf2639\n{\\fonttbl\\f0\\fswiss Helvetica;}\n{\\colortbl;\\red255\\green255\\blue255;}\n" +
         "{\\*\\expandedcolortbl;;}\n\\f0\\fs24 \\cf0 \\b Ida Berg\\b0 : Gr\\'fc\\'dfe \\'84aus\\'93 dem Hafen.\\\n" +
-        "Per Lie: \\u26085 ?\\u-10179 ?\\u-8694 ? \\{so\\}.\\par\nIda Berg: Good.}",
+        "Per Lie: \\u26085 ?\\u-10179 ?\\u-8694 ? \\{so\\}.\\par\nIda Berg: It\\u8217\\'92s\\~well\\_built, {\\uc2\\u223\\'df\\'df}.}",
     );
     expect(await say("a.rtf", rtf)).toBe(
-      "1 >> ¶ Ida Berg: Grüße|„aus“|dem|Hafen.\n2 >> ¶ Per Lie: 日😊|{so}.\n3 >> ¶ Ida Berg: Good.",
+      "1 >> ¶ Ida Berg: Grüße|„aus“|dem|Hafen.\n2 >> ¶ Per Lie: 日😊|{so}.\n3 >> ¶ Ida Berg: It’s|well-built,|ß.",
     );
   });
 

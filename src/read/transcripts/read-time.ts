@@ -156,12 +156,8 @@ export function unitOfTimes(times: readonly number[], words: number, length: num
   }
   if (last < 1000) return 1;
   if (length !== undefined && length > 0) {
-    const [seconds, milliseconds] = [last / length, last / 1000 / length];
-    if (seconds <= 1.05) return milliseconds <= 0.02 ? 1 : nearer(seconds, milliseconds);
-    if (milliseconds <= 1.5) return 0.001;
+    if (last <= 1.05 * length) return 1;
+    if (last <= 1500 * length) return 0.001;
   }
   return words / last < slowest && words / (last / 1000) < fastest ? 0.001 : 1;
 }
-
-const nearer = (seconds: number, milliseconds: number): number =>
-  Math.abs(Math.log(seconds)) <= Math.abs(Math.log(milliseconds)) ? 1 : 0.001;

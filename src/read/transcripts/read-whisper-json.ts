@@ -5,6 +5,7 @@ import type { Read, Transcript } from "../../model/model.js";
 import { addProblem, beginCue, beginPiece, type Draft, openDraft, wordAt } from "./draft.js";
 import { finishCaptions } from "./finish-transcript.js";
 import type { Input, TranscriptRow } from "./input.js";
+import { findCast, sinceEpoch } from "./json/any-segments.js";
 import { labelOf, letters, secondsOf } from "./json/speech.js";
 import { fieldsOf, type JsonElement, listOf, numberOf, readJsonList, textOf } from "./json-elements.js";
 import { readTime, unitOfTimes } from "./read-time.js";
@@ -159,7 +160,7 @@ export const whisperJson: TranscriptRow = {
 /** Fields that Whisper and its kin never have: their lists are others'. */
 const foreign = ["start_ms", "voice", "speaker_name", "speakerName"];
 
-/** Segments with texts and times in seconds as Whisper and its kin spell them; or nothing was heard. */
+/** Segments with texts and times in seconds as Whisper and its kin spell them, without names of voices; or nothing was heard. */
 function isWhisper(value: unknown, length: number | undefined): boolean {
   const fields = fieldsOf(value);
   const list = [...lists.map((name) => fields[name]), value].find((one) => Array.isArray(one));
@@ -172,10 +173,10 @@ function isWhisper(value: unknown, length: number | undefined): boolean {
     const timed = times.some((name) => one[name] !== undefined && typeof one.timestamp !== "string");
     return timed && (says || one.words !== undefined);
   });
-  if (!kin || some.some((one) => foreign.some((name) => name in one))) return false;
+  if (!kin || some.some((one) => foreign.some((name) => name in one)) || findCast(value).size > 0) return false;
   const bare = all.flatMap(({ start, end }) => [start, end]).filter((one) => typeof one === "number");
   const words = all.reduce((sum, { text, word }) => sum + String(text ?? word ?? "").split(/\s+/).length, 0);
-  return unitOfTimes(bare, words, length) === 1;
+  return unitOfTimes(bare, words, length) === 1 && !(bare[0]! > sinceEpoch);
 }
 
 const times = ["start", "timestamp", "offsets", "timestamps"];

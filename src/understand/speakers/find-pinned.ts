@@ -42,7 +42,10 @@ function wordAt(starts: Float64Array, time: Seconds): number | undefined {
   return found;
 }
 
-/** Where the words of `text` stand: first at the beginning of a turn, else anywhere; the one nearest to `near`. */
+/**
+ * Where the words of `text` stand: at the beginning of the turn that `near` lies in, else nearest to it; without it first at the
+ * beginning of a turn, else anywhere.
+ */
 function findText(
   transcript: Transcript,
   facts: WordFacts,
@@ -53,8 +56,9 @@ function findText(
   if (wanted.length === 0) return undefined;
   const matches = (first: number): boolean => wanted.every((core, k) => coreAt(facts, first + k) === core);
   const turns = transcript.segments.filter(({ change }) => change).map(({ first }) => first);
-  const atTurns = [0, ...turns].filter(matches);
-  const places = atTurns.length > 0 ? atTurns : [...facts.ids.keys()].filter(matches);
-  if (near === undefined) return places[0];
+  const places = [...facts.ids.keys()].filter(matches);
+  if (near === undefined) return [0, ...turns].find(matches) ?? places[0];
+  const own = turns.findLast((first) => first <= near);
+  if (own !== undefined && matches(own)) return own;
   return places.sort((a, b) => Math.abs(a - near) - Math.abs(b - near) || a - b)[0];
 }

@@ -318,6 +318,17 @@ describe("changes without names", () => {
       'The turn pinned to ben was not found: "never said".',
     ]);
   });
+  it("parts a turn at pinned words, those that are nearest to their time", () => {
+    const texts = ["Ja genau, wir ölen die Ruder und ja genau das Holz.", ">> Ja genau das meine ich, ja genau."];
+    const turns = (at?: number) =>
+      find(texts, { turns: [{ text: "Ja genau", speaker: "Cleo", ...(at === undefined ? {} : { at }) }] }, {}, "de");
+    const said = ({ turns: found }: SpeakersFound) => found.map(({ first, speaker }) => `${first} ${speaker ?? "?"}`);
+    expect(said(turns())).toEqual(["0 Cleo", "11 ?"]);
+    expect(said(turns(8))).toEqual(["0 ?", "7 Cleo", "11 ?"]);
+    expect(turns(8).operations).toEqual([{ kind: "split", at: 7, step: "speakers", why: "pinned" }]);
+    // Somewhere in the turn that begins so.
+    expect(said(turns(16))).toEqual(["0 ?", "11 Cleo"]);
+  });
   it("gives adverts and the welcome before his own name to the host", () => {
     const advert = "This show is brought to you by Oakum, which keeps the water out. Go to oakum.com and try it.";
     const found = find([...interview.with(5, `${interview[5]} ${advert}`), `>> ${answer}`]);

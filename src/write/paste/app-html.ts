@@ -90,10 +90,12 @@ function list(written: Written, { ordered, items }: Tokens.List): string {
   const tag = ordered ? "ol" : "ul";
   const lines = items.map(({ tokens }) => {
     const inner = (tokens as MarkedToken[]).map((one) => {
-      if (one.type === "list") return list(written, one);
       if (one.type === "text" || one.type === "paragraph")
         return one.tokens ? inline(written, one.tokens) : escapeHtml(one.text);
-      return one.type === "checkbox" ? (one.checked ? "☑ " : "☐ ") : writeBlock(written, one);
+      if (one.type === "checkbox") return one.checked ? "☑" : "☐";
+      const inside: Written = { ...written, blocks: [] };
+      addBlocks(inside, [one]);
+      return inside.blocks.join(" ");
     });
     return `<li>${inner.filter((piece) => piece !== "").join(" ")}</li>`;
   });

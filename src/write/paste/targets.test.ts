@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { byteLength } from "../../base/cut-text.js";
 import type { Quote } from "../../model/model.js";
 import { makeEntry, makePerson, makeShow, makeTurn } from "../../testing/make-show.js";
+import { writeAppHtml } from "./app-html.js";
 import { countAs } from "./pasted.js";
 import { handleOf } from "./social.js";
 import { describeTargets, prepareAll, prepareTexts, targetNames } from "./targets.js";
@@ -102,6 +103,14 @@ describe("targets", () => {
     );
     expect(count).toBe(`${byteLength(html!)} of 4,000 bytes`);
     expect(text).toContain("Plans (https://plans.example");
+  });
+
+  it("gives apps what stands inside of a list's items", () => {
+    const inside = "- Oak\n\n  > It bends.\n- [x] Elm\n  - wych\n\n        saw\n";
+    expect(writeAppHtml(inside, "https://boats.example/", 4000)).toMatchObject({
+      html: "<ul><li>Oak <p>It bends.</p></li><li>☑ Elm <ul><li>wych <p>saw</p></li></ul></li></ul>",
+      dropped: ["quotes became paragraphs"],
+    });
   });
 
   it("gives editors clean HTML, and the same as plain text", () => {

@@ -156,22 +156,25 @@ function collect(element: XmlElement, means: Means, paragraphs: string[]): void 
       paragraphs.push(
         level === undefined || text.trim() === "" ? text : signHeading(text.replace(/\s+/g, " ").trim(), level),
       );
-    } else if (child.name === office.row) paragraphs.push(rowOf(child, means));
+    } else if (child.name === office.row) paragraphs.push(...readRow(child, means));
     else collect(child, means, paragraphs);
   }
 }
 
-/** Cells of a table's row, with tabs between them. */
-function rowOf(row: XmlElement, means: Means): string {
-  const cells = row.children.filter(({ name }) => means.office.cells.has(name));
-  return cells
-    .map((cell) => {
-      const inner: string[] = [];
-      collect(cell, means, inner);
-      return inner.join(" ").replace(/\s+/g, " ").trim();
-    })
-    .join("\t");
+/** Cells of a table's row, with tabs between them; one alone is a frame around its paragraphs. */
+function readRow(row: XmlElement, means: Means): string[] {
+  const cells = cellsOf(row, means.office).map((cell) => {
+    const inner: string[] = [];
+    collect(cell, means, inner);
+    return inner;
+  });
+  if (cells.length === 1) return cells[0]!;
+  return [cells.map((inner) => inner.join(" ").replace(/\s+/g, " ").trim()).join("\t")];
 }
+
+/** A field for the name of who speaks may stand around a cell. */
+const cellsOf = (element: XmlElement, office: Office): XmlElement[] =>
+  element.children.flatMap((child) => (office.cells.has(child.name) ? [child] : cellsOf(child, office)));
 
 function textOf(element: XmlElement, means: Means, paragraphs: string[]): string {
   const { office } = means;

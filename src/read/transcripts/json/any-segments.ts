@@ -69,7 +69,7 @@ export const anySegments = jsonRow("JSON with texts and times", (value, document
 });
 
 /** No recording is as long in seconds: such times count from 1970. */
-const sinceEpoch = 3e8;
+export const sinceEpoch = 3e8;
 
 /** Times from the first on, which is when the talk begins. */
 function fromFirst(timed: readonly Found[]): Found[] {
@@ -183,7 +183,7 @@ function headOf(value: unknown): { name: string | undefined } | undefined {
 }
 
 /** Names of speakers by what their lines call them. */
-function findCast(value: unknown, depth = 0): Map<string, string> {
+export function findCast(value: unknown, depth = 0): Map<string, string> {
   const cast = new Map<string, string>();
   if (depth > 4 || typeof value !== "object" || value === null) return cast;
   for (const [name, inner] of Object.entries(value)) {

@@ -48,6 +48,13 @@ describe("reading the JSON of speech recognisers", () => {
     expect(say({ metadata: {}, results: { channels: [{ alternatives }, two[1]] } })).toBe(
       `${numbered(both, "Speaker 0", "Speaker 1")}\n1 8-8.9 >> Speaker 0: Yes,|oars.`,
     );
+    // The voices of each microphone are numbered from 0.
+    const own = utterances.map((one, channel) => ({ ...one, speaker: 0, channel }));
+    expect(say({ results: { channels: two, utterances: own } })).toBe(numbered(both, "Speaker 0", "Speaker 1"));
+    const parted = own.map(({ transcript: text, start, end }) => ({
+      alternatives: [{ paragraphs: { paragraphs: [{ speaker: 0, sentences: [{ text, start, end }] }] } }],
+    }));
+    expect(say({ results: { channels: parted } })).toBe(numbered(both, "Speaker 0", "Speaker 1"));
   });
 
   it("reads AssemblyAI in milliseconds: utterances with and without words, words alone, sentences", () => {

@@ -28,7 +28,11 @@ export const deepgram = jsonRow("Deepgram JSON", (value, document) => {
   const results = fieldsOf(fieldsOf(value).results);
   const channels = listOf(results.channels);
   if (!Array.isArray(results.channels) || fieldsOf(channels[0]).alternatives === undefined) return undefined;
-  const utterances = listOf(results.utterances).map((one) => utteranceOf(one, plain, document));
+  const utterances = listOf(results.utterances).map((one) => {
+    const { channel } = fieldsOf(one);
+    const said = utteranceOf(one, plain, document);
+    return channels.length > 1 && channel !== undefined ? { ...said, speaker: `Speaker ${channel}` } : said;
+  });
   if (utterances.length > 0) return { utterances };
   const heard = channels.map((channel, at) => channelOf(channel, document, channels.length > 1 ? at : undefined));
   return channels.length === 1 ? heard[0]! : { utterances: heard.flatMap(({ utterances: some = [] }) => some) };
@@ -44,7 +48,7 @@ function channelOf(channel: unknown, document: JsonDocument, number: number | un
   const sentences = listOf(fieldsOf(fields.paragraphs).paragraphs).flatMap((paragraph) =>
     listOf(fieldsOf(paragraph).sentences).map((one) => ({
       ...heardOf(one, plain, document),
-      speaker: labelOf(fieldsOf(paragraph).speaker) ?? speaker,
+      speaker: speaker ?? labelOf(fieldsOf(paragraph).speaker),
     })),
   );
   if (sentences.length > 0) return { utterances: sentences, words };

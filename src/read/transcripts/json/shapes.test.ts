@@ -34,6 +34,13 @@ describe("reading JSON by its shape, whoever wrote it", () => {
       },
     ],
     [
+      "names in a map",
+      {
+        speakers: { A: "Ida Berg", B: { name: "Per Lie" } },
+        segments: map(({ text, start, end }, at) => ({ text, start, end, speaker: "AB"[at] })),
+      },
+    ],
+    [
       "times in instances, speakers by number",
       {
         videos: [
