@@ -41,6 +41,19 @@ describe("headings of a transcript", () => {
     }
   });
 
+  it("are those of Markdown in a file of any name, also of the highest level alone and below fields of its own", () => {
+    for (const text of [
+      talk(topics.map((title) => `# ${title}`)),
+      `---\ntitle: Keels\ntags: [oak,\n  tar]\n---\n\n${talk([`# ${topics[0]!}`])}`,
+    ]) {
+      const { headings, words } = read(text);
+      expect(headings[0]).toBe("Oak and pine");
+      expect(words).not.toMatch(/Tar|tags|Oak/);
+    }
+    const song = "# the keel holds #\n# it always did\n# so far #\n\nAda: A song.\n\n# and again #\n\nBen: Yes.\n";
+    expect(read(song).headings).toEqual([]);
+  });
+
   it("stand between equals signs in plain text, where names that come again are heads of turns", () => {
     const { headings, words } = read(talk(topics.map((title) => `== ${title} ==`)));
     expect(headings).toEqual(topics);

@@ -50,8 +50,12 @@ const looksLikeMarkdown = (text: string, file: string): boolean =>
       .slice(0, 50_000)
       .match(/^(?:>[ \t]?)?(?:\*\*[^*\n]{1,60}(?::\*\*|\*\*:)|[*_][^*_\n]{1,60}(?::[*_]|[*_]:))/gm) ?? []
   ).length > 1 ||
+  ownFields.test(text) ||
   // A song in captions stands between single signs.
-  (text.slice(0, 50_000).match(/^#{2,6}[ \t]+\S.{0,120}$/gm) ?? []).length > 1;
+  (text.slice(0, 50_000).match(/^#{2,6}[ \t]+\S.{0,120}$|(?<=\n\n|^)#[ \t][^#\n]{1,120}\n(?=\n)/gm) ?? []).length > 1;
+
+/** A front-matter of the text's own; whoever speaks is not written small. */
+const ownFields = /^---[ \t]*\n(?:(?:[a-z][\w-]*:|[ \t]+\S|- )[^\n]*\n)+---[ \t]*\n/;
 
 /** The title that a text's own front-matter gives it. */
 const ownTitles = (text: string): string[] => {
