@@ -63,9 +63,10 @@ function writeLicences(ids) {
 /** The terms of a short licence, from "Permission is hereby granted" to its end; empty for others. */
 const permissionOf = (text) => /Permission (?:is hereby granted|to use).*/s.exec(text)?.[0] ?? "";
 
-/** Names everything that a build's result depends on besides its inputs: the joined code, and the packages that stay apart. */
+/** Names everything that a build's result depends on besides its inputs: the joined code, the packages that stay apart, and the templates that come with it. */
 function nameCode(chunks) {
   const name = createHash("sha256").update(readFileSync("package.json"));
+  for (const file of readdirSync("templates").sort()) name.update(file).update(readFileSync(join("templates", file)));
   for (const { code } of chunks.toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1))) name.update(code);
   return name.digest("hex").slice(0, 24);
 }

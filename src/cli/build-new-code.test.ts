@@ -1,6 +1,6 @@
 // A build after a change of the code gives what it gives from nothing: what other code kept is never used.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -11,16 +11,17 @@ let code: string;
 let bin: string;
 beforeAll(() => {
   code = mkdtempSync(join(tmpdir(), "airdate-code-"));
-  for (const shared of ["node_modules", "templates", "package.json"]) symlinkSync(resolve(shared), join(code, shared));
+  for (const shared of ["node_modules", "package.json"]) symlinkSync(resolve(shared), join(code, shared));
+  cpSync("templates", join(code, "templates"), { recursive: true });
   const compiler = resolve("node_modules/typescript/bin/tsc");
   spawnSync(process.execPath, [compiler, "-p", "tsconfig.build.json", "--outDir", join(code, "dist")]);
   bin = readFileSync(join(code, "dist/bin.js"), "utf8");
 });
 afterAll(() => rmSync(code, { recursive: true, force: true }));
 
-/** Changes a text in a compiled module, as an editor would in its source. */
-function change(module: string, from: string, to: string): void {
-  const file = join(code, "dist", module);
+/** Changes a text in a compiled module or a template, in its place, as an editor would in its source. */
+function change(path: string, from: string, to: string): void {
+  const file = join(code, path);
   const before = readFileSync(file, "utf8");
   expect(before).toContain(from);
   writeFileSync(
@@ -39,7 +40,7 @@ function joinCode(): void {
 const ruleOfTheDay = `{ id: "vtt-of-the-day", severity: "warn", platforms: ["webvtt"], what: "", why: "Why", url: "", good: "",
   bad: "", check: () => [{ found: "a file", expected: "none" }] }`;
 
-it("sees a changed writer, a changed reader and a new rule", () => {
+it("sees a changed writer, a changed reader, a new rule and a changed style", () => {
   const show = withShow({
     "episodes/show.md": showText,
     "episodes/one.md": episodeText("One", "2026-02-01 09:00"),
@@ -62,9 +63,10 @@ it("sees a changed writer, a changed reader and a new rule", () => {
     return JSON.parse(done.stdout);
   };
   const changes: [name: string, ...Parameters<typeof change>][] = [
-    ["writer", "write/transcripts/write-vtt.js", '"WEBVTT\\n\\n"', '"WEBVTT\\n\\nNOTE Other\\n\\n"'],
-    ["reader", "read/front-matter.js", "body: split.body", 'body: split.body + "Other notes.\\n"'],
-    ["rule", "check/rules/vtt.js", "url: sources.vtt }, [", `url: sources.vtt }, [${ruleOfTheDay},`],
+    ["writer", "dist/write/transcripts/write-vtt.js", '"WEBVTT\\n\\n"', '"WEBVTT\\n\\nNOTE Other\\n\\n"'],
+    ["reader", "dist/read/front-matter.js", "body: split.body", 'body: split.body + "Other notes.\\n"'],
+    ["rule", "dist/check/rules/vtt.js", "url: sources.vtt }, [", `url: sources.vtt }, [${ruleOfTheDay},`],
+    ["style", "templates/style.css", "--paper: #fbf9f5;", "--paper: #fbf9f4;"],
   ];
   joinCode();
   build();
