@@ -40,6 +40,8 @@ export interface Transcript {
   labelled: boolean;
   /** A person has edited it (what `airdate clean` writes): its words stand as they are. */
   edited: boolean;
+  /** What is talked of when, in seconds, by a list of three or more above the talk; absent where there is none. */
+  contents?: readonly { start: Seconds; title: string }[];
 }
 
 /** A cue, a caption line, a labelled turn or a paragraph: words `first` to `end` (exclusive). */

@@ -141,7 +141,7 @@ function findOrUseChapters(
   const people = castOf(show, episode).all.map(({ name }) => name);
   const isAsked = chapterPlan.count !== undefined || chapterPlan.every !== undefined;
   const around = { turns, duration, language: show.language, title: episode.title, people };
-  const typed = isAsked ? undefined : useHeadings((edited ?? transcript)!, reading, around);
+  const typed = isAsked ? undefined : useHeadings(withContents(edited ?? transcript!, transcript), reading, around);
   if (typed && typed.chapters.length > 0) return typed;
   const own = collectTerms(show, episode).filter(({ origin }) => origin !== "text");
   const terms = dropTitleCase(own, turns).map(({ term }) => term);
@@ -150,6 +150,12 @@ function findOrUseChapters(
   const found = findChapters(talk, chapterPlan, knowledge.chapters, terms, typedOf(episode), names);
   return { ...found, remarks: [...(typed?.remarks ?? []), ...found.remarks] };
 }
+
+/** What a person edited has the list above its source, where it has no headings of its own. */
+const withContents = (edited: Transcript, source: Transcript | undefined): Transcript =>
+  source?.contents === undefined || edited.contents || edited.segments.some(({ heading }) => heading)
+    ? edited
+    : { ...edited, contents: source.contents };
 
 /** Without the words that only a title writes large ("Machine Learning at Sea"): those that the talk mostly writes small. */
 function dropTitleCase(terms: readonly Term[], turns: readonly Turn[]): readonly Term[] {

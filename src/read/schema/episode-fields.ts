@@ -200,7 +200,7 @@ export const episodeSection = section({
     'Chapters [{start, title, url, image}] or "0:00 Title", or a file that holds them; none: there are none; {count: 12} or {every: 5m} steer those that are found; {url, type} only names a file elsewhere in the feed.',
     {
       default:
-        "a list of times in the notes, else those inside the audio file, else <slug>.chapters.*, <slug>-chapters.* or <slug>.psc, .cue, .ffmeta, else the headings of the transcript, else found",
+        "a list of times in the notes, else those inside the audio file, else <slug>.chapters.*, <slug>-chapters.* or <slug>.psc, .cue, .ffmeta, else a list of times above the transcript, else its headings, else found",
       fields: chapterSection,
     },
   ),

@@ -4,7 +4,7 @@ import { type Found, sayFound } from "../../base/say-found.js";
 import { openCodes } from "../../base/text-codes.js";
 import { currentVocabulary, type Vocabulary } from "../../base/vocabulary.js";
 import { foldName } from "../../conventions/same-person.js";
-import type { Heading, Problem, Severity } from "../../model/model.js";
+import type { Heading, Problem, Severity, Transcript } from "../../model/model.js";
 
 /** A cue as it stands in the file. Times are in seconds, NaN where they could not be read. */
 export interface Cue {
@@ -63,6 +63,8 @@ export interface Draft {
   named: boolean;
   /** Names of those who are expected to speak, as `foldName` spells them. */
   people: ReadonlySet<string>;
+  /** The list of times and titles that stands above the talk. */
+  contents?: Transcript["contents"];
   problems: Problem[];
   /** Problems that many lines have, by what is said of all of them. */
   repeated: Map<string, { problem: Problem; count: number }>;

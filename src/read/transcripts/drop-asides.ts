@@ -31,6 +31,10 @@ const isPicture =
 const ofMaker =
   /^\W*(?:(?:please )?note:? )?(?:this|the) transcript(?:ion)? (?:was|is|has been|may|might|can)\b.{0,200}\b(?:machine|automatic(?:ally)?|auto-?generated|generated|AI|software|edited|errors?|mistakes?|typos?|inaccura\w+|clarity)\b/i;
 
+/** The same in other languages. */
+const ofMakerElsewhere =
+  /^\W*(?:dieses|das|cette|la|esta|este|a|o|questa|deze) tran?s[ck]ri\p{L}+(?!\p{L}).{0,200}(?<!\p{L})(?:automati\p{L}+|geglättet|bearbeitet|maschinell|fehler|erreurs?|corrigée?|relue|errores|editad[ao]|revisad[ao]|erros|errori|rivista|fouten|bewerkt)(?!\p{L})/iu;
+
 /** "This is a transcript of ...": what a page says before it. */
 const introducesText =
   /^\W*(?:this|here|below|the following|what follows) is (?:a|an|the) (?:[\w-]+ ){0,3}transcript(?:ion)?\b/i;
@@ -60,7 +64,7 @@ export function dropAsides(lines: readonly TurnLine[], draft: Draft): readonly T
     if (first < 0) return false;
     if (isTurn[at]) note = about = false;
     else if (line.head.name !== undefined || line.afterBlank) note = isNote(line.text);
-    if (note || ofMaker.test(line.text)) return true;
+    if (note || ofMaker.test(line.text) || ofMakerElsewhere.test(line.text) || isCaption(lines, at)) return true;
     const under = (headings: RegExp): boolean => line.heading !== undefined && headings.test(line.heading.title);
     if (at > last)
       return (
@@ -81,6 +85,10 @@ export function dropAsides(lines: readonly TurnLine[], draft: Draft): readonly T
     isLeft.has(line) ? [] : [isLeft.has(lines[at - 1]!) ? { ...line, afterBlank: true } : line],
   );
 }
+
+/** Words in italics right below a picture. */
+const isCaption = (lines: readonly TurnLine[], at: number): boolean =>
+  !lines[at]!.afterBlank && /^([*_])(?!\1).*\1$/.test(lines[at]!.text) && isPicture.test(lines[at - 1]!.text);
 
 /** "Action: ...", "**Action item 2:** ..." */
 const isNote = (text: string): boolean =>

@@ -2,6 +2,7 @@
 import { countEach } from "../../base/lists.js";
 import { foldName } from "../../conventions/same-person.js";
 import { addProblem, type Draft } from "./draft.js";
+import { findTurns } from "./drop-asides.js";
 import type { SpokenLine } from "./text-lines.js";
 import type { TurnLine } from "./trust-heads.js";
 import { readHead } from "./turn-heads.js";
@@ -122,17 +123,21 @@ export function dropTitle(lines: readonly TurnLine[], draft: Draft): readonly Tu
   if (title.length === 0) return lines;
   const length = title.reduce((sum, { text }) => sum + text.length, 0);
   if (title.length > titleLines || length > titleLength || !title.every(isTitle)) {
-    if (first > 0 && isTalk(talk)) sayUnnamed(title, draft);
+    sayUnnamed(title, talk, draft);
     return lines;
   }
   const isNumbered = title.every(({ text }) => /\d/.test(text) && text.length < numberedLength) && hasTurns(talk);
-  if (!(first < 0 ? isProseUnder(title, talk) : isTalk(talk) || isNumbered)) return lines;
+  if (!(first < 0 ? isProseUnder(title, talk) : isTalk(talk) || isNumbered)) {
+    sayUnnamed(title, talk, draft);
+    return lines;
+  }
   sayTitle(draft, title[0]!.text, title[0]!.line, title.length);
   return talk;
 }
 
-/** Says that words before the first name are taken for speech: they may as well be a text about the talk. */
-function sayUnnamed([line, ...rest]: readonly TurnLine[], draft: Draft): void {
+/** Says that words before the first name of a talk are taken for speech: they may as well be a text about it. */
+function sayUnnamed([line, ...rest]: readonly TurnLine[], talk: readonly TurnLine[], draft: Draft): void {
+  if (!isTalk(talk) && !findTurns(talk, draft).some(Boolean)) return;
   const shown = line!.text.slice(0, 60);
   if (isSound.test(line!.text) && rest.length === 0) return;
   addProblem(draft, "transcript-unnamed", line!.line, `"${shown}" before the first name`, "a name before every turn", {

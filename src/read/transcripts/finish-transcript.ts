@@ -143,6 +143,7 @@ function finish(
     segments,
     labelled: segments.some(({ speaker }) => speaker !== undefined),
     edited: format === "markdown" && !isMachines(segments),
+    ...(draft.contents === undefined ? {} : { contents: draft.contents }),
   };
   return { value, problems: draft.problems };
 }

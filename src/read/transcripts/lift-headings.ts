@@ -3,7 +3,7 @@ import { countEach } from "../../base/lists.js";
 import { addProblem, type Draft, isKnown } from "./draft.js";
 import { findTurns, speaks } from "./drop-asides.js";
 import { type ReadHeading, readHeading } from "./headings.js";
-import { plainMarkdown } from "./text-lines.js";
+import { plainMarkdown } from "./plain-markdown.js";
 import type { TurnLine } from "./trust-heads.js";
 import { readBreak } from "./turn-heads.js";
 

@@ -12,9 +12,11 @@ import type { Expected, TranscriptRow } from "./input.js";
 import { joinMarks, type Mark } from "./join-parts.js";
 import { keepRising } from "./keep-rising.js";
 import { isHead } from "./labels.js";
+import { liftContents } from "./lift-contents.js";
 import { liftHeadings } from "./lift-headings.js";
 import { hasMarkedHeads, spellMarkedHeads } from "./marked-heads.js";
 import { dropPageLines } from "./page-lines.js";
+import { plainMarkdown } from "./plain-markdown.js";
 import { openScan, scanWhole } from "./scan-row.js";
 import {
   isInColumns,
@@ -24,14 +26,7 @@ import {
   spellQuestions,
   tabsAsBars,
 } from "./spell-heads.js";
-import {
-  markdownLines,
-  plainMarkdown,
-  type SpokenLine,
-  spokenLines,
-  withoutContents,
-  withoutFrames,
-} from "./text-lines.js";
+import { markdownLines, type SpokenLine, spokenLines, withoutContents, withoutFrames } from "./text-lines.js";
 import { tidyMarks } from "./tidy-marks.js";
 import { type TurnLine, trustHeads } from "./trust-heads.js";
 import { longestBreak, readBreak, readHead, readLostSpeech, readMark, splitAtMarks } from "./turn-heads.js";
@@ -130,7 +125,7 @@ function keepSpoken(
   draft: Draft,
   { markdown, length, titles }: { markdown: boolean; length: number | undefined; titles: readonly string[] },
 ): readonly TurnLine[] {
-  const paged = dropPageLines(lines, draft);
+  const paged = liftContents(dropPageLines(lines, draft), draft);
   const openers = findOpeners(paged, draft);
   const labelled = paged.flatMap((line) => splitAtLabels(line, openers));
   const untitled = dropFields(dropKnownTitle(dropAbove(labelled, draft), titles, draft), draft);

@@ -9,6 +9,7 @@ import {
   signedLine,
 } from "./headings.js";
 import { looksNamed } from "./labels.js";
+import { plainMarkdown } from "./plain-markdown.js";
 import { type Head, readMark } from "./turn-heads.js";
 
 export interface SpokenLine {
@@ -85,7 +86,7 @@ export function markdownLines(text: string): SpokenLine[] {
   for (const raw of text.slice(front?.[0].length ?? 0).split("\n")) {
     number++;
     let line = raw;
-    if (code.has(number)) {
+    if (code.has(number) || footnote.test(raw)) {
       lines.push({ text: tidyLine(raw), line: number, afterBlank, code: true });
       afterBlank = true;
       continue;
@@ -110,14 +111,14 @@ export function markdownLines(text: string): SpokenLine[] {
     }
     const [, marks = "", heading] = headingLine.exec(line) ?? signedLine.exec(line) ?? [];
     const time = heading === undefined ? timeOfPicture(line) : timeOf(heading);
+    const place = { line: number, afterBlank: true, ...defined({ heading: under }) };
     if (time !== undefined) {
-      const place = { line: number, afterBlank: true, ...defined({ heading: under }) };
       lines.push({ text: heading ?? line, ...place, head: { time, change: false, rest: "" } });
       afterBlank = true;
       continue;
     }
     if (heading !== undefined && isTurn(heading)) {
-      lines.push({ text: heading, line: number, afterBlank: true });
+      lines.push({ text: heading.includes("](") ? plainMarkdown(heading) : heading, ...place });
       afterBlank = false;
       continue;
     }
@@ -151,6 +152,9 @@ export function markdownLines(text: string): SpokenLine[] {
   }
   return lines;
 }
+
+/** "[^1]: See ...": what a note below the text says. */
+const footnote = /^\[\^[^\]\s]{1,40}\]:[ \t]/;
 
 /** "[paper]: https://..." says where links of the text lead, and is not seen. */
 const linkTarget = /^\[([^\]\n]{1,80})\]:[ \t]*<?(?:https?:\/\/|www\.|mailto:)\S+(?:[ \t]+["'(].*)?$/;
@@ -195,37 +199,6 @@ const spellLabel = (label: string): string => (looksNamed(label) ? `**${label}:*
 /** Seconds of when a slide is shown: "![0:56 A planing bench](slides/12.jpg)" alone on its line. */
 const timeOfPicture = (line: string): number | undefined =>
   readMark(/^!\[\s*[[(]?(\d{1,3}(?::\d\d){1,2})[\])]?(?=[\s\]])[^\]]*\]\([^()]*\)$/.exec(line)?.[1] ?? "");
-
-/** Elements that people write into Markdown around words. */
-const element =
-  /(?<!\\)<(\/?)(a|abbr|b|big|br|cite|code|del|div|em|h[1-6]|hr|i|ins|kbd|li|mark|ol|p|q|s|section|small|span|strong|sub|sup|u|ul)(?:\s[^<>]*)?\/?>/gi;
-
-/** The words of Markdown text: marks and elements around words go, escapes and references become what they stand for. */
-export const plainMarkdown = (text: string): string =>
-  withoutMarkup(text).replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => references[name]!);
-
-/** Markdown text without marks, elements and escapes, links as their text; references stay. */
-export function withoutMarkup(text: string): string {
-  if (!/[\\*[<`_]/.test(text)) return text;
-  return withoutElements(
-    text
-      .replace(/!?\[((?:[^[\]]|\[[^[\]]*\])*)\]\([^()\s]*(?:\s+"[^"]*")?\)/g, "$1")
-      .replace(/<((?:https?:|mailto:)[^\s<>]+)>/g, "$1"),
-  )
-    .replace(/(?<!\\)(`{1,2})(?!`)([^`]+)(?<!`)\1(?!`)/g, "$2")
-    .replace(/(^|[\s("“‘[])\*{1,3}(?=[^\s*])/g, "$1")
-    .replace(/([^\s*\\])\*{1,3}(?=$|[\s.,;:!?)"”’\]])/g, "$1")
-    .replace(/(^|[\s("“‘[])_{1,2}(?=[^\s_])([^_]*[^\s_\\])_{1,2}(?=$|[\s.,;:!?)"”’\]])/g, "$1$2")
-    .replace(/\\([!-/:-@[-`{-~])/g, "$1");
-}
-
-/** Without the tags of elements of HTML that stand around words; a space for what breaks a line. */
-export const withoutElements = (text: string): string =>
-  text.replace(element, (_, closing: string, name: string) =>
-    /^(?:br|li|p|div|h\d)$/i.test(name) && !closing ? " " : "",
-  );
-
-const references: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " ", "#39": "'" };
 
 /** From so many questions on a text is an interview written so, where so large a share of what stands so are questions. */
 const fewestQuestions = 4;

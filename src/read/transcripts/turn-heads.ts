@@ -107,6 +107,10 @@ const perhapsName = "((?:\\*\\*[^*]{1,60}\\*\\*:?\\s*|[^*_\\[\\]()]{1,50}\\s)?)"
 const timeInLink = new RegExp(`^${perhapsName}\\(?\\[\\s*[\\[(]?\\s*(${clock})\\s*[\\])]?\\s*\\]\\(${target}\\)\\)?`);
 const timeInItalics = new RegExp(`^${perhapsName}([*_\\u0060])\\s*[\\[(]?\\s*${range}\\s*[\\])]?\\s*\\2(?=[\\s:]|$)`);
 
+/** "Ann: 00:01:12: So we ...", "ANN: 00:01:12.500 So we ...", and where she goes on, "00:01:42: And ..." */
+const timeBehindColon =
+  /^((?:\*\*|__)?[^:：*_[(]{1,48}(?:[:：](?:\*\*|__)?|(?:\*\*|__)[:：])\s+|(?=\d[\d:.,]+:\s))(\d{1,2}:\d\d:\d\d(?:[.,]\d{1,3})?):?\s+(?=\S)(?![AaPp]\.?[Mm])/;
+
 /** A time of day in bold type, alone or before the name: "**[3:30 PM]** Ann: ...", "**[3:30 PM] Ann:** ..." */
 const dayInBold = new RegExp(`^(\\*\\*|__)\\s*([\\[(]?\\s*${ofDay}\\s*[\\])]?)\\s*(\\1)?`, "iu");
 /** "Ann [3:30 PM]: ...", "**Ann** (3:30 PM): ...", "**Ann (3:30 PM):** ..." */
@@ -125,8 +129,10 @@ const spellDay = (line: string): string =>
     .replace(dayBehindName, "$3$4 $1$2$1: ");
 
 /** A time that stands in a link, in italics, or in bold type with the name, in brackets of its own as heads have it. */
-function spellMarks(line: string): string {
-  if (!/\d:\d\d/.test(line) || !/[*_(`[]/.test(line)) return line;
+function spellMarks(typed: string): string {
+  if (!/\d:\d\d/.test(typed)) return typed;
+  const line = typed.replace(timeBehindColon, "$1[$2] ");
+  if (!/[*_(`[]/.test(line)) return line;
   return line
     .replace(timeInLinkBehind, (found, said: string, time: string) =>
       markInFront.test(said) ? found : `[${time}] ${said}`,

@@ -79,3 +79,35 @@ describe("headings of a transcript as chapters", () => {
     ]);
   });
 });
+
+describe("a list of times above a transcript", () => {
+  const list = "0:20 Oak\n\n7:12 Tar\n\n20:30 Rope\n\n1:02:00 Sails\n\n";
+  const talk = speech.repeat(3);
+  async function understood(text: string, edited?: string) {
+    const input = {
+      show: makeShow(),
+      episode: makeEpisode({ title: "Keels" }),
+      transcript: readTranscript("t.md", text).value,
+      ...(edited === undefined ? {} : { edited: readTranscript("t.md", edited).value }),
+    };
+    const { chapters } = understandEpisode({ ...input, knowledge: await loadKnowledge(findNeeds(input)) });
+    return chapters.map(({ start, title, why }) => `${start} ${title}${start === 0 ? "" : `, ${why}`}`);
+  }
+  const listed = ["0 Introduction", "20 Oak", "432 Tar", "1230 Rope"].map((each) =>
+    each.startsWith("0") ? each : `${each}, the list above the transcript`,
+  );
+
+  it("is its chapters, as far as the recording goes, also of what a person edited, and before headings", async () => {
+    expect(await understood(list + talk)).toEqual(listed);
+    expect(await understood(list + talk, talk)).toEqual(listed);
+    expect(await understood(`${list}## Planks\n\n${talk}## Nails\n\n${talk}## Sails\n\n${talk}`)).toEqual(listed);
+  });
+
+  it("stands behind headings that a person edited", async () => {
+    const titles = ["Planks", "Nails", "Masts"];
+    const edited = titles.map((title) => `## ${title}\n\n${talk}`).join("");
+    expect(
+      (await understood(list + talk.repeat(3), edited)).map((each) => each.split(" ")[1]!.replace(",", "")),
+    ).toEqual(titles);
+  });
+});

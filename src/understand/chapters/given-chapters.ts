@@ -45,13 +45,16 @@ const longest = 120;
 const mostlyOnce = 0.7;
 
 /**
- * The chapters that the headings of a transcript make, down to the lowest level at which they are chapters; undefined where
- * there are no headings, and none with a remark where they are not those of parts of a talk. `reading` says when its words are
- * said.
+ * The chapters that the list above a transcript makes, or its headings, down to the lowest level at which they are chapters;
+ * undefined where there are none, and none with a remark where they are not those of parts of a talk. `reading` says when its
+ * words are said.
  */
 export function useHeadings(transcript: Transcript, reading: Reading, around: Around): FoundChapters | undefined {
-  if (!transcript.segments.some(({ heading }) => heading)) return undefined;
-  const topics = topicsOf(timeHeadings(transcript, reading), around);
+  const { contents = [] } = transcript;
+  const listed = contents.filter(({ start }) => start < around.duration);
+  const isListed = listed.length >= leastChapters && listed.length * leastMean <= around.duration;
+  const headings = isListed ? listed.map(({ start, title }) => ({ at: start, title, level: 1 })) : undefined;
+  const topics = topicsOf(headings ?? timeHeadings(transcript, reading), around);
   if (topics.length === 0) return undefined;
   const titles = new Set(topics.map(({ title }) => foldName(title)));
   if (titles.size < mostlyOnce * topics.length) return none(topics, "come again and again");
@@ -63,6 +66,7 @@ export function useHeadings(transcript: Transcript, reading: Reading, around: Ar
   const chapters = makeChapters(
     topics.filter(({ level }) => level <= deepest),
     around,
+    isListed ? "the list above the transcript" : "a heading of the transcript",
   );
   return chapters.length < leastChapters
     ? none(topics, "are too few")
@@ -97,14 +101,18 @@ function topicsOf(headings: readonly TimedHeading[], { turns, title: own, people
   return isTitle ? others : topics;
 }
 
-function makeChapters(topics: readonly TimedHeading[], { duration, language, title: own }: Around): Chapter[] {
+function makeChapters(
+  topics: readonly TimedHeading[],
+  { duration, language, title: own }: Around,
+  origin: string,
+): Chapter[] {
   const { opening = own } = chapterWords(language);
   const starts: { at: Seconds; title: string; why?: string }[] = [];
   for (const { at, title } of topics) {
     const before = starts.at(-1);
     if (before === undefined && at >= leastLength) starts.push({ at: 0, title: opening });
     if (before === undefined || at - before.at >= leastLength)
-      starts.push({ at: starts.length === 0 ? 0 : at, title, why: "a heading of the transcript" });
+      starts.push({ at: starts.length === 0 ? 0 : at, title, why: origin });
   }
   return starts.map(
     ({ at, title, why = "the episode begins" }, k): Chapter => ({

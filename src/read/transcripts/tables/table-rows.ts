@@ -7,9 +7,9 @@ import type { Input, TranscriptRow } from "../input.js";
 import { labelOf, secondsOf } from "../json/speech.js";
 import { likenessOf } from "../labels.js";
 import { frameRateOf, readTimecode } from "../lines/timecodes.js";
+import { withoutElements, withoutMarkup } from "../plain-markdown.js";
 import { unitOfTimes } from "../read-time.js";
 import { readSpokenLines } from "../read-turns.js";
-import { withoutElements, withoutMarkup } from "../text-lines.js";
 import { addText } from "../timed-words.js";
 import { type Columns, columnsByContent, columnsByHead } from "./columns.js";
 
