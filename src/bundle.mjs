@@ -84,6 +84,10 @@ function findImports(text, path) {
   return named;
 }
 
+/** Lines of declarations with sentences that tables of data hold for people: a program needs to know that they are texts. */
+const described = /^ *readonly (?!type:).*["\]];$/gm;
+const sentence = /"(?:[^"\\ ]|\\.)+ (?:[^"\\ ]|\\.)+ (?:[^"\\]|\\.)*"/g;
+
 /**
  * The library for programs that import it: the joined code's names as a module. What the declarations of the entry reach goes
  * with it, and no others: data as types would be as large as the data.
@@ -98,7 +102,10 @@ function writeLibrary({ exports }) {
     const text = readFileSync(join("dist", path), "utf8");
     const target = join("dist/types", path);
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, text);
+    writeFileSync(
+      target,
+      text.replace(described, (line) => line.replace(sentence, "string")),
+    );
     for (const name of findImports(text, path)) {
       if (!name.startsWith("."))
         throw new Error(`${path} shows types of ${name}, which is not there when airdate is installed`);
