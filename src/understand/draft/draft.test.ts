@@ -456,6 +456,26 @@ describe("quotes", () => {
     }
   });
 
+  it.each([
+    [
+      "In fact, one of your papers says that every sail must be sewn by hand.",
+      "In fact, one of the papers says that every sail must be sewn by hand.",
+    ],
+    [
+      "Beyond sails, you've also written the best book on oars.",
+      "Beyond sails, Ada has also written the best book on oars.",
+    ],
+    ["In Linden you wrote the most important book on sails.", "In Linden I wrote the most important book on sails."],
+  ])("leave out %j, which is told to another of their own work", (told, said) => {
+    const filler = "Filler words go on here for a while. ".repeat(20);
+    const quoted = [told, said].map((text) => {
+      const heard = talk(["Ada Marlow", filler], ["Ben Oakes", `${filler}${text} ${filler.trim()}`]);
+      return draftNotes({ show, episode, turns: heard, duration: 3600 }).quotes.map((quote) => quote.text);
+    });
+    expect(quoted[0]).not.toContain(told);
+    expect(quoted[1]).toContain(said);
+  });
+
   it("leave out guessed sentences and doubtful speakers", () => {
     const doubtful = turns.map((turn) => ({ ...turn, confidence: 0.5 }));
     expect(draftNotes({ show, episode, turns: doubtful, duration: 3600 }).quotes).toEqual([]);

@@ -31,6 +31,12 @@ const leans =
 const ties = /^(?:and|but|so|or|because|which|then|well|also|yeah|okay)\b/i;
 const outward =
   /\b(?:that one|this one|these guys|those guys|the same thing|like that|like this|as i said|as you said|i mentioned|you mentioned|you said|whatever|et cetera|etc|and so on|blah)\b/i;
+/**
+ * Tells another one of their own work ("one of your papers", "you've also written"): where it is guessed who speaks, such a sentence was
+ * quoted as said by the guest whose work it is.
+ */
+const ofYours =
+  /\b(?:one of your|your (?:(?:own|new|latest|last|first|recent|great) )?(?:books?|papers?|articles?|essays?|thesis|research|podcast|career)|you wrote|you(?:'ve| have) (?:(?:also|just|recently|both) )?(?:done|written|published|founded|worked|spoken|talked))\b/i;
 /** Noise of speaking that a reader stumbles over. */
 const noise =
   /\b(?:you know|i mean|sort of|kind of|um|uh|er|gonna|wanna|gotta|cuz|blah|hey|okay|yeah)\b|,\s*(?:like|right)\b|\b(\w+) \1\b|\blike\s+(?:a|an|the|they|he|she|it|you|we|i|oh|hey|one|\d)\b|\b(?:is|are|was|were|be|it's|that's) like\b|…|\s[.,]|\.\.\.|\[|\]|--|\*\*/i;
@@ -112,7 +118,11 @@ function canStandAlone(
   if (words < 7 || words > 34 || (edge === "only" && words < 10)) return false;
   const tidy = polishSentence(text);
   if (!/[.!。！]["”’')]*$/u.test(tidy) || /\?/.test(tidy) || !balanced(text)) return false;
-  if (leaning ? leaning.noise.test(tidy) : noise.test(tidy) || fillingLike.test(tidy) || outward.test(tidy))
+  if (
+    leaning
+      ? leaning.noise.test(tidy)
+      : noise.test(tidy) || fillingLike.test(tidy) || outward.test(tidy) || ofYours.test(tidy)
+  )
     return false;
   return start > 900 || !(isOpeningFiller(text) || presentsGuest(text) || tellsTopics(text));
 }
