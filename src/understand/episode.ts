@@ -172,23 +172,26 @@ function dropTitleCase(terms: readonly Term[], turns: readonly Turn[]): readonly
   return terms.filter((one) => !isAsked(one) || small.get(one.term.toLowerCase())! <= 0);
 }
 
-/** One remark on all addresses that may lack their beginning, one on those of which one was misheard, one on front pages. */
-function remarkOnAddresses({ cut, alike, bare }: HeardAddresses): Remark[] {
+/** One remark each on addresses that are linked as heard, that may lack their beginning, of which one was misheard, and on front pages. */
+function remarkOnAddresses({ asHeard, cut, alike, bare }: HeardAddresses): Remark[] {
   const whose = cut.length > 1 ? "their beginnings" : "its beginning";
   const list = (addresses: readonly SpokenAddress[], shown: (url: URL) => string): string =>
     addresses.map(({ url, at }) => `${shown(new URL(url))} (${formatClock(at)})`).join(", ");
   const texts = [
-    ...(cut.length > 0 ? [`perhaps without ${whose}, and so not linked: ${list(cut, ({ host }) => host)}`] : []),
+    ...(asHeard.length > 0
+      ? [`and linked as heard, though a name may be misspelled: ${list(asHeard, ({ host }) => host)}`]
+      : []),
+    ...(cut.length > 0 ? [`but perhaps without ${whose}, and so not linked: ${list(cut, ({ host }) => host)}`] : []),
     ...(alike.length > 0
       ? [
-          `much like another address or a name that is known here, so that one of the two is misheard, and not linked: ${list(alike, ({ host, pathname }) => `${host}${pathname}`.replace(/\/$/, ""))}`,
+          `but much like another address or a name that is known here, so that one of the two is misheard, and not linked: ${list(alike, ({ host, pathname }) => `${host}${pathname}`.replace(/\/$/, ""))}`,
         ]
       : []),
     ...(bare.length > 0
-      ? [`only the front page of a site that everybody knows, and so not linked: ${list(bare, ({ host }) => host)}`]
+      ? [`but only the front page of a site that everybody knows, and so not linked: ${list(bare, ({ host }) => host)}`]
       : []),
   ];
-  return texts.map((text) => ({ about: "links", text: `Said in the talk, but ${text}` }));
+  return texts.map((text) => ({ about: "links", text: `Said in the talk, ${text}` }));
 }
 
 /** What a person wrote in short about the episode, a part a line. */

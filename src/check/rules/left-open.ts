@@ -134,7 +134,7 @@ export const leftOpenRules: readonly Rule<EpisodeText>[] = rulesWith({ severity:
   },
   {
     id: "addresses-unsure",
-    what: "Web addresses that are said in the talk are heard whole",
+    what: "Web addresses that are said in the talk are heard whole and right",
     why: 'Captions write "Oak yard.com" for oakyard.com, and a link to yard.com leads listeners to strangers',
     good: `${recording}\nlinks: ["https://oakyard.com"]\n---\nNotes.\n---\n00:09:10 go to oakyard.com`,
     bad: `${recording}\n---\nNotes.\n---\n00:09:10 we met at the oak yard.com`,
@@ -143,8 +143,8 @@ export const leftOpenRules: readonly Rule<EpisodeText>[] = rulesWith({ severity:
       yield* sayRemarks(
         understood.remarks,
         "links",
-        "addresses that are whole",
-        "Write the right ones: links: [https://...]. They are linked then wherever they are said.",
+        "addresses that are whole and right",
+        "Write the right ones: links: [https://...]. They are linked then wherever they are said, and what is nearly one of them is not.",
       );
     },
   },

@@ -4,6 +4,8 @@ import { groupBy } from "../../base/lists.js";
 import { findLinks } from "../../base/markdown/markdown-to-text.js";
 import { normalUrl, urlKey } from "../../base/normal-url.js";
 import type { Episode, Link, Mention, Show, Turn } from "../../model/model.js";
+import { framesOf } from "../names/frames.js";
+import { titlesOf } from "../names/known-names.js";
 import { collectTerms } from "../names/terms.js";
 import { primaryLanguage } from "../readable/word-facts.js";
 import { findSpokenAddresses, type HeardAddresses, type SpokenAddress, timeWithin } from "./find-spoken-addresses.js";
@@ -161,6 +163,18 @@ export function collectLinks(show: Show, episode: Episode, said: readonly Spoken
 const termsOf = (show: Show, episode: Episode): string[] =>
   collectTerms(show, episode).flatMap(({ term, origin }) => (origin === "text" ? [] : term));
 
+/** The ways a show is called without the words for shows in general: "Tarpot" for The Tarpot Podcast, as its address is. */
+function shortTitles({ title, language }: Show): string[] {
+  const general = framesOf(language)?.general;
+  if (general === undefined) return [];
+  return titlesOf(title).map((one) =>
+    one
+      .split(/\s+/)
+      .filter((word) => !general.has(word.toLowerCase()))
+      .join(" "),
+  );
+}
+
 /** Addresses said in the talk, with all that is known of the episode to tell whole ones. */
 export function hearAddresses(show: Show, episode: Episode, turns: readonly Turn[]): HeardAddresses {
   const people = [...episode.guests, ...episode.hosts, ...show.hosts];
@@ -171,8 +185,9 @@ export function hearAddresses(show: Show, episode: Episode, turns: readonly Turn
       ...people.flatMap(({ url }) => url ?? []),
       ...(show.link === undefined ? [] : [show.link]),
     ],
+    short: shortTitles(show),
     names: [show.title, ...people.map(({ name }) => name), ...termsOf(show, episode)],
-    english: primaryLanguage(show.language) === "en",
+    language: primaryLanguage(show.language),
   });
 }
 

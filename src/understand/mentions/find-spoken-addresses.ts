@@ -4,6 +4,7 @@ import type { Seconds, Sentence, Turn } from "../../model/model.js";
 import { encodeLetters } from "../names/sounds/costs.js";
 import { letterDistance } from "../names/sounds/distance.js";
 import { functionWords } from "../readable/word-lists.js";
+import { isMail, isWholeBehind } from "./before-addresses.js";
 
 export interface SpokenAddress {
   url: string;
@@ -47,16 +48,11 @@ const said = new RegExp(
 /** What every address has in it: one look for that spares nearly all sentences the search from each of their words on. */
 const telling = /\.\p{L}|:\/\/|\sdot\s/iu;
 
-/** English words right before an address that is said whole: behind any other, as in "the guild.com", its beginning may stand in that word. */
-const leads: ReadonlySet<string> = new Set(
-  "to at on is was are from visit visiting via by of that's it's called say says said see try and or out in for with through about check using website site url address page domain link".split(
-    " ",
-  ),
-);
-
 export interface HeardAddresses {
   /** In the order they are first said. */
   whole: SpokenAddress[];
+  /** Those of them that nothing bears out but how they were heard: no link, no spelling, no name that is known. */
+  asHeard: SpokenAddress[];
   /** Those that are only said behind another word, which may be their beginning ("Oak yard.com"): not to be linked. */
   cut: SpokenAddress[];
   /** Those that are nearly another one that is said, or a name that is known: one of the two was misheard, and these are not to be linked. */
@@ -70,8 +66,10 @@ export interface AddressHints {
   known?: readonly string[];
   /** Names of people, shows and terms: an address that one of them makes is whole, one that is nearly made by one misheard. */
   names?: readonly string[];
-  /** Only in English it is known what stands before an address; else all are whole. */
-  english?: boolean;
+  /** Further names, in short: an address that is nearly made by one is misheard, but one that it makes may still lack its beginning. */
+  short?: readonly string[];
+  /** Of the talk, in two letters; English where absent. */
+  language?: string;
 }
 
 /** "Tarpot.com/slash" stands where "slash" was said: what follows is heard as other words. */
@@ -81,10 +79,13 @@ const leastOwn = 7;
 
 /** Addresses of the talk. */
 export function findSpokenAddresses(turns: readonly Turn[], hints: AddressHints = {}): HeardAddresses {
-  const { known = [], names = [], english = true } = hints;
+  const { known = [], names = [], short = [], language = "en" } = hints;
+  const shortNames = new Set(short.map(squash));
   let hosts: ReadonlySet<string> | undefined;
+  let inOne: ReadonlySet<string> | undefined;
   let own: ReadonlySet<string> | undefined;
   const nearOwn = new Set<string>();
+  const isOwn = new Set<string>();
   const found = new Map<string, SpokenAddress & { whole: boolean; bySpelling: boolean }>();
   const add = (heard: string, at: Seconds, before: string): void => {
     const plain = heard.replace(saidSlash, "").replace(/['’]/gu, "");
@@ -103,13 +104,11 @@ export function findSpokenAddresses(turns: readonly Turn[], hints: AddressHints 
     own ??= new Set([...names.map(squash), ...known.flatMap((one) => hostOf(one)?.split(".")[0] ?? [])]);
     const host = new URL(url).host.replace(/^www\./, "");
     const name = squash(host.split(".")[0]!);
-    if (!bySpelling && !own.has(name) && isNearOne(name, own)) nearOwn.add(url);
+    if (own.has(name)) isOwn.add(url);
+    else if (!bySpelling && !shortNames.has(name) && (isNearOne(name, own) || isNearOne(name, shortNames)))
+      nearOwn.add(url);
     const whole =
-      !english ||
-      bySpelling ||
-      /^(?:https?:|www\.)|\//i.test(address) ||
-      leads.has(/[\p{L}\p{N}'’-]+(?=[^\p{L}\p{N}]*$)/u.exec(before)?.[0].toLowerCase().replace("’", "'") ?? "the") ||
-      own.has(name);
+      bySpelling || /^(?:https?:|www\.)|\//i.test(address) || isWholeBehind(before, language) || own.has(name);
     const first = found.get(key);
     found.set(
       key,
@@ -137,9 +136,11 @@ export function findSpokenAddresses(turns: readonly Turn[], hints: AddressHints 
         ];
         for (const { index, address, path } of matches) {
           const before = sentence.text.slice(0, index);
+          if (isMail(before, address, sentence.text.slice(index + address.length))) continue;
           hosts ??= new Set(known.flatMap((url) => hostOf(url) ?? []));
-          const joined = joinHost(/(?:[\p{L}\p{N}]+\s){1,3}$/u.exec(before)?.[0] ?? "", address, hosts);
-          add(`${joined}${path}`, timeWithin(sentence, index), before);
+          inOne ??= hostsInOne(turns);
+          const joined = joinHost(/(?:[\p{L}\p{N}]+\s){1,3}$/u.exec(before)?.[0] ?? "", address, hosts, inOne);
+          add(`${joined.host}${path}`, timeWithin(sentence, index), before.slice(0, before.length - joined.taken));
         }
       }
   }
@@ -157,8 +158,10 @@ export function findSpokenAddresses(turns: readonly Turn[], hints: AddressHints 
     areSpelled,
   );
   const misheard = standing.filter(({ url }) => nearOwn.has(url) && !isKnown(url));
+  const linked = standing.filter((one) => !misheard.includes(one));
   return {
-    whole: standing.filter((one) => !misheard.includes(one)),
+    whole: linked,
+    asHeard: linked.filter(({ url }) => !isKnown(url) && !areSpelled.has(url) && !isOwn.has(url)),
     cut: listed(false),
     alike: [...alike, ...misheard],
     bare: whole.filter(isBare),
@@ -192,15 +195,19 @@ const spell = (words: string): string =>
     .replace(/\sslash\s/g, "/")
     .replace(/\s/g, "");
 
-/** The host, with those of the words before it that together are a known one. */
-function joinHost(before: string, host: string, hosts: ReadonlySet<string>): string {
-  const words = before.trim() === "" ? [] : before.trim().toLowerCase().split(/\s+/);
-  for (let from = 0; from < words.length; from++) {
-    const start = words.slice(from);
-    for (const joined of [start.join("") + host, `${start.join("-")}-${host}`]) if (hosts.has(joined)) return joined;
+/** The host, with those of the words before it that together are one of the known or heard ones, and how many letters they took. */
+function joinHost(before: string, host: string, ...hosts: ReadonlySet<string>[]): { host: string; taken: number } {
+  for (const { index } of before.matchAll(/(?<!\S)\S/gu)) {
+    const words = before.slice(index).trim().toLowerCase().split(/\s+/);
+    for (const joined of [words.join("") + host.toLowerCase(), `${words.join("-")}-${host.toLowerCase()}`])
+      if (hosts.some((known) => known.has(joined))) return { host: joined, taken: before.length - index };
   }
-  return host;
+  return { host, taken: 0 };
 }
+
+/** The hosts that the captions write in one word somewhere in the talk: "oakyard.com" tells what "the oak yard.com" is. */
+const hostsInOne = (turns: readonly Turn[]): Set<string> =>
+  new Set(turns.flatMap(({ text }) => [...text.matchAll(written)].flatMap(([address]) => hostOf(address) ?? [])));
 
 /** Shorter addresses are like others by chance, but for one that was spelled. */
 const shortest = { heard: 5, spelled: 4 };

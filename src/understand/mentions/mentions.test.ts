@@ -87,10 +87,50 @@ describe("findSpokenAddresses", () => {
     expect(whole.map(({ url }) => url)).toEqual(["https://github.com/oakum", "https://oakum.com"]);
     expect(bare.map(({ url }) => url)).toEqual(["https://twitter.com"]);
   });
-  it("takes for whole what a name makes, what is said whole elsewhere, and all in other languages", () => {
+  it("takes for whole what a name makes, what is said whole elsewhere, and all in a language of which nothing is known", () => {
     expect(findSpokenAddresses([makeTurn("Write Oak Yard.com")], { names: ["Ya rd"] }).cut).toEqual([]);
     expect(findSpokenAddresses([makeTurn("Love yard.com. Go to yard.com.")]).cut).toEqual([]);
-    expect(findSpokenAddresses([makeTurn("Schreibt der Werft keel.com")], { english: false }).cut).toEqual([]);
+    expect(findSpokenAddresses([makeTurn("Tervetuloa venho keel.com")], { language: "fi" }).cut).toEqual([]);
+  });
+
+  it.each([
+    ["de", "Mehr hört ihr im Hafen radio.de jeden Tag.", "Mehr steht auf radio.de jeden Tag."],
+    ["it", "La trovate su porto radio porto radio.it ogni sera.", "La trovate su radio.it ogni sera."],
+    ["pt", "Está no site do seminário de barcos.org agora.", "Está no site barcos.org agora."],
+    ["es", "Lo leí en el diario de barcos.es ayer.", "Lo leí en barcos.es ayer."],
+    ["fr", "On le trouve chez les bateaux.fr demain.", "On le trouve sur bateaux.fr demain."],
+    ["nl", "Je hoort het bij haven radio.nl vandaag.", "Je hoort het op radio.nl vandaag."],
+  ])("does not link in %s %j, whose beginning may be missing", (language, cut, whole) => {
+    const hear = (text: string) => findSpokenAddresses([makeTurn(text)], { language });
+    expect([hear(cut).whole, hear(cut).cut.length]).toEqual([[], 1]);
+    expect([hear(whole).whole.length, hear(whole).cut]).toEqual([1, []]);
+  });
+
+  it("takes the words before an address into it where it is written in one elsewhere", () => {
+    const text = "Head to oak yard.com right now. Later somebody said: OakYard.com, click there.";
+    expect(findSpokenAddresses([makeTurn(text)])).toMatchObject({
+      whole: [{ url: "https://oakyard.com", count: 2 }],
+      cut: [],
+    });
+  });
+
+  it.each([
+    "If you would like to see it, you can email me, oars at tarpot.com, any time.",
+    "You can also ask me, oars at tarpot.com via email.",
+    "Send it to old underscore oars at tarpot.com, please.",
+    "Write to old-oars-at-tar-pot.com, please.",
+    "Scrivete a remi chiocciola tarpot.com per favore.",
+  ])("takes no mail address for a page: %j", (text) => {
+    expect(findSpokenAddresses([makeTurn(text)])).toMatchObject({ whole: [], cut: [], alike: [], bare: [] });
+  });
+
+  it("tells those that nothing bears out from what is linked, spelled or somebody's name", () => {
+    const text = "Go to oakyard.com, to tarpot.com, to k-e-e-l.com, to adamarlow.com and to linden.com.";
+    const { asHeard } = findSpokenAddresses([makeTurn(text)], {
+      known: ["https://tarpot.com/oars"],
+      names: ["Ada Marlow"],
+    });
+    expect(asHeard.map(({ url }) => url)).toEqual(["https://oakyard.com", "https://linden.com"]);
   });
 
   it("counts, and keeps the first time", () => {
@@ -134,6 +174,17 @@ describe("findMentions", () => {
       ["Plank & Sons", 105, 1],
       ["Cursor", 200, 1],
       ["木工", 203, 1],
+    ]);
+  });
+
+  it("links no address that is nearly what the show is called without the word for shows", () => {
+    const show = makeShow({ title: "The Tar Kilns Podcast", hosts: [] });
+    const said = "Go to tarkelns.com or to tarkilns.com/oars now. We met at the old tarkilns.com.";
+    const heard = hearAddresses(show, makeEpisode(), [makeTurn(said)]);
+    expect([heard.whole, heard.alike, heard.cut].map((list) => list.map(({ url }) => url))).toEqual([
+      ["https://tarkilns.com/oars"],
+      ["https://tarkelns.com"],
+      ["https://tarkilns.com"],
     ]);
   });
 

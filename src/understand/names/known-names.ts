@@ -39,7 +39,7 @@ const isFirm =
   /^(?!(?:web ?site|home ?page|newsletter|blog|book|podcast|our|my|the)\b)\p{Lu}[\p{L}\p{N}.&-]+(?: \p{Lu}[\p{L}\p{N}.&-]+){0,2}$/iu;
 
 /** The ways a show is called: its title up to "with", a colon or a dash, without an article in front. */
-function titlesOf(title: string): string[] {
+export function titlesOf(title: string): string[] {
   const [short] = title.split(/\s+(?:with|by|mit|von|avec|con|com)\s+(?=\p{Lu})|\s*[:|–—(]|\s-\s/u);
   const called = [title, short!].map((one) =>
     one
