@@ -1,5 +1,6 @@
 // Transcripts whose times are not the recording's, and several of one speaker each: what an episode says of its files.
 import { expect, it } from "vitest";
+import { makeMp3 } from "../testing/make-mp3.js";
 import { episodeText, showText, withShow } from "../testing/with-show.js";
 
 const clock = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(11, 23);
@@ -196,6 +197,17 @@ it("says once that captions are called as no episode is, unless one names them",
   });
   expect((await show.run("check", "{root}")).said.match(/\S+ info .* called as no episode is.*/g)).toEqual([
     "episodes/oars.vtt info episodes/oars.vtt and 1 more files of captions are called as no episode is, and no episode names them: nothing of it is published (transcript-choice)",
+  ]);
+});
+
+it("says once that recordings are called as no episode is, unless one names them", async () => {
+  const names = ["oars.mp3", "mast.m4a", "named.mp3", "keel.mp3"];
+  const show = make("", {
+    ...Object.fromEntries(names.map((name) => [`episodes/${name}`, makeMp3(2)])),
+    "episodes/boom.md": episodeText("Boom", "2026-01-30 06:00").replace(/audio:.*/, "audio: named.mp3"),
+  });
+  expect((await show.run("check", "{root}")).said.match(/\S+ info .* called as no episode is.*/g)).toEqual([
+    "episodes/mast.m4a info episodes/mast.m4a and 1 more recordings are called as no episode is, and no episode names them: nothing of it is published (audio)",
   ]);
 });
 

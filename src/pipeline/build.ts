@@ -11,7 +11,7 @@ import { basePath, endingOf, pathOfUrl, urlOf } from "../conventions/addresses.j
 import { isTrialAddress } from "../conventions/placeholders.js";
 import type { PublishedLock } from "../model/lock.js";
 import type { Due, Media, Problem, Show, Site } from "../model/model.js";
-import { sayStray } from "../read/choose-transcript.js";
+import { sayStray } from "../read/say-unread.js";
 import { findNextDue, findUpcoming } from "../understand/schedule/plan-schedule.js";
 import { findMoved } from "../understand/show/find-related.js";
 import { drawCards, stageIcons } from "./cards.js";

@@ -3,7 +3,6 @@
 import { hasWebScheme, showAddress } from "../base/address-text.js";
 import { defined } from "../base/defined.js";
 import { rememberFor } from "../base/once.js";
-import { nameSome } from "../base/say-found.js";
 import { slugify } from "../base/slug.js";
 import type { Episode, Problem } from "../model/model.js";
 import { type Folder, nameOf, parentOf } from "./folder.js";
@@ -124,41 +123,12 @@ function sayAlike(reading: FileReading, { file, own, slug }: EpisodeFiles): void
   });
 }
 
-/**
- * Captions that are called as no episode is, and that are in nothing that was read (`used`), said once: the words of some
- * episode may be missing.
- */
-export function sayStray(files: ReadonlySet<string>, used: ReadonlySet<string | undefined>): Problem[] {
-  const episodes = new Set(
-    [...files].flatMap((path) => /^episodes\/(?:([^/]+)\/index|([^/]+))\.md$/.exec(path.toLowerCase())?.slice(1) ?? []),
-  );
-  const strays = captionsIn(files).filter((path) => {
-    const name = /^(?:episodes\/(?:transcripts\/)?|transcripts\/)([^/]+)$/.exec(path.toLowerCase())?.[1];
-    if (name === undefined || used.has(path)) return false;
-    return !name.split(".").some((_, at, parts) => episodes.has(parts.slice(0, at).join(".")));
-  });
-  const [file] = strays;
-  if (file === undefined) return [];
-  const which = strays.length > 1 ? `${file} and ${strays.length - 1} more files of captions are` : `${file} is`;
-  return [
-    {
-      rule: "transcript-choice",
-      severity: "info",
-      message: `${which} called as no episode is, and no episode names ${strays.length > 1 ? "them" : "it"}: nothing of it is published`,
-      place: { file },
-      found: nameSome(strays),
-      expected: "captions that are called as their episode",
-      hint: "Rename it as its episode's file, with its own ending, or name it there: transcript: ...",
-    },
-  ];
-}
-
 /** Files of captions that hold no chapters. */
 const captions = /\.(?:vtt|srt|sbv|ttml)$/i;
 const chapters = /[/._-]chapters\./i;
 
 /** By the very set of paths: every episode without a transcript looks through them. */
-const captionsIn = rememberFor((files: ReadonlySet<string>): string[] =>
+export const captionsIn = rememberFor((files: ReadonlySet<string>): string[] =>
   [...files].filter((path) => captions.test(path) && !chapters.test(path)),
 );
 

@@ -1,5 +1,7 @@
-// Says of which paths of a show's folder nothing is read: links that lead out, and what has a file's name and is none.
+// Says of which paths of a show's folder nothing is read: links that lead out, what has a file's name and is none, and files of no episode.
+import { nameSome } from "../base/say-found.js";
 import type { Problem } from "../model/model.js";
+import { captionsIn } from "./choose-transcript.js";
 import type { Folder } from "./folder.js";
 
 /** One problem for each path; without the episodes there is no show. */
@@ -29,3 +31,54 @@ const sayUnreadable = (folder: Folder): Problem[] =>
     expected: "a file",
     hint: "Put the file itself there, or take it away.",
   }));
+
+/**
+ * Captions and recordings that are called as no episode is, and that are in nothing that was read (`used`), each kind said
+ * once: the words of some episode may be missing, or an episode's own file.
+ */
+export function sayStray(files: ReadonlySet<string>, used: ReadonlySet<string | undefined>): Problem[] {
+  const episodes = new Set(
+    [...files].flatMap((path) => /^episodes\/(?:([^/]+)\/index|([^/]+))\.md$/.exec(path.toLowerCase())?.slice(1) ?? []),
+  );
+  const isStray = (path: string): boolean => {
+    const name = /^(?:episodes\/(?:transcripts\/)?|transcripts\/)([^/]+)$/.exec(path.toLowerCase())?.[1];
+    if (name === undefined || used.has(path)) return false;
+    return !name.split(".").some((_, at, parts) => episodes.has(parts.slice(0, at).join(".")));
+  };
+  const recordings = [...files].filter((path) => recording.test(path));
+  return [
+    ...sayStrays(captionsIn(files).filter(isStray), {
+      rule: "transcript-choice",
+      many: "files of captions",
+      hint: "Rename it as its episode's file, with its own ending, or name it there: transcript: ...",
+    }),
+    ...sayStrays(recordings.filter(isStray), {
+      rule: "audio",
+      many: "recordings",
+      hint: "airdate new makes an episode of it. Where it is an episode's, rename it as that file, with its own ending, or name it there: audio: ...",
+    }),
+  ];
+}
+
+const recording = /\.(?:mp3|m4a|m4b|aac|ogg|opus|flac|wav|mp4|m4v|mov|webm)$/i;
+
+function sayStrays(
+  strays: readonly string[],
+  { rule, many, hint }: Record<"rule" | "many" | "hint", string>,
+): Problem[] {
+  const [file] = strays;
+  if (file === undefined) return [];
+  const [which, it] =
+    strays.length > 1 ? [`${file} and ${strays.length - 1} more ${many} are`, "them"] : [`${file} is`, "it"];
+  return [
+    {
+      rule,
+      severity: "info",
+      message: `${which} called as no episode is, and no episode names ${it}: nothing of it is published`,
+      place: { file },
+      found: nameSome(strays),
+      expected: `${many} that are called as their episodes`,
+      hint,
+    },
+  ];
+}
