@@ -35,6 +35,11 @@ const ofMaker =
 const ofMakerElsewhere =
   /^\W*(?:dieses|das|cette|la|esta|este|a|o|questa|deze) tran?s[ck]ri\p{L}+(?!\p{L}).{0,200}(?<!\p{L})(?:automati\p{L}+|geglättet|bearbeitet|maschinell|fehler|erreurs?|corrigée?|relue|errores|editad[ao]|revisad[ao]|erros|errori|rivista|fouten|bewerkt)(?!\p{L})/iu;
 
+/** "Transcribed by: Ida Berg", at the end of a text. */
+const byWhom =
+  /^\W*(?:trans[ck]ri(?:bed|pt|ption|biert|pción|ção|ptie)|trascrizione)(?: (?:by|von|par|por|di|door|realizada|hecha|feita|faite)){0,2}(?: ?:|(?<= by| von| par| por| di| door)) [\p{L}\p{M} .'’-]{2,60}\W*$/iu;
+const ends = 3;
+
 /** "This is a transcript of ...": what a page says before it. */
 const introducesText =
   /^\W*(?:this|here|below|the following|what follows) is (?:a|an|the) (?:[\w-]+ ){0,3}transcript(?:ion)?\b/i;
@@ -65,6 +70,7 @@ export function dropAsides(lines: readonly TurnLine[], draft: Draft): readonly T
     if (isTurn[at]) note = about = false;
     else if (line.head.name !== undefined || line.afterBlank) note = isNote(line.text);
     if (note || ofMaker.test(line.text) || ofMakerElsewhere.test(line.text) || isCaption(lines, at)) return true;
+    if (at >= lines.length - ends && byWhom.test(line.text)) return true;
     const under = (headings: RegExp): boolean => line.heading !== undefined && headings.test(line.heading.title);
     if (at > last)
       return (

@@ -222,7 +222,7 @@ const fields = new RegExp(
     "titel datum ort sprecher(?:innen|in)? teilnehmer(?:innen)? gäste? thema dauer folge quelle moderation titre lieu durée invité(?:e|s|es)? intervenants?",
     "data local duração entrevistad[oa]s? entrevistador(?:a|es|as)? convidad[oa]s? fonte entrevistadores intervieweurs? interviewé(?:e|s|es)?",
     "título tema fecha lugar localización ubicación ponentes? participantes invitad[oa]s? duración fuente título data durata ospiti? relatori",
-    "标题 主题 日期 时间 地点 位置 幻灯片 论文 视频 来源 讲者 演讲者 嘉宾 主持人",
+    "present[ae] edición edição grabado gravado 标题 主题 日期 时间 地点 位置 幻灯片 论文 视频 来源 讲者 演讲者 嘉宾 主持人",
   ]
     .join(" ")
     .replaceAll(

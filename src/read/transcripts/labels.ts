@@ -16,7 +16,7 @@ const heads = new Set(
     "location objective objectives pros cons aka agenda background motivation goal goals idea ideas cause impact " +
     "remember yes no so and but or well okay ok now then because hinweis frage antwort achtung beispiel quelle nota pregunta " +
     "respuesta ejemplo exemple question réponse remarque attention subtitle subtitles captions caption subtitling captioning " +
-    "subtitled captioned transcribed transcriber transcription translated translator song singing lyrics applause laughter " +
+    "subtitled captioned transcribed transcriber transcription transkription transcripción transcrição trascrizione translated translator song singing lyrics applause laughter " +
     "crosstalk inaudible unintelligible silence pause laughs laughing laughter cheering noise jingle " +
     "untertitel untertitelung musik sous-titres sous-titrage musique subtítulos legendas sottotitoli undertekster tekstet"
   ).split(" "),

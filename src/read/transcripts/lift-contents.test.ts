@@ -129,6 +129,13 @@ describe("what a person writes around turns", () => {
     expect(said[0]).toMatch(/^transcript-aside: .* 3 more lines are code, a picture, a note/);
   });
 
+  it.each(["Transkription: Petra Klein", "Transcripción realizada por: Rita Pan", "Transcrição: Rita Pan"])(
+    "says nothing of who wrote it down: %s",
+    (line) => {
+      expect(read(`${untimed}\n${line}`, "t.txt").words).toBe(talk);
+    },
+  );
+
   it("has no marks of words that are struck out", () => {
     expect(read(untimed.replace("The keel", "~~The~~ keel")).words).toBe(talk);
   });
