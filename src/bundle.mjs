@@ -102,10 +102,7 @@ function writeLibrary({ exports }) {
     const text = readFileSync(join("dist", path), "utf8");
     const target = join("dist/types", path);
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(
-      target,
-      text.replace(described, (line) => line.replace(sentence, "string")),
-    );
+    writeFileSync(target, text.replace(described, (line) => line.replace(sentence, "string")).replace(/ {4}/g, " "));
     for (const name of findImports(text, path)) {
       if (!name.startsWith("."))
         throw new Error(`${path} shows types of ${name}, which is not there when airdate is installed`);
