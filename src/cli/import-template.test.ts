@@ -162,6 +162,25 @@ describe("the template of the feed", () => {
     expect(show.read("show/episodes/show.md")).toContain("image: https://harbour.example/art.jpg\n");
   });
 
+  it("keeps the folder of its host that a site lies in, in guids", async () => {
+    const page = (title: string, more: string): string =>
+      `---\ntitle: ${title}\naudio: /audio/${title}.mp3\nlength: 4711000\nduration: 30:10\n---\n${more}\n`;
+    const item = (title: string, day: number): string =>
+      `<item><title>${title}</title><guid>https://ida.example/boats/${title}/</guid><pubDate>0${day} Jan 2025 00:00:00 GMT</pubDate><enclosure url="https://m.example/${title}.mp3" length="4711000" type="audio/mpeg"/></item>`;
+    const show = withShow({
+      "site/_config.yml":
+        "url: https://ida.example\nbaseurl: /boats\ntitle: Boats\ndescription: Boats\npermalink: /:title/\n",
+      "site/_posts/2025-01-06-keel.md": page("keel", "Keel."),
+      "site/_posts/2025-01-05-oars.md": page("oars", "Oars."),
+      "site/_posts/2025-01-04-rope.md": page("rope", "Rope."),
+      "feed.xml": `<rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel><title>Boats</title><link>https://ida.example/boats/</link><description>Boats</description><language>en</language><itunes:category text="Leisure"/><itunes:image href="https://ida.example/art.jpg"/>${item("keel", 6)}${item("oars", 5)}</channel></rss>`,
+    });
+    const move = ["--no-fetch", "--feed", "{root}/feed.xml"];
+    const { said } = await show.run("import", "{root}/site", "{root}/show", ...move);
+    const rope = show.read("show/episodes/rope.md");
+    expect(rope, said).toContain("guid: https://ida.example/boats/rope/\n");
+  });
+
   it("gives no guid where it does something with it that is not known", async () => {
     const show = withShow({
       "site/_config.yml": "url: https://harbour.example\ntitle: Harbour talk\ndescription: Boats\n",

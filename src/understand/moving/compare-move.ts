@@ -142,7 +142,6 @@ function check(
   if (placed.has(name) && !(name !== "newFeedUrl" && isEmpty(after))) return "moved";
   // Of what apps act on, saying something that was not said is no gain.
   if (isEmpty(before)) return kind === "flag" && name !== "explicit" ? "different" : "better";
-  if (kind === "flag" && name === "explicit" && before === undefined) return "better";
   if (isEmpty(after)) return "lost";
   if (kind === "seconds") return Math.abs((before as number) - (after as number)) < 1 ? "better" : "different";
   if (kind === "number" && before === 0) return "better";

@@ -172,6 +172,7 @@ function learnGuid(matches: ItemMatches, link: string): (episode: ForeignEpisode
   const forms: ((episode: ForeignEpisode) => string | undefined)[] = [
     ({ fields }) => text((fields.audio as TypedFields | undefined)?.url),
     ({ path }) => path && `${origin}${path}`,
+    ({ path }) => path && `${link}${path}`,
     ({ path }) => path && `${origin}${path.replace(/\/$/, "")}`,
     ({ path }) => path && `${origin.replace("https:", "http:")}${path}`,
     ({ path }) => path && `${origin.replace(/:\/\/(?!www\.)/, "://www.")}${path}`,

@@ -127,8 +127,7 @@ function cover(turns: SpeakerTurn[], count: number): void {
 
 function pinTurn(turns: SpeakerTurn[], pin: Pinned, speaker: Speaker, operations: Operation[]): void {
   const at = turns.findIndex(({ first, end }) => pin.at >= first && pin.at < end);
-  let turn = turns[at];
-  if (!turn) return;
+  let turn = turns[at]!;
   if (pin.begins && pin.at > turn.first) {
     const rest = { ...turn, first: pin.at };
     turn.end = pin.at;
