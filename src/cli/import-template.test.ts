@@ -159,26 +159,34 @@ describe("the template of the feed", () => {
     expect(keel).toContain("length: 4711000");
     expect(show.read("show/episodes/oars.md")).toContain("guid: https://harbour.example/talk/oars/\n");
     expect(show.read("show/episodes/show.md")).toContain("link: https://new.example\n");
-    expect(show.read("show/episodes/show.md")).toContain("image: https://harbour.example/art.jpg\n");
+    expect(show.read("show/episodes/show.md")).toContain("image: https://harbour.example/talk/art.jpg\n");
   });
 
-  it("keeps the folder of its host that a site lies in, in guids", async () => {
+  it("keeps the folder of its host that a site lies in, in addresses and in guids", async () => {
     const page = (title: string, more: string): string =>
       `---\ntitle: ${title}\naudio: /audio/${title}.mp3\nlength: 4711000\nduration: 30:10\n---\n${more}\n`;
     const item = (title: string, day: number): string =>
       `<item><title>${title}</title><guid>https://ida.example/boats/${title}/</guid><pubDate>0${day} Jan 2025 00:00:00 GMT</pubDate><enclosure url="https://m.example/${title}.mp3" length="4711000" type="audio/mpeg"/></item>`;
     const show = withShow({
       "site/_config.yml":
-        "url: https://ida.example\nbaseurl: /boats\ntitle: Boats\ndescription: Boats\npermalink: /:title/\n",
+        "url: https://ida.example\nbaseurl: /boats\ntitle: Boats\ndescription: Boats\npermalink: /:title/\nimage: /img/art.png\n",
+      "site/img/hull.png": "picture",
       "site/_posts/2025-01-06-keel.md": page("keel", "Keel."),
       "site/_posts/2025-01-05-oars.md": page("oars", "Oars."),
-      "site/_posts/2025-01-04-rope.md": page("rope", "Rope."),
+      "site/_posts/2025-01-04-rope.md": page(
+        "rope",
+        '[a]({{ site.baseurl }}/all/) [b]({{ "/all/" | relative_url }}) [c](/all/) [d]({% post_url 2025-01-05-oars %}) [e]({% link _posts/2025-01-06-keel.md %}) [f](https://ida.example/boats/about.html) [g](next.html) ![h]({{ site.baseurl }}/img/hull.png) [i]({% link _authors/ida.md %})',
+      ),
       "feed.xml": `<rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel><title>Boats</title><link>https://ida.example/boats/</link><description>Boats</description><language>en</language><itunes:category text="Leisure"/><itunes:image href="https://ida.example/art.jpg"/>${item("keel", 6)}${item("oars", 5)}</channel></rss>`,
     });
     const move = ["--no-fetch", "--feed", "{root}/feed.xml"];
     const { said } = await show.run("import", "{root}/site", "{root}/show", ...move);
     const rope = show.read("show/episodes/rope.md");
     expect(rope, said).toContain("guid: https://ida.example/boats/rope/\n");
+    expect(rope).toContain("url: https://ida.example/boats/audio/rope.mp3\n");
+    expect(rope).toContain(
+      "[a](https://ida.example/boats/all/) [b](https://ida.example/boats/all/) [c](https://ida.example/all/) [d]({% post_url 2025-01-05-oars %}) [e]({% link _posts/2025-01-06-keel.md %}) [f](https://ida.example/boats/about.html) [g](https://ida.example/boats/rope/next.html) ![h](rope-hull.png) [i](https://ida.example/boats/authors/ida.html)",
+    );
   });
 
   it("gives no guid where it does something with it that is not known", async () => {

@@ -1,4 +1,5 @@
 // Finds out which generator a folder belongs to, and where that generator's own folder begins.
+import { canParseUrl } from "../../base/address-text.js";
 import { attempt } from "../../base/attempt.js";
 import { type Folder, nameOf, parentOf } from "../folder.js";
 
@@ -86,5 +87,18 @@ function onlyOne(paths: ReadonlySet<string>, path: string): string | undefined {
 
 /** A file of the folder as a path of the site, which folders of assets are no part of. */
 export const sitePath = (path: string): string => `/${path.replace(/^(?:.*\/)?(?:static|public|src|content)\//, "")}`;
+
+/** The folder of its host that a site lies in, such as "/boats" of `https://ida.example/boats`; "" where it has the host alone. */
+export const basePath = (link: string | undefined): string =>
+  link === undefined ? "" : new URL(link).pathname.replace(/\/$/, "");
+
+/** The address of a path of the site at `link`, with the folder that the site lies in; undefined for what makes none. */
+export function onSite(path: string | undefined, link: string | undefined): string | undefined {
+  if (path === undefined || link === undefined) return path;
+  const base = basePath(link);
+  const isBelow = !path.startsWith("/") || path.startsWith("//") || path.startsWith(`${base}/`);
+  const typed = isBelow ? path : `${base}${path}`;
+  return canParseUrl(typed, `${link}/`) ? new URL(typed, `${link}/`).href : undefined;
+}
 
 const decodeAddress = (text: string): string => attempt(() => decodeURI(text)) ?? text;

@@ -1,6 +1,6 @@
 // Completes an episode of another generator: addresses of its recording and picture, its transcript, what its text says.
 
-import { canParseUrl, hasWebScheme } from "../../base/address-text.js";
+import { hasWebScheme } from "../../base/address-text.js";
 import { formatClock } from "../../base/clock-text.js";
 import { defined } from "../../base/defined.js";
 import { transcriptType } from "../../conventions/addresses.js";
@@ -12,7 +12,7 @@ import { type Folder, nameOf } from "../folder.js";
 import { readFrontMatter } from "../front-matter.js";
 import { text } from "../schema/foreign-values.js";
 import { noRecording } from "../schema/media.js";
-import { findNamed, sitePath } from "./find-root.js";
+import { findNamed, onSite, sitePath } from "./find-root.js";
 import { besideTranscript, mayBeTranscript } from "./find-transcripts.js";
 import { heldFolder } from "./folder-problems.js";
 import { fillPlaceholders, findRecording, moveNotes, slugMark, splitTranscript } from "./read-body.js";
@@ -42,11 +42,11 @@ export async function finishEpisode(
   setting: FinishSetting,
 ): Promise<ForeignEpisode> {
   const files: OutFile[] = [];
-  const page = setting.link === undefined ? undefined : new URL(setting.path ?? "/", setting.link).href;
+  const page = setting.link === undefined ? undefined : onSite(setting.path ?? "/", setting.link);
   const inField = text(raw.fields.show_notes) ?? text(raw.fields.shownotes) ?? text(raw.fields.notes);
   const split = splitTranscript(raw.body, inField);
   const body = await moveNotes(
-    fillPlaceholders(split.notes, setting.link, raw.fields),
+    fillPlaceholders(split.notes, setting.link, raw.fields, raw.file),
     { ...setting, from: raw.file, page },
     files,
   );
@@ -186,8 +186,7 @@ function wholeAddress(named: string, { link, mediaPrefix }: FinishSetting): stri
       : hasWebScheme(mediaPrefix)
         ? mediaPrefix
         : `${link ?? ""}/${mediaPrefix.replace(/^\//, "")}`;
-  if (named.startsWith("/") && mediaPrefix === undefined)
-    return link !== undefined && canParseUrl(named, link) ? new URL(named, link).href : undefined;
+  if (named.startsWith("/") && mediaPrefix === undefined) return link === undefined ? undefined : onSite(named, link);
   return prefix === undefined ? undefined : `${prefix.replace(/\/*$/, "/")}${named.replace(/^\/+/, "")}`;
 }
 
@@ -239,7 +238,7 @@ async function takeTranscript(
   const url = hasWebScheme(whole)
     ? whole
     : link !== undefined && whole.startsWith("/")
-      ? new URL(whole, link).href
+      ? onSite(whole, link)
       : undefined;
   const type = url === undefined ? undefined : transcriptType(url);
   return type === undefined ? undefined : [{ url: url!, type }];
@@ -259,7 +258,7 @@ async function takeImage(
     files.push({ path: `${slugMark}.${ending}`, content: await folder.readBytes(found) });
     return undefined;
   }
-  return link === undefined ? undefined : new URL(typed, `${link}/`).href;
+  return link === undefined ? undefined : onSite(typed, link);
 }
 
 async function takeChapters(
@@ -277,7 +276,7 @@ async function takeChapters(
     });
     return undefined;
   }
-  return link !== undefined && typed.startsWith("/") ? { url: new URL(typed, link).href } : undefined;
+  return link !== undefined && typed.startsWith("/") ? { url: onSite(typed, link) } : undefined;
 }
 
 /** Paths from the root; an alias of Hugo without a slash is one of the same folder. */

@@ -1,6 +1,6 @@
 // What the text of an episode's page holds: its recording, words of Liquid, a transcript, and links that led somewhere on the old site.
 
-import { canParseUrl, meansHost } from "../../base/address-text.js";
+import { canParseUrl, hasWebScheme, meansHost } from "../../base/address-text.js";
 import { withoutUnseen } from "../../base/markdown/safe-url.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
 import type { OutFile } from "../../model/site.js";
@@ -8,7 +8,7 @@ import { type Folder, nameOf } from "../folder.js";
 import { plainName, text } from "../schema/foreign-values.js";
 import { findTalk } from "../transcripts/find-talk.js";
 import { readTranscript } from "../transcripts/read-transcript.js";
-import { findNamed } from "./find-root.js";
+import { basePath, findNamed } from "./find-root.js";
 
 const recording = /(?:src|href|url|file)\s*=\s*["']?([^\s"'<>]+\.(?:mp3|m4a|aac|ogg|opus)(?:\?[^\s"'<>]*)?)/i;
 const linked = /\]\(\s*<?([^\s()<>]+\.(?:mp3|m4a|aac|ogg|opus)(?:\?[^\s()<>]*)?)/i;
@@ -18,27 +18,43 @@ const bare = /https?:\/\/[^\s"'<>()]+\.(?:mp3|m4a|aac|ogg|opus)\b/i;
 export const findRecording = (body: string): string | undefined =>
   recording.exec(body)?.[1] ?? linked.exec(body)?.[1] ?? bare.exec(body)?.[0];
 
-/** Words of Liquid, of Hugo and of scripts that stand for the site's address or for a field of the page, as what they stand for. */
-export const fillPlaceholders = (body: string, site: string | undefined, fields: Record<string, YamlValue>): string =>
-  body
-    .replace(/\]\(\s*["“](https?:\/\/[^\s)"”]+)["”]?\s*\)/g, "]($1)")
-    .replace(/\{\{-?\s*site\.url\s*-?\}\}(?:\{\{-?\s*site\.baseurl\s*-?\}\})?/g, (whole) => site ?? whole)
-    .replace(/\{\{-?\s*site\.baseurl\s*-?\}\}/g, "")
-    .replace(/\{\{-?\s*["']([^"'{}]*)["']\s*\|\s*(?:relative|absolute)_url\s*-?\}\}/g, "$1")
-    .replace(
-      /\{%-?\s*link\s+["']?\/?([^\s"'%]+)["']?\s*-?%\}/g,
-      (_, path: string) => `/${path.replace(/\.(?:md|markdown)$/, ".html")}`,
-    )
-    .replace(
-      /\{\{[<%]\s*param\s+["'`]?([\w.]+)["'`]?\s*[%>]\}\}/g,
-      (whole, name: string) => text(fields[plainName(name.replace(/^.*\./, ""))]) ?? whole,
-    )
-    .replace(/\{\{-?\s*page\.(\w+)\s*-?\}\}/g, (whole, name: string) => text(fields[name]) ?? whole)
-    // In the words of a script, as generators made at home have them.
-    .replace(
-      /\$\{\s*(?:post|page|episode|item|entry|frontmatter|data|meta)\??\.(?:data\.|frontmatter\.)?(\w+)\s*\}/g,
-      (whole, name: string) => text(fields[plainName(name)]) ?? whole,
-    );
+/** Words of Liquid, of Hugo and of scripts that stand for the site's address or for a field of the page in `file`, as what they stand for. */
+export const fillPlaceholders = (
+  body: string,
+  site: string | undefined,
+  fields: Record<string, YamlValue>,
+  file = "",
+): string => {
+  const base = basePath(site);
+  const collection = /(?:^|\/)(_[\w-]+)\//.exec(file)?.[1] ?? "_posts";
+  return (
+    body
+      .replace(/\]\(\s*["“](https?:\/\/[^\s)"”]+)["”]?\s*\)/g, "]($1)")
+      .replace(
+        /(?:\{\{-?\s*site\.(?:base)?url\s*-?\}\})+(\{%)?/g,
+        (whole, tag) => tag ?? (whole.includes("site.url") ? (site ?? whole) : base),
+      )
+      // A post, or a file of the page's own collection, may be an episode, to which a build knows the way.
+      .replace(/\{%-?\s*link\s+\/?([^\s%]+)\s*-?%\}/g, (whole, path: string) =>
+        path.startsWith("_posts/") || path.startsWith(`${collection}/`)
+          ? whole
+          : `${base}/${path.replace(/^_/, "").replace(/\.(?:md|markdown)$/, ".html")}`,
+      )
+      .replace(/\{\{-?\s*["']([^"'{}]*)["']\s*\|\s*(?:relative|absolute)_url\s*-?\}\}/g, (_, path: string) =>
+        hasWebScheme(path) ? path : `${base}/${path.replace(/^\/+/, "")}`,
+      )
+      .replace(
+        /\{\{[<%]\s*param\s+["'`]?([\w.]+)["'`]?\s*[%>]\}\}/g,
+        (whole, name: string) => text(fields[plainName(name.replace(/^.*\./, ""))]) ?? whole,
+      )
+      .replace(/\{\{-?\s*page\.(\w+)\s*-?\}\}/g, (whole, name: string) => text(fields[name]) ?? whole)
+      // In the words of a script, as generators made at home have them.
+      .replace(
+        /\$\{\s*(?:post|page|episode|item|entry|frontmatter|data|meta)\??\.(?:data\.|frontmatter\.)?(\w+)\s*\}/g,
+        (whole, name: string) => text(fields[plainName(name)]) ?? whole,
+      )
+  );
+};
 
 /** Notes and transcript apart; without `transcript` the text holds none. */
 export interface SplitText {
@@ -107,15 +123,23 @@ const targets =
 /** Addresses of links, with what stands before them. */
 const addresses = /(?:\]\(\s*<?|\s(?:href|src)\s*=\s*["']?)(?:[^\s"'<>()]|\ufeff)+/gi;
 
-/**
- * The text with whole addresses in the place of paths of the old site; `page` is the address of its page there. A picture that
- * lies in the folder is added to `files` under a name of its own.
- */
+interface NotesSetting {
+  folder: Folder;
+  paths: ReadonlySet<string>;
+  from: string;
+  /** The address of its page. */
+  page: string | undefined;
+  /** The site's address. */
+  link?: string | undefined;
+}
+
+/** The text with whole addresses in the place of paths of the old site. A picture of the folder is added to `files` under a name of its own. */
 export async function moveNotes(
   body: string,
-  { folder, paths, from, page }: { folder: Folder; paths: ReadonlySet<string>; from: string; page: string | undefined },
+  { folder, paths, from, page, link }: NotesSetting,
   files: OutFile[],
 ): Promise<string> {
+  const base = basePath(link);
   const moved = new Map<string, string>();
   const seen = body.replace(addresses, withoutUnseen);
   for (const { groups } of seen.matchAll(targets)) {
@@ -123,7 +147,12 @@ export async function moveNotes(
     if (moved.has(target) || /^[a-z][a-z\d+.-]*:/i.test(target)) continue;
     // "fly.example" is an address without its scheme, which a build mends and says.
     if (meansHost(target)) continue;
-    const found = await findNamed(folder, paths, from, target);
+    const found = await findNamed(
+      folder,
+      paths,
+      from,
+      target.startsWith(`${base}/`) ? target.slice(base.length) : target,
+    );
     const isPicture = found !== undefined && /\.(?:jpe?g|png|webp|gif|svg)$/i.test(found) && /^!|^<img/i.test(before);
     if (isPicture && ((await folder.stat(found))?.size ?? largest) < largest) {
       const name = `${slugMark}-${nameOf(found).replace(/[^\w.-]+/g, "-")}`;

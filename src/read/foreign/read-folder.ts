@@ -1,6 +1,5 @@
 // Reads a podcast that another generator keeps in a folder of Markdown: which files are episodes, and what they say, in our fields.
 
-import { canParseUrl } from "../../base/address-text.js";
 import { isMap } from "../../base/is-map.js";
 import { countEach } from "../../base/lists.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
@@ -11,7 +10,7 @@ import { type Folder, parentOf } from "../folder.js";
 import { openDecoded } from "../read-source.js";
 import { text } from "../schema/foreign-values.js";
 import { type FolderSetting, findEpisodes } from "./find-episodes.js";
-import { settingFiles, sitePath, sourcePaths, toolOf, toolOfPackages } from "./find-root.js";
+import { onSite, settingFiles, sitePath, sourcePaths, toolOf, toolOfPackages } from "./find-root.js";
 import { findTranscripts } from "./find-transcripts.js";
 import { finishEpisode } from "./finish-episode.js";
 import type { FlatField } from "./flatten-fields.js";
@@ -160,9 +159,6 @@ async function ownDomain(folder: Folder, paths: ReadonlySet<string>): Promise<st
   const domain = file === undefined ? "" : (await folder.readText(file)).trim();
   return /^[\w-]+(?:\.[\w-]+)+$/.test(domain) ? `https://${domain}` : undefined;
 }
-
-const onSite = (path: string | undefined, link: string | undefined): string | undefined =>
-  path !== undefined && canParseUrl(path, `${link}/`) ? new URL(path, `${link}/`).href : path;
 
 /** A picture that is called so as if it were the show's, as a path of the site; the shortest path is the likeliest. */
 function findCover(paths: readonly string[]): string | undefined {
