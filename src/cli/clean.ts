@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { isLanguageCode, suggestLanguage } from "../base/language-code.js";
+import { countEach } from "../base/lists.js";
 import { parseYaml } from "../base/parse-yaml.js";
 import { nameSome, sayValue } from "../base/say-found.js";
 import type { Episode, Glossary, Problem, Read } from "../model/model.js";
@@ -170,11 +171,8 @@ async function clean(input: EpisodeInput, terminal: Terminal): Promise<string> {
 }
 
 /** Each text once, with how often it is there. */
-function countAlike(texts: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return [...counts].map(([text, count]) => (count === 1 ? text : `${text} (${count})`));
-}
+const countAlike = (texts: readonly string[]): string[] =>
+  Array.from(countEach(texts), ([text, count]) => (count === 1 ? text : `${text} (${count})`));
 
 /** What cannot be read is a problem; the rest stands. */
 export async function readGlossaryFile(file: string, text: string): Promise<Read<Glossary>> {

@@ -47,7 +47,21 @@ export interface Layout {
 }
 
 /** Endings in order of preference. */
-const audioEndings = ["mp3", "m4a", "m4b", "aac", "opus", "ogg", "oga", "flac", "wav", "mp4", "m4v", "mov", "webm"];
+export const audioEndings: readonly string[] = [
+  "mp3",
+  "m4a",
+  "m4b",
+  "aac",
+  "opus",
+  "ogg",
+  "oga",
+  "flac",
+  "wav",
+  "mp4",
+  "m4v",
+  "mov",
+  "webm",
+];
 const chapterEndings = ["json", "psc", "xml", "vtt", "txt", "cue", "csv", "edl", "ffmeta", "ffmetadata"];
 /** Endings of files that hold nothing but chapters, so that they need no other name. */
 const chaptersAlone = ["psc", "cue", "ffmeta", "ffmetadata"];

@@ -3,6 +3,7 @@ import { nameSome } from "../base/say-found.js";
 import type { Problem } from "../model/model.js";
 import { captionsIn } from "./choose-transcript.js";
 import type { Folder } from "./folder.js";
+import { audioEndings } from "./layout.js";
 
 /** One problem for each path; without the episodes there is no show. */
 export const sayUnread = (folder: Folder): Problem[] => [...sayStrayed(folder), ...sayUnreadable(folder)];
@@ -45,7 +46,7 @@ export function sayStray(files: ReadonlySet<string>, used: ReadonlySet<string | 
     if (name === undefined || used.has(path)) return false;
     return !name.split(".").some((_, at, parts) => episodes.has(parts.slice(0, at).join(".")));
   };
-  const recordings = [...files].filter((path) => recording.test(path));
+  const recordings = [...files].filter((path) => audioEndings.includes(path.replace(/^.*\./, "").toLowerCase()));
   return [
     ...sayStrays(captionsIn(files).filter(isStray), {
       rule: "transcript-choice",
@@ -59,8 +60,6 @@ export function sayStray(files: ReadonlySet<string>, used: ReadonlySet<string | 
     }),
   ];
 }
-
-const recording = /\.(?:mp3|m4a|m4b|aac|ogg|opus|flac|wav|mp4|m4v|mov|webm)$/i;
 
 function sayStrays(
   strays: readonly string[],

@@ -53,10 +53,13 @@ export function liftHeadings(lines: readonly TurnLine[], draft: Draft): readonly
   const places = lines.filter(({ afterBlank }) => afterBlank).length;
   if (found.size === 0 || found.size > most * places) return lines;
   sayLifted(draft, lines, found);
+  /** The lifted heading that the lines stand under, until one of the text's own. */
+  let lifted: ReadHeading | undefined;
   return lines.flatMap((line, at) => {
+    if (line.heading !== lines[at - 1]?.heading) lifted = undefined;
+    lifted = found.get(at) ?? lifted;
     if (found.has(at)) return [];
-    const heading = lastOf(found, lines, at);
-    return [heading === undefined ? line : { ...line, heading }];
+    return [lifted === undefined ? line : { ...line, heading: lifted }];
   });
 }
 
@@ -77,16 +80,6 @@ function areTitles(plain: readonly [number, Found][], lines: readonly TurnLine[]
     !plain.some(([, { title }]) => isSaid(title)) &&
     new Set(lines.map(({ heading }) => heading)).size < 3
   );
-}
-
-/** The lifted heading that a line stands under; undefined where there is none, or one of its own text is nearer. */
-function lastOf(found: ReadonlyMap<number, Found>, lines: readonly TurnLine[], at: number): ReadHeading | undefined {
-  const own = lines[at]!.heading;
-  for (let above = at - 1; above >= 0 && lines[above]!.heading === own; above--) {
-    const heading = found.get(above);
-    if (heading !== undefined) return heading;
-  }
-  return undefined;
 }
 
 const marks = /^(\*\*|__|[*_])(?!\s)(.+?)(?<!\s)\1$/;

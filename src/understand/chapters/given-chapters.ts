@@ -2,6 +2,7 @@
 import { foldName } from "../../conventions/same-person.js";
 import type { Chapter, GivenChapter, Heading, Reading, Seconds, Transcript, Turn } from "../../model/model.js";
 import { chapterWords } from "./chapter-words.js";
+import { leastChapters } from "./count-chapters.js";
 import type { FoundChapters } from "./find-chapters.js";
 
 /** In order of time; of two at the same second the first stays. A chapter without an end lasts until the next one begins, the last until the end of the recording. */
@@ -34,8 +35,6 @@ interface Around {
   people: readonly string[];
 }
 
-/** Fewer are no list, as found ones are none. */
-const leastChapters = 3;
 /** Closer than this on average are headings of questions or paragraphs; than this to the one before, one is left out. */
 const leastMean: Seconds = 30;
 const leastLength: Seconds = 10;
@@ -53,8 +52,11 @@ export function useHeadings(transcript: Transcript, reading: Reading, around: Ar
   const { contents = [] } = transcript;
   const listed = contents.filter(({ start }) => start < around.duration);
   const isListed = listed.length >= leastChapters && listed.length * leastMean <= around.duration;
-  const headings = isListed ? listed.map(({ start, title }) => ({ at: start, title, level: 1 })) : undefined;
-  const topics = topicsOf(headings ?? timeHeadings(transcript, reading), around);
+  const headings = isListed
+    ? listed.map(({ start, title }) => ({ at: start, title, level: 1 }))
+    : timeHeadings(transcript, reading);
+  if (headings.length === 0) return undefined;
+  const topics = topicsOf(headings, around);
   if (topics.length === 0) return undefined;
   const titles = new Set(topics.map(({ title }) => foldName(title)));
   if (titles.size < mostlyOnce * topics.length) return none(topics, "come again and again");
@@ -104,7 +106,7 @@ function topicsOf(headings: readonly TimedHeading[], { turns, title: own, people
 function makeChapters(
   topics: readonly TimedHeading[],
   { duration, language, title: own }: Around,
-  origin: string,
+  whose: string,
 ): Chapter[] {
   const { opening = own } = chapterWords(language);
   const starts: { at: Seconds; title: string; why?: string }[] = [];
@@ -112,7 +114,7 @@ function makeChapters(
     const before = starts.at(-1);
     if (before === undefined && at >= leastLength) starts.push({ at: 0, title: opening });
     if (before === undefined || at - before.at >= leastLength)
-      starts.push({ at: starts.length === 0 ? 0 : at, title, why: origin });
+      starts.push({ at: starts.length === 0 ? 0 : at, title, why: whose });
   }
   return starts.map(
     ({ at, title, why = "the episode begins" }, k): Chapter => ({
