@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { build } from "rolldown";
 import { parseAst } from "rolldown/parseAst";
 
@@ -177,6 +178,28 @@ const leaveOutClock = {
   },
 };
 
+/** Texts of data that are stored packed: each is read in under two milliseconds, and what npm fetches is 20 kB smaller. */
+const wellPacked = /data[\\/](?:cased-words|speaker-weights|start-weights|title-trees|word-kinds)\.js$/;
+const packTexts = {
+  name: "pack the texts of data",
+  resolveId: (id) => (id === "\0unpack" ? id : undefined),
+  load: (id) =>
+    id === "\0unpack"
+      ? `import { brotliDecompressSync } from "node:zlib";
+         export const unpack = (packed) => brotliDecompressSync(Buffer.from(packed, "base64")).toString("latin1");`
+      : undefined,
+  transform(code, id) {
+    if (!wellPacked.test(id)) return undefined;
+    const packed = code.replace(/`[^`\\$]{4000,}`|"[^"\\]{4000,}"/g, (text) => {
+      const bytes = Buffer.from(text.slice(1, -1), "latin1");
+      if (bytes.toString("latin1") !== text.slice(1, -1)) throw new Error(`${id} has letters that are no byte`);
+      return `unpack("${brotliCompressSync(bytes).toString("base64")}")`;
+    });
+    if (packed === code) throw new Error(`${id} has no text to pack`);
+    return { code: `import { unpack } from "\0unpack";\n${packed}` };
+  },
+};
+
 /** What explains the code, or tells a bundler of it, stands in its sources. Names of functions stay, for what a stack of calls says; other names and blanks are a fifth of what is unpacked. */
 const short = {
   comments: { jsdoc: false, annotation: false },
@@ -225,6 +248,7 @@ const parts = {
     leaveOutClock,
     leaveOutRecordings,
     leaveOutHinting,
+    packTexts,
     {
       name: "make plain parts with their licences",
       renderStart() {
