@@ -60,6 +60,35 @@ describe("transcripts by the names people give", () => {
     expect(show.read("out/episodes/oars/transcript.txt")).toContain("We oil the oars.");
   });
 
+  it("says that one has headings, and how both count; so written they do", async () => {
+    const parts = ["Oak comes down the river.", "Tar keeps out the worms.", "Rope is laid in a shed."];
+    const cues = parts.map((part, at) => `00:0${at}:10.000 --> 00:0${at}:50.000\n${part}\n`).join("\n");
+    const headed = parts
+      .map((part) => `## ${part.split(" ")[0]}\n\nAda Marlow: ${part}\n\nPer Lie: Indeed.\n`)
+      .join("\n");
+    const show = showWith({
+      "episodes/oars.vtt": `WEBVTT\n\n${cues}`,
+      "episodes/oars.txt": headed.replaceAll("##", "==").replace(/^== .*$/gm, "$& =="),
+    });
+    const { said } = await show.run("build", "{root}");
+    expect(said).toContain("not read: episodes/oars.txt (speakers, and headings for chapters)");
+    expect(said).toContain('write transcript: "oars.txt" and captions: "oars.vtt"');
+    show.write(
+      "episodes/oars.md",
+      show
+        .read("episodes/oars.md")
+        .replace("---\n", '---\ntranscript: "oars.txt"\ncaptions: "oars.vtt"\nduration: 0:03:00\n'),
+    );
+    expect((await show.run("build", "{root}")).said).not.toContain("lie beside");
+    const { chapters } = JSON.parse(show.read("out/episodes/oars/chapters.json"));
+    expect(chapters.map((one: { startTime: number; title: string }) => `${one.startTime} ${one.title}`)).toEqual([
+      "0 Introduction",
+      "10 Oak",
+      "70 Tar",
+      "130 Rope",
+    ]);
+  });
+
   it("takes the one in the show's language, and says when there is none", async () => {
     const german = vtt.replace("We oil the oars.", "Wir ölen die Ruder.");
     const show = showWith({ "episodes/oars.de.vtt": german, "episodes/oars.en.vtt": vtt });

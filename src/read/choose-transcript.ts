@@ -156,10 +156,15 @@ interface TranscriptChoice {
   hints: TranscriptHints & { language: string };
 }
 
+/** The least rank of one with times. */
+const timed = 3;
+
 /** How much a transcript says, in words and as a number. */
 interface Richness {
   rank: number;
   says: string;
+  /** It has headings or a list of times, and so somebody has written it. */
+  headed?: boolean;
 }
 
 /**
@@ -189,7 +194,11 @@ async function chooseTranscript({ folder, candidates, stem, hints }: TranscriptC
   for (const file of considered) weighed.push({ file, ...(await weigh(folder, file, hints)) });
   const best = weighed.reduce((one, other) => (other.rank > one.rank ? other : one));
   const others = weighed.filter(({ file }) => file !== best.file);
-  const listed = others.map(({ file, says }) => `${file} (${says})`).join(", ");
+  const listed = others
+    .map(({ file, says, headed }) => `${file} (${says}${headed ? ", and headings for chapters" : ""})`)
+    .join(", ");
+  const typed = (file: string): string => JSON.stringify(file.slice(parentOf(stem).length + 1));
+  const headed = best.rank >= timed && !best.headed ? others.find((one) => one.headed) : undefined;
   return {
     file: best.file,
     problems: [
@@ -200,7 +209,10 @@ async function chooseTranscript({ folder, candidates, stem, hints }: TranscriptC
         place: { file: best.file, line: 1 },
         found: `${weighed.length} transcripts`,
         expected: "one",
-        hint: "Name the one that is meant under transcript:, or take the others away.",
+        hint:
+          headed === undefined
+            ? "Name the one that is meant under transcript:, or take the others away."
+            : `Name the one that is meant under transcript:, or take the others away. For the words and headings of the one and the times of the other write transcript: ${typed(headed.file)} and captions: ${typed(best.file)}.`,
       },
     ],
   };
@@ -230,15 +242,15 @@ async function weigh(folder: Folder, file: string, hints: TranscriptHints): Prom
   const { value, problems } = await openTranscript(file, await folder.readBytes(file), hints);
   if (value.words.length === 0 || problems.some(({ severity }) => severity === "error"))
     return { rank: 0, says: "nothing that can be read" };
-  const timed = value.wordTimes !== "none";
+  const isTimed = value.wordTimes !== "none";
   const marked = value.segments.some(({ start }) => start !== undefined);
-  if (value.labelled && (timed || marked)) return { rank: timed ? 6 : 5, says: "speakers and times" };
-  if (timed)
-    return {
-      rank: value.wordTimes === "given" ? 4 : 3,
-      says: value.wordTimes === "given" ? "a time for every word" : "times",
-    };
-  return value.labelled ? { rank: 2, says: "speakers" } : { rank: 1, says: "words alone" };
+  const headed = value.contents !== undefined || value.segments.some(({ heading }) => heading !== undefined);
+  if (value.labelled && (isTimed || marked)) return { rank: isTimed ? 6 : 5, says: "speakers and times", headed };
+  if (isTimed)
+    return value.wordTimes === "given"
+      ? { rank: timed + 1, says: "a time for every word", headed }
+      : { rank: timed, says: "times", headed };
+  return value.labelled ? { rank: 2, says: "speakers", headed } : { rank: 1, says: "words alone", headed };
 }
 
 function sayForeign(file: string, named: string, language: string): Problem {

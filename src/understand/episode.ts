@@ -18,6 +18,7 @@ import type {
 import { makeCaptions } from "./captions.js";
 import { type FoundChapters, findChapters } from "./chapters/find-chapters.js";
 import { useGivenChapters, useHeadings } from "./chapters/given-chapters.js";
+import { findParts } from "./chapters/source-headings.js";
 import { talkFromTurns } from "./chapters/talk.js";
 import { draftNotes } from "./draft/draft-notes.js";
 import { findShowLabels } from "./find-unmatched.js";
@@ -130,7 +131,7 @@ function introducedIn(
 }
 
 function findOrUseChapters(
-  { show, episode, knowledge, edited, transcript }: EpisodeInput,
+  { show, episode, knowledge, edited, transcript, captions }: EpisodeInput,
   turns: Turn[],
   duration: Seconds,
   reading: Reading | undefined,
@@ -141,7 +142,8 @@ function findOrUseChapters(
   const people = castOf(show, episode).all.map(({ name }) => name);
   const isAsked = chapterPlan.count !== undefined || chapterPlan.every !== undefined;
   const around = { turns, duration, language: show.language, title: episode.title, people };
-  const typed = isAsked ? undefined : useHeadings(withContents(edited ?? transcript!, transcript), reading, around);
+  const parts = isAsked ? undefined : findParts(edited ?? transcript!, [transcript, captions]);
+  const typed = parts && useHeadings(parts, reading, around);
   if (typed && typed.chapters.length > 0) return typed;
   const own = collectTerms(show, episode).filter(({ origin }) => origin !== "text");
   const terms = dropTitleCase(own, turns).map(({ term }) => term);
@@ -150,12 +152,6 @@ function findOrUseChapters(
   const found = findChapters(talk, chapterPlan, knowledge.chapters, terms, typedOf(episode), names);
   return { ...found, remarks: [...(typed?.remarks ?? []), ...found.remarks] };
 }
-
-/** What a person edited has the list above its source, where it has no headings of its own. */
-const withContents = (edited: Transcript, source: Transcript | undefined): Transcript =>
-  source?.contents === undefined || edited.contents || edited.segments.some(({ heading }) => heading)
-    ? edited
-    : { ...edited, contents: source.contents };
 
 /** Without the words that only a title writes large ("Machine Learning at Sea"): those that the talk mostly writes small. */
 function dropTitleCase(terms: readonly Term[], turns: readonly Turn[]): readonly Term[] {

@@ -80,6 +80,49 @@ describe("headings of a transcript as chapters", () => {
   });
 });
 
+describe("headings of the text that another one was made from", () => {
+  const parts = [
+    "Oak is what the keel was sawn from, and it came down the river in March.",
+    "Tar keeps worms out of planks, and smells for weeks on every jacket.",
+    "Rope was laid by nine men who walked backwards along a shed.",
+  ];
+  const headed = parts.map(
+    (part) => `## ${part.split(" ")[0]}\n\n**Ada Marlow:** Um, ${part}\n\n**Ben Oyelaran:** I see.\n\n`,
+  );
+  const plain = (texts: readonly string[]) =>
+    texts.map((part) => `**Ada Marlow:** ${part}\n\n**Ben Oyelaran:** I see.\n\n`).join("");
+  async function understood(texts: { transcript: string; edited?: string; captions?: string }) {
+    const read = Object.entries(texts).map(([kind, text]) => [kind, readTranscript(`${kind}.md`, text).value]);
+    const input = { show: makeShow(), episode: makeEpisode({ title: "Keels" }), ...Object.fromEntries(read) };
+    const { chapters, remarks } = understandEpisode({ ...input, knowledge: await loadKnowledge(findNeeds(input)) });
+    return {
+      titles: chapters.map(({ title }) => title),
+      starts: chapters.map(({ start }) => Math.round(start)),
+      remarks: remarks.flatMap(({ about, text }) => (about === "chapters" ? text : [])),
+    };
+  }
+
+  it("begin where their words stand in what a person edited without them, which is remarked", async () => {
+    const { titles, starts, remarks } = await understood({ transcript: headed.join(""), edited: plain(parts) });
+    expect(titles).toEqual(["Oak", "Tar", "Rope"]);
+    expect(starts[0]).toBe(0);
+    expect(starts[2]! - starts[1]!).toBeGreaterThan(500);
+    expect(remarks).toEqual([
+      "Chapters are looked for under the headings of transcript.md, for edited.md has none; chapters: none leaves them out.",
+    ]);
+    expect((await understood({ transcript: plain(parts), captions: headed.join("") })).titles).toEqual(titles);
+  });
+
+  it("are said where their words are gone, and stand back behind its own", async () => {
+    const other = ["Sails are cut in winter.", "Masts come from the north.", "Flags are sewn by hand."];
+    const { titles, remarks } = await understood({ transcript: headed.join(""), edited: plain(other) });
+    expect(titles).not.toContain("Tar");
+    expect(remarks[0]).toBe("The words below 3 of the 3 headings in transcript.md are not in edited.md.");
+    const edited = headed[0]! + plain(parts.slice(1));
+    expect((await understood({ transcript: headed.join(""), edited })).titles).not.toContain("Tar");
+  });
+});
+
 describe("a list of times above a transcript", () => {
   const list = "0:20 Oak\n\n7:12 Tar\n\n20:30 Rope\n\n1:02:00 Sails\n\n";
   const talk = speech.repeat(3);

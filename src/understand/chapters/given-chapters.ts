@@ -1,9 +1,10 @@
 // Chapters that a person made: those given with the episode, or the headings of its transcript, which are better than anything that is found.
 import { foldName } from "../../conventions/same-person.js";
-import type { Chapter, GivenChapter, Heading, Reading, Seconds, Transcript, Turn } from "../../model/model.js";
+import type { Chapter, GivenChapter, Heading, Reading, Seconds, Turn } from "../../model/model.js";
 import { chapterWords } from "./chapter-words.js";
 import { leastChapters } from "./count-chapters.js";
 import type { FoundChapters } from "./find-chapters.js";
+import type { TypedParts } from "./source-headings.js";
 
 /** In order of time; of two at the same second the first stays. A chapter without an end lasts until the next one begins, the last until the end of the recording. */
 export function useGivenChapters(given: readonly GivenChapter[], duration: Seconds): Chapter[] {
@@ -48,14 +49,14 @@ const mostlyOnce = 0.7;
  * undefined where there are none, and none with a remark where they are not those of parts of a talk. `reading` says when its
  * words are said.
  */
-export function useHeadings(transcript: Transcript, reading: Reading, around: Around): FoundChapters | undefined {
-  const { contents = [] } = transcript;
+export function useHeadings(parts: TypedParts, reading: Reading, around: Around): FoundChapters | undefined {
+  const { contents = [], remarks = [] } = parts;
   const listed = contents.filter(({ start }) => start < around.duration);
   const isListed = listed.length >= leastChapters && listed.length * leastMean <= around.duration;
   const headings = isListed
     ? listed.map(({ start, title }) => ({ at: start, title, level: 1 }))
-    : timeHeadings(transcript, reading);
-  if (headings.length === 0) return undefined;
+    : timeHeadings(parts, reading);
+  if (headings.length === 0) return remarks.length > 0 ? { chapters: [], remarks } : undefined;
   const topics = topicsOf(headings, around);
   if (topics.length === 0) return undefined;
   const titles = new Set(topics.map(({ title }) => foldName(title)));
@@ -72,7 +73,7 @@ export function useHeadings(transcript: Transcript, reading: Reading, around: Ar
   );
   return chapters.length < leastChapters
     ? none(topics, "are too few")
-    : { chapters, remarks: sayLeft(topics, chapters) };
+    : { chapters, remarks: [...remarks, ...sayLeft(topics, chapters)] };
 }
 
 const none = (topics: readonly TimedHeading[], why: string): FoundChapters => ({
@@ -83,7 +84,7 @@ const none = (topics: readonly TimedHeading[], why: string): FoundChapters => ({
 });
 
 /** A heading's time is that of the first word below it that is left. */
-function timeHeadings({ segments }: Transcript, { ids, starts }: Reading): TimedHeading[] {
+function timeHeadings({ segments }: TypedParts, { ids, starts }: Reading): TimedHeading[] {
   let at = 0;
   return segments.flatMap(({ heading, first }) => {
     if (heading === undefined) return [];
