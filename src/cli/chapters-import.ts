@@ -5,6 +5,7 @@ import { encodeAddress, readAddress } from "../base/address-text.js";
 import { namesOfSpelling } from "../conventions/chapter-formats.js";
 import type { GivenChapter } from "../model/model.js";
 import { holdsSound, readEmbeddedChapters } from "../read/audio/embedded-chapters.js";
+import { nameUntimed } from "../read/chapters/given-fields.js";
 import { readChapterFile } from "../read/chapters/read-chapter-file.js";
 import { openFolder } from "../read/disk.js";
 import { readSource } from "../read/read-source.js";
@@ -38,6 +39,8 @@ async function readFile(
       `${name} holds no chapters that airdate can read`,
       "every line may be a time and a title: 12:34 The keel",
     );
+  if (read.untimed.length > 0)
+    terminal.say(`No time that can be read is given with ${nameUntimed(read.untimed)}: left out`);
   return { chapters: read.chapters, from: namesOfSpelling(read.spelling), pictures: 0 };
 }
 

@@ -67,7 +67,8 @@ async function readComments(bytes: Uint8Array, start: string): Promise<EmbeddedC
     const mimeType = start.startsWith("fLaC") ? "audio/flac" : "audio/ogg";
     const { native } = await parseBuffer(bytes, { mimeType }, { duration: false, skipPostHeaders: true });
     const comments = Object.values(native).flat();
-    return readOgmChapters(comments.map(({ id, value }) => `${id}=${String(value)}`).join("\n"));
+    const listed = readOgmChapters(comments.map(({ id, value }) => `${id}=${String(value)}`).join("\n"));
+    return listed.filter(({ start }) => Number.isFinite(start));
   } catch {
     return [];
   }

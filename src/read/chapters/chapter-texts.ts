@@ -1,4 +1,5 @@
 // Reads chapters out of line-wise files of players and tools (WebVTT chapter tracks, ffmpeg's metadata, cue sheets, OGM), and lists of times with dots.
+// The start of what has no time that can be read is NaN.
 
 import { hasWebScheme } from "../../base/address-text.js";
 import { decodeEntities } from "../../base/entities.js";
@@ -16,8 +17,8 @@ export function readVttChapters(text: string): GivenChapter[] {
     const title = decodeEntities(spoken.replace(/<[^>]*>/g, ""))
       .replace(/\s+/g, " ")
       .trim();
-    if (at < 0 || from === undefined || title === "") return [];
-    return [{ start: from, ...(to !== undefined && to > from ? { end: to } : {}), title }];
+    if (at < 0) return [];
+    return [{ start: from ?? Number.NaN, ...(to !== undefined && to > from! ? { end: to } : {}), title }];
   });
 }
 
@@ -36,7 +37,6 @@ export function readFfmetadata(text: string): GivenChapter[] {
       const [above = 1, below = 1e9] = fields.get("timebase")?.split("/").map(Number) ?? [];
       const seconds = (name: string): number => (Number(fields.get(name) ?? Number.NaN) * above) / below;
       const [start, end] = [seconds("start"), seconds("end")];
-      if (!Number.isFinite(start)) return [];
       return [{ start, ...(end > start ? { end } : {}), title: (fields.get("title") ?? "").replace(/\s+/g, " ") }];
     });
 }
@@ -49,8 +49,7 @@ export function readCue(text: string): GivenChapter[] {
     .flatMap((track): GivenChapter[] => {
       const index = /^\s*INDEX\s+01\s+(\d+):(\d\d):(\d\d)/m.exec(track);
       const title = /^\s*TITLE\s+(?:"([^"]*)"|(.+))$/m.exec(track);
-      if (!index) return [];
-      const start = Number(index[1]) * 60 + Number(index[2]) + Number(index[3]) / 75;
+      const start = index ? Number(index[1]) * 60 + Number(index[2]) + Number(index[3]) / 75 : Number.NaN;
       return [{ start, title: (title?.[1] ?? title?.[2] ?? "").trim() }];
     });
 }
@@ -63,12 +62,10 @@ export function readOgmChapters(text: string): GivenChapter[] {
       found[2]!.trim(),
     ]),
   );
-  return [...fields].flatMap(([name, value]): GivenChapter[] => {
-    const start = /^CHAPTER\d+$/.test(name) ? readSeconds(value) : undefined;
+  return [...new Set([...fields.keys()].map((name) => name.replace(/\D+$/, "")))].map((name): GivenChapter => {
+    const start = readSeconds(fields.get(name)) ?? Number.NaN;
     const url = fields.get(`${name}URL`);
-    return start === undefined
-      ? []
-      : [{ start, title: fields.get(`${name}NAME`) ?? "", ...(url && hasWebScheme(url) ? { url } : {}) }];
+    return { start, title: fields.get(`${name}NAME`) ?? "", ...(url && hasWebScheme(url) ? { url } : {}) };
   });
 }
 

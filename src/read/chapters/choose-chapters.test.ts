@@ -295,6 +295,7 @@ describe("an episode's chapters", () => {
           { startTime: 60, title: "Oars", img: "elm.png", url: "javascript:row()" },
           { startTime: 90, toc: false, img: "https://berg.example/b.png" },
           { startTime: 95 },
+          { title: "Tar" },
         ],
       }),
     });
@@ -314,6 +315,15 @@ describe("an episode's chapters", () => {
     expect(said).toContain('The link of chapter "Oars" is "javascript:row()", but should be an address');
     expect(said).toContain('The picture of chapter "Oars" is "elm.png", but should be a file of the show');
     expect(said).toContain("A chapter has no title");
+    expect(said).toContain(
+      'one.chapters.json:1 warn No time that can be read is given with "Tar" (line 1): left out of the chapters',
+    );
+  });
+
+  it("says which line of the list in the notes has a time that is none", async () => {
+    const list = "0:00 Hello\n1:7 Oars\n2:00 Tar\n\n2:6 is how they count.\n";
+    const { said } = await build({ "episodes/one.md": episodeText("One", "2026-02-02 06:00", "", list) });
+    expect(said).toMatch(/one.md:\d+ warn No time that can be read is given with "1:7 Oars" \(line \d+\): left out/);
   });
 
   it("takes a sentence that ends with a time for a description", async () => {

@@ -6,12 +6,14 @@ import { defined } from "../../base/defined.js";
 import { readReferences } from "../../base/entities.js";
 import { lineOf } from "../../base/line-of.js";
 import { asTyped, doing, type Found, lacking } from "../../base/say-found.js";
+import { looksTimed } from "../../base/timed-line.js";
 import type { Episode, GivenChapter, Seconds } from "../../model/model.js";
 import type { ImageAddress } from "../feed-extras.js";
 import { readSource } from "../read-source.js";
 import { type FileReading, findFile, lookFor, report } from "../reading.js";
 import { type Retyped, retypeDots } from "./chapter-texts.js";
 import { findNotesChapters, type NotesChapter } from "./chapters-in-notes.js";
+import { nameUntimed, type Untimed } from "./given-fields.js";
 
 /** Where chapters may stand, each as far as it was typed or lies there. */
 export interface ChapterPlaces {
@@ -48,6 +50,7 @@ export async function chooseChapters(reading: FileReading, places: ChapterPlaces
   if (dotted && found.length > 0) sayDots(reading, dotted, places.notesLine);
   if (found.length === 0 && places.fields.length === 0 && places.duration) sayPast(reading, places, places.duration);
   const chosen = await chooseAmong(reading, places, found);
+  if (chosen.chaptersFrom === "notes") sayNoTime(reading, dotted?.notes ?? places.notes, places.notesLine, found);
   return {
     ...chosen,
     chapters: withPlainTitles(reading, chosen.chapters),
@@ -105,6 +108,29 @@ function sayDots(reading: FileReading, { typed, line }: Retyped, notesLine: numb
       hint: `Write ${meant}: apps make links of such times alone. Where they are no chapters, write chapters: none.`,
     }),
     place: { file: reading.source.file, line: notesLine + line },
+  });
+}
+
+/** A line of the list whose time is none: the chapter before it goes on over it. */
+function sayNoTime(reading: FileReading, notes: string, notesLine: number, found: readonly NotesChapter[]): void {
+  const lines = notes.split("\n");
+  const listed = new Set(found.map(({ line }) => line - 1));
+  const broken = lines.flatMap((line, at) => {
+    const beside = listed.has(at - 1) || listed.has(at + 1);
+    return beside && !listed.has(at) && looksTimed(line.trim()) ? [{ title: line.trim(), line: at + notesLine }] : [];
+  });
+  if (broken.length > 0) sayUntimed(reading, reading.source.file, broken);
+}
+
+/** Says what stands there as a chapter without a time that can be read. */
+function sayUntimed(reading: FileReading, file: string, untimed: Untimed): void {
+  const many = untimed.length === 1 ? "a chapter" : `${untimed.length} chapters`;
+  reading.problems.push({
+    ...report(reading, "chapters", lacking(many, "a time"), "a time such as 12:34", { rule: "chapters-file" }),
+    severity: "warn",
+    message: `No time that can be read is given with ${nameUntimed(untimed)}: left out of the chapters`,
+    place: { file, ...defined({ line: untimed[0]!.line }) },
+    hint: "Write when it begins, or take it out.",
   });
 }
 
@@ -214,6 +240,7 @@ async function readFile(reading: FileReading, file: string, address: ImageAddres
     tell(lacking("a file", "chapters that airdate can read"), "chapters in one of the formats it knows", "error", hint);
     return [];
   }
+  if (read.untimed.length > 0) sayUntimed(reading, file, read.untimed);
   const located = /"location"\s*:\s*\{/.exec(text);
   if (located && /^\s*[{[]/.test(text)) {
     const hint = "A place of the whole episode is location:.";

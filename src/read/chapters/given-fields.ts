@@ -53,3 +53,18 @@ export function readSeconds(value: unknown): number | undefined {
   if (typeof value !== "string") return undefined;
   return parseTime(value.trim()) ?? parseClock(value.trim().replaceAll("：", ":"));
 }
+
+/** A text without what stands around it; undefined where nothing is left. */
+export const filled = (text: string | undefined): string | undefined => text?.trim() || undefined;
+
+/** What stands as a chapter without a time that can be read, and its line where that is known. */
+export type Untimed = readonly { title: string; line?: number }[];
+
+/** As a sentence names it: "Tar" (line 4), "Rope". */
+export const nameUntimed = (untimed: Untimed): string =>
+  untimed
+    .map(
+      ({ title, line }) =>
+        (title === "" ? "one without a title" : JSON.stringify(title)) + (line ? ` (line ${line})` : ""),
+    )
+    .join(", ");

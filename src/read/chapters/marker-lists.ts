@@ -1,4 +1,5 @@
 // Reads the markers that audio and video editors export: Audacity, Audition, Premiere, Reaper, Resolve.
+// The start of what has no time that can be read is NaN.
 import type { GivenChapter } from "../../model/model.js";
 import { splitTable } from "../transcripts/tables/table-rows.js";
 import { readSeconds } from "./given-fields.js";
@@ -6,10 +7,10 @@ import { readSeconds } from "./given-fields.js";
 /** Labels of Audacity: start, end and text with tabs between; lines of a spectral selection begin with a backslash. */
 export function readAudacityLabels(text: string): GivenChapter[] {
   return text.split("\n").flatMap((line): GivenChapter[] => {
+    if (line.trim() === "" || line.startsWith("\\")) return [];
     const found = /^([\d.,:]+)\t([\d.,:]+)\t(.*)$/.exec(line);
-    const [start, end = 0] = found?.slice(1, 3).map(labelTime) ?? [];
-    if (!found || start === undefined) return [];
-    return [{ start, ...(end > start ? { end } : {}), title: found[3]!.trim() }];
+    const [start = Number.NaN, end = 0] = found?.slice(1, 3).map(labelTime) ?? [];
+    return [{ start, ...(end > start ? { end } : {}), title: (found?.[3] ?? line).trim() }];
   });
 }
 
@@ -45,8 +46,8 @@ export function readMarkerTable(text: string): GivenChapter[] | undefined {
   if (times.length === 0 || times.filter((time) => time !== undefined).length * 2 < times.length) return undefined;
   const shift = timelineStart(times.filter((time) => time !== undefined));
   return rows.flatMap((row, at): GivenChapter[] => {
-    const from = times[at];
-    if (from === undefined) return [];
+    const from = times[at] ?? Number.NaN;
+    if (row.every((cell) => cell.trim() === "")) return [];
     const length = duration < 0 ? undefined : readTimecode(row[duration]);
     const to = (end < 0 ? undefined : readTimecode(row[end])) ?? (length === undefined ? undefined : from + length);
     return [
@@ -67,10 +68,10 @@ export function readEdl(text: string): GivenChapter[] | undefined {
     const edit = /^\d{3,6}\s.*?(\d\d:\d\d:\d\d[:;]\d\d)\s+\d\d:\d\d:\d\d[:;]\d\d\s*$/.exec(line);
     if (edit) at = readTimecode(edit[1]);
     const marker = /\|M:(.*?)\s*(?:\|D:|$)/.exec(line);
-    if (marker && at !== undefined) found.push({ start: at, title: marker[1]!.trim() });
+    if (marker) found.push({ start: at ?? Number.NaN, title: marker[1]!.trim() });
   }
   // Resolve counts from one hour, whenever the first marker comes.
-  const shift = found.every(({ start }) => start >= 3600) ? 3600 : 0;
+  const shift = found.every(({ start }) => !(start < 3600)) ? 3600 : 0;
   return found.length === 0 ? undefined : found.map(({ start, title }) => ({ start: start - shift, title }));
 }
 

@@ -159,6 +159,79 @@ describe("readChapterFile", () => {
   });
 });
 
+it.each<[string, string, [string, number | undefined][]]>([
+  [
+    "JSON",
+    '{"chapters":[{"startTime":0,"title":"Start"},{"title":"Keel"},\n{"startTime":9,"title":"Keel"},\n{"startTime":"soon","title":"A \\"tar\\""},{"startTime":12,"title":1984}]}',
+    [
+      ["Keel", 1],
+      ['A "tar"', 3],
+    ],
+  ],
+  [
+    "Podlove's XML",
+    '<psc:chapters xmlns:psc="http://podlove.org/simple-chapters">\n<psc:chapter start="0" title="Start"/>\n<psc:chapter title="Q &amp; A"/>\n<psc:chapter start="late" title=""/>\n</psc:chapters>',
+    [
+      ["Q & A", 3],
+      ["", undefined],
+    ],
+  ],
+  [
+    "Matroska's XML",
+    "<Chapters><EditionEntry>\n<ChapterAtom><ChapterTimeStart>00:00:00.000</ChapterTimeStart><ChapterDisplay><ChapterString>Start</ChapterString></ChapterDisplay></ChapterAtom>\n<ChapterAtom><ChapterDisplay><ChapterString>Keel</ChapterString></ChapterDisplay></ChapterAtom>\n</EditionEntry></Chapters>",
+    [["Keel", 3]],
+  ],
+  [
+    "ffmpeg's metadata",
+    ";FFMETADATA1\n[CHAPTER]\nSTART=0\nEND=9\ntitle=Start\n[CHAPTER]\nEND=20\ntitle=Keel\n",
+    [["Keel", 8]],
+  ],
+  [
+    "a cue sheet",
+    'TRACK 01 AUDIO\n  TITLE "Start"\n  INDEX 01 00:00:00\nTRACK 02 AUDIO\n  TITLE "Keel"\n  INDEX 01 05:00\nTRACK 03 AUDIO\n  TITLE "Tar"\n',
+    [
+      ["Keel", 5],
+      ["Tar", 8],
+    ],
+  ],
+  [
+    "comments of OGM",
+    "CHAPTER01=00:00:00.000\nCHAPTER01NAME=Start\nCHAPTER02NAME=Keel\nCHAPTER03=soon\nCHAPTER03NAME=Tar\n",
+    [
+      ["Keel", 3],
+      ["Tar", 5],
+    ],
+  ],
+  ["a WebVTT track", "WEBVTT\n\n00:00.000 --> 00:09.000\nStart\n\nsoon --> 00:20.000\nKeel\n", [["Keel", 7]]],
+  [
+    "labels of Audacity",
+    "0.0\t0.0\tStart\n\\\t0\t20\n300.0\tKeel\n1.2.3\t4.0\tTar\n",
+    [
+      ["300.0\tKeel", 3],
+      ["Tar", 4],
+    ],
+  ],
+  ["a table of markers", "Name,Start\nStart,0:00\nKeel,\n,\nTar,9:00\n", [["Keel", 3]]],
+  [
+    "an EDL",
+    "TITLE: x\n |C:ResolveColorBlue |M:Keel |D:1\n001  001      V     C        01:00:00:00 01:00:00:01 01:00:00:00 01:00:00:01\n |C:ResolveColorBlue |M:Start |D:1\n",
+    [["Keel", 2]],
+  ],
+  [
+    "a list for YouTube",
+    "About 3 boats. 2.5 is a number.\n\n0:00 Start\n1:7 Keel\n9;30 Tar\n12:O0 Oak\n15:00 End\n3,000 people wrote.\n",
+    [
+      ["1:7 Keel", 4],
+      ["9;30 Tar", 5],
+      ["12:O0 Oak", 6],
+    ],
+  ],
+])("names what has no time in %s, with its line", (_, text, untimed) => {
+  const found = readChapterFile(text);
+  expect(found?.chapters[0]).toMatchObject({ start: 0, title: "Start" });
+  expect(found?.untimed.map(({ title, line }) => [title, line])).toEqual(untimed);
+});
+
 it.each([
   ["below the front-matter", "title: Oak\ndate: 2026-01-02 6:00\n", "Hello.\n\n0:00 Start\n5:00 Keel\n"],
   ["in the front-matter", "date: 2026-01-02 6:00\nchapters: ['0:00 Start', '5:00 Keel']\n", "1:00 Other\n"],

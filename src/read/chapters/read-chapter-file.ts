@@ -1,16 +1,19 @@
 // Reads chapter files: one table of formats, each recognised by what stands in it and not by its ending.
 
 import { defined } from "../../base/defined.js";
+import { escapeHtml } from "../../base/escape-html.js";
+import { escapeRegExp } from "../../base/escape-reg-exp.js";
 import { isMap } from "../../base/is-map.js";
+import { lineOf } from "../../base/line-of.js";
 import { parseYaml } from "../../base/parse-yaml.js";
-import { parseTime, readTimedLine } from "../../base/timed-line.js";
-import { readXmlTree, type XmlElement } from "../../base/xml-tree.js";
+import { looksTimed, parseTime, readTimedLine } from "../../base/timed-line.js";
 import type { ChapterSpelling } from "../../conventions/chapter-formats.js";
 import type { GivenChapter } from "../../model/model.js";
 import { readCue, readFfmetadata, readOgmChapters, readVttChapters, retypeDots } from "./chapter-texts.js";
 import { findNotesChapters } from "./chapters-in-notes.js";
-import { readSeconds, renameChapterFields } from "./given-fields.js";
+import { filled, readSeconds, renameChapterFields, type Untimed } from "./given-fields.js";
 import { readAudacityLabels, readEdl, readMarkerTable } from "./marker-lists.js";
+import { readXmlChapters } from "./xml-chapters.js";
 
 /** How a spelling is read. */
 interface ChapterReader {
@@ -87,20 +90,52 @@ const chapterReaders: readonly ChapterReader[] = [
   },
 ];
 
+/** What a file of chapters holds. */
+export interface ChapterFile {
+  /** In the order of time. */
+  chapters: GivenChapter[];
+  spelling: ChapterSpelling;
+  untimed: Untimed;
+}
+
+const isTimed = ({ start }: GivenChapter): boolean => Number.isFinite(start) && start >= 0;
+
 /**
- * The chapters in a file's text, in the order of time, and how they were spelled; links and pictures are as they were typed.
+ * The chapters in a file's text, and how they were spelled; links and pictures are as they were typed.
  * Undefined where no spelling of the table is recognised or the file holds no chapter.
  */
-export function readChapterFile(text: string): { chapters: GivenChapter[]; spelling: ChapterSpelling } | undefined {
-  const clean = withoutMatter(text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"));
+export function readChapterFile(text: string): ChapterFile | undefined {
+  const whole = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  const clean = withoutMatter(whole);
   for (const { spelling, recognises, read } of chapterReaders) {
     if (!recognises(clean)) continue;
-    const chapters = read(clean)?.filter(({ start }) => Number.isFinite(start) && start >= 0);
-    if (chapters !== undefined && chapters.length > 0)
-      return { chapters: chapters.toSorted((a, b) => a.start - b.start), spelling };
+    const listed = read(clean) ?? [];
+    const chapters = listed.filter(isTimed);
+    if (chapters.length > 0)
+      return {
+        chapters: chapters.toSorted((a, b) => a.start - b.start),
+        spelling,
+        untimed: findUntimed(listed, whole),
+      };
     if (spelling === "json" || spelling === "xml") return undefined;
   }
   return undefined;
+}
+
+/** Of equal titles each is looked for behind those before it. */
+function findUntimed(listed: readonly GivenChapter[], text: string): Untimed {
+  return listed.flatMap((chapter, at) => {
+    if (isTimed(chapter)) return [];
+    const { title } = chapter;
+    const before = listed.slice(0, at).filter((one) => one.title === title).length;
+    const typed = [title, JSON.stringify(title).slice(1, -1), escapeHtml(title)].find(
+      (one) => one && text.includes(one),
+    );
+    const places =
+      typed === undefined ? [] : [...text.matchAll(new RegExp(`(?<!\\p{L})${escapeRegExp(typed)}(?!\\p{L})`, "gu"))];
+    const place = places[before] ?? places[0];
+    return [{ title, ...(place === undefined ? {} : { line: lineOf(text, place.index) }) }];
+  });
 }
 
 /** Of a text with front-matter the chapters that this gives, else what stands below it: a date there is no chapter. */
@@ -126,16 +161,18 @@ function readMp4chaps(text: string): GivenChapter[] {
 
 /** A file of nothing but chapters needs no evidence that its times are some: every line with a time is one. */
 function readLines(text: string): GivenChapter[] {
-  const listed = findNotesChapters(retypeDots(text)?.notes ?? text, undefined).map(
-    ({ line: _, ...chapter }) => chapter,
-  );
-  const bare = text.split("\n").flatMap((line): GivenChapter[] => {
-    const timed = readTimedLine(line.trim());
-    if (!timed || timed.title === "") return [];
+  const plain = retypeDots(text)?.notes ?? text;
+  const listed = findNotesChapters(plain, undefined).map(({ line: _, ...chapter }) => chapter);
+  const bare: GivenChapter[] = [];
+  const untimed: GivenChapter[] = [];
+  for (const line of plain.split("\n").map((one) => one.trim())) {
+    const timed = readTimedLine(line);
+    if (looksTimed(line)) untimed.push({ start: Number.NaN, title: line });
+    if (!timed || timed.title === "") continue;
     const { title, url } = splitAddress(timed.title);
-    return [{ start: timed.start, ...defined({ end: timed.end }), title, ...(url ? { url } : {}) }];
-  });
-  return listed.length >= bare.length ? listed : bare;
+    bare.push({ start: timed.start, ...defined({ end: timed.end }), title, ...(url ? { url } : {}) });
+  }
+  return [...(listed.length >= bare.length ? listed : bare), ...untimed];
 }
 
 /** mp4chaps and Podlove write "Title <https://...>". */
@@ -164,8 +201,9 @@ function readYamlChapters(text: string): GivenChapter[] | undefined {
 function readChapterList(data: unknown): GivenChapter[] | undefined {
   const list = findList(data, 0);
   if (!list) return undefined;
-  const chapters = list.flatMap((one) => readOne(one) ?? []);
-  return chapters.length > 0 && chapters.length * 2 >= list.length ? chapters : undefined;
+  const chapters = list.map(readOne);
+  const timed = chapters.filter(isTimed).length;
+  return timed > 0 && timed * 2 >= list.length ? chapters : undefined;
 }
 
 /** The list under `chapters` (or `chapter_marks`), wherever a producer puts it, else the text's own list. */
@@ -182,77 +220,18 @@ function findList(data: unknown, depth: number): unknown[] | undefined {
   return undefined;
 }
 
-function readOne(typed: unknown): GivenChapter | undefined {
-  const fields = renameChapterFields(typed);
-  const start = readSeconds(fields?.start);
-  const title = fields?.title;
-  if (!fields || start === undefined || (title !== undefined && typeof title !== "string")) return undefined;
+function readOne(typed: unknown): GivenChapter {
+  const fields = renameChapterFields(typed) ?? { title: typed };
+  const start = readSeconds(fields.start) ?? Number.NaN;
+  const title = typeof fields.title === "string" || typeof fields.title === "number" ? String(fields.title) : "";
   const end = readSeconds(fields.end);
   const text = (value: unknown): string | undefined => filled(typeof value === "string" ? value : undefined);
   const [url, image] = [text(fields.url), text(fields.image)];
   return {
     start,
     ...(end !== undefined && end > start ? { end } : {}),
-    title: (title ?? "").trim(),
+    title: title.trim(),
     ...defined({ url, image }),
     ...(fields.toc === false ? { toc: false } : {}),
   };
-}
-
-/** The chapters of an XML text; undefined where it holds none that is known. */
-function readXmlChapters(text: string): GivenChapter[] | undefined {
-  const { root } = readXmlTree(text);
-  if (!root) return undefined;
-  const readers: [string, (element: XmlElement) => GivenChapter | undefined][] = [
-    ["chapter", readSimple],
-    ["ChapterAtom", readMatroska],
-    ["Marker", readHindenburg],
-  ];
-  for (const [name, read] of readers) {
-    const chapters = findAll(root, name).flatMap((element) => read(element) ?? []);
-    if (chapters.length > 0) return chapters;
-  }
-  return undefined;
-}
-
-/** Every element of a name, without those inside one of them; written without recursion, for files of any depth. */
-function findAll(root: XmlElement, name: string): XmlElement[] {
-  const found: XmlElement[] = [];
-  const open = [root];
-  for (let element = open.pop(); element; element = open.pop()) {
-    if (element.name === name) found.push(element);
-    else for (let at = element.children.length - 1; at >= 0; at--) open.push(element.children[at]!);
-  }
-  return found;
-}
-
-const filled = (text: string | undefined): string | undefined => text?.trim() || undefined;
-
-function readSimple({ attributes }: XmlElement): GivenChapter | undefined {
-  const start = readSeconds(attributes.start);
-  const [url, image] = [filled(attributes.href), filled(attributes.image)];
-  if (start === undefined) return undefined;
-  return { start, title: (attributes.title ?? "").trim(), ...(url ? { url } : {}), ...(image ? { image } : {}) };
-}
-
-const childText = (element: XmlElement, name: string): string | undefined => {
-  const child = element.children.find((one) => one.name === name);
-  return child?.text.trim();
-};
-
-/** `<ChapterTimeStart>00:05:00.000000000</ChapterTimeStart>` beside `<ChapterDisplay><ChapterString>`. */
-function readMatroska(element: XmlElement): GivenChapter | undefined {
-  const start = readSeconds(childText(element, "ChapterTimeStart"));
-  const end = readSeconds(childText(element, "ChapterTimeEnd"));
-  const display = element.children.find(({ name }) => name === "ChapterDisplay");
-  const title = display ? (childText(display, "ChapterString") ?? "") : "";
-  if (start === undefined || childText(element, "ChapterFlagHidden") === "1") return undefined;
-  return { start, ...(end !== undefined && end > start ? { end } : {}), title };
-}
-
-/** `<Marker Name="..." Time="1:02.500"/>` of a Hindenburg session. */
-function readHindenburg({ attributes }: XmlElement): GivenChapter | undefined {
-  const start = readSeconds(attributes.Time);
-  const title = attributes.Name ?? attributes.Title;
-  return start === undefined || title === undefined ? undefined : { start, title: title.trim() };
 }
