@@ -235,6 +235,20 @@ describe("marks for screens", () => {
       "With Ada Marlow. And tar, right? It is .NET and 1, 2 And so",
     );
   });
+  it.each([
+    [
+      "a.json",
+      JSON.stringify({ version: "1.0.0", segments: [{ startTime: 1, endTime: 4, body: "So tar , right ." }] }),
+    ],
+    ["b.json", JSON.stringify({ segments: [{ id: 0, start: 1, end: 4, text: " So tar , right ." }] })],
+    ["a.csv", 'Start,End,Speaker,Text\n00:00:01.000,00:00:04.000,Ann,"So tar , right ."\n'],
+    [
+      "a.ttml",
+      '<tt xmlns="http://www.w3.org/ns/ttml"><body><div><p begin="1s" end="4s">So tar , right .</p></div></body></tt>',
+    ],
+  ])("reads them there in %s too", (file, text) => {
+    expect(readTranscript(file, text).value.words).toEqual(["So", "tar,", "right."]);
+  });
   it("are not spoken", () => {
     const text = [
       cue(0, "{\\an8}{\\i1}Small boats{\\i0} float"),

@@ -39,11 +39,16 @@ export function tidyMarks(text: string): string {
     tidy = tidy.replace(/[ \t]?\((?:\.{1,3}|\d{1,3} ?(?:se[ck]\w*|min\w*)\.?(?:\[n\])? pause)\)/gi, "");
   // The places of spaces and line ends are many: one look for all four is quicker than one for each.
   if (!/[ \n][.,]/.test(tidy)) return tidy;
-  if (tidy.includes(" .") || tidy.includes(" ,"))
-    tidy = tidy.replace(/(?<=[?!]) {1,4}[.,](?=\s|$)|(?<=[\p{L}\p{N}"”’')\]]) {1,4}(?=[.,](?:\s|$))/gu, "");
+  tidy = joinMarks(tidy);
   if (tidy.includes("\n.") || tidy.includes("\n,")) tidy = tidy.replace(/^[.,](?: (?=\S)|[ \t]*$)/gm, "");
   return tidy;
 }
+
+/** The text with commas and full stops behind a space at the word that they belong to. */
+export const joinMarks = (text: string): string =>
+  text.includes(" .") || text.includes(" ,")
+    ? text.replace(/(?<=[?!]) {1,4}[.,](?=\s|$)|(?<=[\p{L}\p{N}"”’')\]]) {1,4}(?=[.,](?:\s|$))/gu, "")
+    : text;
 
 /** A sign that a recogniser writes among its words: "<|0.00|>", "<|en|>", "<|endoftext|>". */
 export const token = /<\|([^|<>\n]{1,24})\|>/g;

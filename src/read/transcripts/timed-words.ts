@@ -1,6 +1,7 @@
 // Adds words that come one by one with their own times, as speech recognisers give them.
 import { beginCue, beginPiece, type Draft } from "./draft.js";
 import { openScan, scanWhole } from "./scan-row.js";
+import { joinMarks } from "./tidy-marks.js";
 
 /** A word, or part of one, as a recogniser gives it; times in seconds, NaN where unknown. */
 export interface TimedWord {
@@ -13,7 +14,7 @@ export interface TimedWord {
 /** Adds text to the open piece; where it makes words, the first gets the times given. */
 export function addText(draft: Draft, text: string, line: number, start = Number.NaN, end = Number.NaN): void {
   const first = draft.ids.length;
-  scanWhole(openScan(draft, text, /[<&]/.test(text) ? "srt" : "none"), line);
+  scanWhole(openScan(draft, joinMarks(text), /[<&]/.test(text) ? "srt" : "none"), line);
   if (draft.ids.length > first && !Number.isNaN(start)) draft.anchors.push({ word: first, start, end });
 }
 

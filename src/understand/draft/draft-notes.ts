@@ -82,7 +82,7 @@ const fewestWords = 4;
 const most = 4;
 const longest = 700;
 
-/** How far into a talk an introduction can stand: a fifth of it, at least three minutes and at most ten. */
+/** How far behind its first words a talk's introduction can stand: a fifth of it, at least three minutes and at most ten. */
 const reach = (duration: Seconds): Seconds => Math.min(600, Math.max(180, duration / 5));
 
 /**
@@ -90,14 +90,17 @@ const reach = (duration: Seconds): Seconds => Math.min(600, Math.max(180, durati
  * introduces anything, a talk of one voice gives its first sentences, and an English conversation the one about its title.
  */
 function findLead({ show, episode, turns, duration }: DraftInput, guests: GuestNames, known: KeywordKnowledge): Lead {
-  const last = reach(duration);
-  const opening = listSentences(turns).filter(({ start }, at) => (Number.isFinite(start) ? start <= last : at < 80));
+  const sentences = listSentences(turns);
+  // A stream may begin with minutes of music, in which nobody speaks.
+  const from = sentences.find(({ start }) => Number.isFinite(start))?.start ?? 0;
+  const last = from + reach(duration - from);
+  const opening = sentences.filter(({ start }, at) => (Number.isFinite(start) ? start <= last : at < 80));
   const isEnglish = primaryLanguage(show.language) === "en";
   if (isEnglish) {
     const anchor = findAnchor(opening, guests, hostIds(show, episode));
     if (anchor !== undefined) {
-      const sentences = takeLead(opening, anchor, guests);
-      if (sentences.length > 0) return { sentences, introduction: opening[anchor]!.in.start };
+      const lead = takeLead(opening, anchor, guests);
+      if (lead.length > 0) return { sentences: lead, introduction: opening[anchor]!.in.start };
     }
   }
   const tells = isEnglish ? undefined : tellsOf(show, episode, known.stopWords?.[primaryLanguage(show.language)]);

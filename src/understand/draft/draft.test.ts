@@ -52,6 +52,20 @@ describe("the lead", () => {
     ]);
   });
 
+  it("is found however long there is music before anybody speaks, as in a stream", () => {
+    const turns = talk([
+      "Ada Marlow",
+      "Good evening. My guest today is Ben Oakes, a boat builder from the coast. In this episode we talk about planks.",
+    ]);
+    const later = (_: string, value: unknown): unknown =>
+      typeof value !== "object" || value === null || !("start" in value && "end" in value)
+        ? value
+        : { ...value, start: Number(value.start) + 900, end: Number(value.end) + 900 };
+    const shifted: Turn[] = JSON.parse(JSON.stringify(turns), later);
+    expect(lead(turns)).toHaveLength(2);
+    expect(lead(shifted)).toEqual(lead(turns));
+  });
+
   it.each([
     ["My guest today is Ben Oakes, a boat builder from the coast. In this episode we talk about planks.", 2],
     ["Joining me today is Ben Oakes. He is the founder of Oak and Sons. We'll cover tar, oak and keels.", 3],
