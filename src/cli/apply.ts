@@ -1,5 +1,5 @@
 // airdate apply: takes a language model's answer and writes what stands the checks into the episode's file.
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { formatClock } from "../base/clock-text.js";
 import { shownTime } from "../conventions/shown-time.js";
 import type { Entry, Episode, Timing } from "../model/model.js";
@@ -22,8 +22,9 @@ export const command: Command = {
   options: [{ flags: "--dry-run", says: "only say what would be taken and refused" }],
   examples: ["airdate apply hello answer.json", "airdate apply hello answer.json --dry-run"],
   async run({ args: [slug, answerFile, root], options }, terminal) {
+    const text = readText(answerFile!, slug!);
     const own = await openOwnEpisode(slug!, root, terminal);
-    const answer = readAnswer(readText(answerFile!));
+    const answer = readAnswer(text);
     if ("value" in answer && isKept(answer.value))
       throw new UsageError(
         `${answerFile} holds the answers that airdate ask keeps, not an answer alone`,
@@ -128,10 +129,13 @@ function notesOf({ notes = "", quotes = [] }: Kept, timing: Pick<Timing, "method
     .join("\n\n");
 }
 
-function readText(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    throw new UsageError(`There is no file ${file}`);
-  }
+function readText(file: string, slug: string): string {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (!stat) throw new UsageError(`There is no file ${file}`);
+  if (stat.isDirectory())
+    throw new UsageError(
+      `${file} is a folder, and the file with the answer is expected there`,
+      `airdate apply ${slug} answer.json ${file}`,
+    );
+  return readFileSync(file, "utf8");
 }

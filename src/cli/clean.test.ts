@@ -91,12 +91,6 @@ it("refuses a language that is none, and options that say nothing of an episode"
   expect([named.code, named.said]).toEqual([2, expect.stringContaining("write hosts:, guests: or speakers: there")]);
 });
 
-it("means the episode whose file is named", async () => {
-  const show = withShow({ "episodes/show.md": showText, "episodes/Öl und Teer.md": episodeText("Öl", "2026-02-02") });
-  for (const path of ["episodes/Öl und Teer.md", `${show.root}/episodes/Öl und Teer.md`])
-    expect((await show.run("notes", path, "{root}")).said).toContain('did you mean "ol-und-teer"?');
-});
-
 it("reads glossaries of every kind", async () => {
   const read = async (file: string, text: string) => (await readGlossaryFile(file, text)).value;
   const both = { terms: [{ term: "CNC" }], replace: [{ from: "grob", to: "Krob" }], never: [] };

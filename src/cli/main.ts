@@ -102,6 +102,7 @@ function declare(sub: Sub, command: Command, terminal: Terminal, done: (code: nu
     sub.addHelpText("after", `\nExamples:\n${command.examples.map((line) => `  ${line}`).join("\n")}`);
   sub.action(async (...words: unknown[]) => {
     const args = words.slice(0, -2) as (string | undefined)[];
+    if (command.takes.includes("episode")) await (await import("./name-episode.js")).settleEpisode(args, command.takes);
     done(await command.run({ args, options: sub.opts() }, terminal, commands));
   });
 }

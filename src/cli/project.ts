@@ -174,11 +174,9 @@ export async function openEpisode(
   const own = problems.filter((problem) => problem.episode === slug);
   if (!found) {
     sayProblems(own, terminal, root);
-    const { episodes } = loaded.frame.layout;
-    const slugs = episodes.map((files) => files.slug);
-    const typed = slug.replaceAll("\\", "/").normalize("NFC");
-    const named = episodes.find(({ file }) => `/${typed}`.endsWith(`/${file.normalize("NFC")}`));
-    const close = named?.slug ?? findNear(slug, slugs);
+    const slugs = loaded.frame.layout.episodes.map((files) => files.slug);
+    const [, name = slug] = /([^\\/]+?)(?:\.\w+)?[\\/]*$/.exec(slug) ?? [];
+    const close = findNear(name, slugs);
     throw new UsageError(
       slugs.includes(slug) ? `The episode "${slug}" cannot be read` : `There is no episode "${slug}"`,
       slugs.includes(slug)
