@@ -63,9 +63,12 @@ function withFacts(entry: LockedEpisode, { enclosure }: Card): LockedEpisode {
   return { ...enclosureFacts(enclosure), ...entry };
 }
 
-/** A new entry in the place of an old one, with what people accepted of the old. */
-const withHistory = (entry: LockedEpisode, { accepted }: LockedEpisode): LockedEpisode =>
-  accepted === undefined ? entry : { ...entry, accepted };
+/** A new entry in the place of one that is gone, with what people accepted of that; its guid stays known where it is another. */
+function withHistory(entry: LockedEpisode, { guid, accepted = [] }: LockedEpisode): LockedEpisode {
+  const last = accepted.at(-1);
+  if (last === undefined) return entry;
+  return { ...entry, accepted: guid === entry.guid ? accepted : [...accepted.slice(0, -1), { ...last, guid }] };
+}
 
 /** What a person accepted: which episode, why, and when (ISO 8601 in UTC). `cards` are those that are published now. */
 export interface AcceptedChange {

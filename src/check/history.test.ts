@@ -36,6 +36,18 @@ describe("lintHistory", () => {
     const [found] = lintHistory(lock, "show-guid", [], Date.parse(lock.episodes.one!.date) - 1);
     expect(found!.hint).toContain("give a later --at");
   });
+  it("says what is wrong with an episode at its field, and at the lock what is of none", () => {
+    const place = (slug: string, at: string) => ({ file: `${slug}/${at}` });
+    const places = (cards: Card[], guid: string, now?: number) =>
+      [...lintHistory(lock, guid, cards, now, place, new Map([["one", 9]]))].map((p) => [p.place?.file, p.episode]);
+    const locked = "episodes/published.lock.json";
+    const cards = [card("one"), card("two", { guid: "x" })];
+    expect(places(cards, "new")).toEqual([
+      [locked, undefined],
+      ["two/guid", "two"],
+    ]);
+    expect(places([card("two")], "show-guid", 0)).toEqual([[locked, "one"]]);
+  });
   it.each([
     ["a draft", "draft", "is a draft now, so the feed would lose it", "take draft: out", "draft"],
     [
@@ -67,9 +79,17 @@ describe("lintHistory", () => {
   it.each([
     ["its recording", card("uno", { date: 5, enclosure: card("one").enclosure! })],
     ["its very moment", card("uno")],
+    ["its guid", soundless({ slug: "uno", date: 5 })],
   ])("names the new episode that a lost one probably became, by %s", (_, uno) => {
     const [found] = lintHistory(lock, "show-guid", [uno, card("two", { date: 9 })]);
     expect(found!.hint).toContain('put aliases: [one] into "uno", or');
+  });
+  it("takes no other new episode for a lost one, with a recording or without", () => {
+    const { url: _, ...silent } = lock.episodes.one!;
+    const other = soundless({ slug: "uno", guid: "guid-uno", date: 5 });
+    for (const before of [lock, { ...lock, episodes: { ...lock.episodes, one: silent } }])
+      for (const uno of [other, card("uno", { date: 5 })])
+        expect([...lintHistory(before, "show-guid", [uno, card("two")])][0]!.hint).toContain("bring the episode back");
   });
   it("names the zone where most dates moved by hours, and the date alone where one did", () => {
     const at = (slug: string, hours: number): Card =>
@@ -82,8 +102,21 @@ describe("lintHistory", () => {
     for (const cards of [
       [at("one", 4), card("two")],
       [at("one", 4), at("two", 400)],
+      [at("one", 4), at("two", 4.01)],
     ])
       expect(hints(cards)[0]).toContain("put the date back, or airdate accept one");
+    const more = extendLock(lock, "show-guid", [card("gone"), card("four")]);
+    const hint = (cards: Card[], before: PublishedLock) => [...lintHistory(before, "show-guid", cards)][0]!.hint;
+    expect(hint([at("one", 4), at("two", 4), card("four")], more)).toContain("put the date back");
+    expect(hint([at("one", 4)], extendLock(undefined, "show-guid", [card("one")]))).toContain("put the date back");
+    const on = "2026-02-01T00:00:00Z";
+    const three = acceptChange(extendLock(lock, "show-guid", [card("gone")]), {
+      slug: "gone",
+      cards: [],
+      reason: "",
+      on,
+    });
+    expect(hint([at("one", 4), at("two", 4)], three)).toContain("put timezone: back");
   });
   it("is silent when nothing changed and when episodes are added", () => {
     expect(check([card("one"), card("two")])).toEqual([]);
@@ -157,6 +190,18 @@ describe("lintHistory", () => {
       ]),
     ],
     [
+      "no exchange where one recording came to be as long as another, which is as it was",
+      [
+        card("one", { enclosure: { url: "https://a.example/one.mp3", length: 200, type: "audio/mpeg" } }),
+        card("long", { enclosure: { url: "https://a.example/long.mp3", length: 200, type: "audio/mpeg" } }),
+        soundless({ slug: "two", guid: "guid-two" }),
+      ],
+      ["warn history-enclosure-changed one"],
+      extendLock(lock, "show-guid", [
+        card("long", { enclosure: { url: "https://a.example/long.mp3", length: 200, type: "audio/mpeg" } }),
+      ]),
+    ],
+    [
       "an episode that says it has no audio",
       [soundless({ textOnly: true }), card("two")],
       ["error history-enclosure-dropped one"],
@@ -170,6 +215,33 @@ describe("lintHistory", () => {
         show: lock.show,
         episodes: { one: { guid: "guid-one", date: "2026-01-05T06:00:00Z" }, two: lock.episodes.two! },
       },
+    ],
+    [
+      "no exchange where a text gets the recording of another, and no length where none was known",
+      [card("one", { enclosure: card("two").enclosure! }), card("two")],
+      [],
+      {
+        show: lock.show,
+        episodes: {
+          one: { guid: "guid-one", date: "2026-01-05T06:00:00Z" },
+          two: { guid: "guid-two", date: "2026-01-05T06:00:00Z", url: "https://a.example/two.mp3" },
+        },
+      },
+    ],
+    [
+      "nothing where two exchanged their guids and both were accepted",
+      [card("one", { guid: "guid-two" }), card("two", { guid: "guid-one" })],
+      [],
+      ["one", "two"].reduce(
+        (before, slug) =>
+          acceptChange(before, {
+            slug,
+            cards: [card("one", { guid: "guid-two" }), card("two", { guid: "guid-one" })],
+            reason: "",
+            on: "",
+          }),
+        lock,
+      ),
     ],
     [
       "the first owner of a guid that another gave up",
@@ -194,6 +266,8 @@ describe("lintHistory", () => {
   });
   it("judges only guids among themselves where nothing was published yet", () => {
     expect([...lintHistory(undefined, "show-guid", [card("one"), card("two")])]).toEqual([]);
+    const twins = [card("one"), card("two", { guid: "guid-one" })];
+    expect([...lintHistory(undefined, "show-guid", twins)].map((p) => p.rule)).toEqual(["history-guid-collides"]);
   });
   it("says where an episode went, and whose guid was taken", () => {
     const [gone] = lintHistory(lock, "show-guid", [card("uno", { guid: "guid-one" }), card("two")]);
@@ -310,6 +384,16 @@ describe("the lock over time", () => {
     const back = extendLock(gone, "show-guid", [card("one", { date: 9 }), card("two")]);
     expect(back.episodes.one).toMatchObject({ date: "1970-01-01T00:00:00.009Z", accepted: [{ reason: "asked" }] });
     expect(back.episodes.one?.gone).toBeUndefined();
+    expect(back.episodes.one?.accepted?.[0]?.guid).toBeUndefined();
+  });
+  it("keeps the guid of an episode that is gone known where another takes its name", () => {
+    const gone = acceptChange(lock, { slug: "one", cards: [card("two")], reason: "asked", on: "2026-02-01T00:00:00Z" });
+    const cards = [card("one", { guid: "another", date: 9 }), card("two")];
+    expect(check(cards, "show-guid", gone)).toEqual([]);
+    const later = extendLock(gone, "show-guid", cards);
+    expect(check([...cards, card("three", { guid: "guid-one" })], "show-guid", later)).toEqual([
+      "error history-guid-taken three",
+    ]);
   });
   it("takes what is known along where a renamed file without an alias is accepted", () => {
     const cards = [card("uno", { guid: "guid-one" }), card("two")];
@@ -380,6 +464,44 @@ describe("the lock's file", () => {
     const full = `{"guid":"guid-one","date":"2026-01-05T06:00:00.250Z","gone":"2026-02-01T00:00:00Z","accepted":[{"on":"","reason":""}]}`;
     expect(readLock(text.replace(/(?<= {2}, "one": )\{.*\}/, full)).value?.episodes.one).toEqual(JSON.parse(full));
   });
+  const finds = {
+    from: "a1",
+    chapters: [{ start: 0, title: "Tar" }],
+    inside: [{ start: 9, title: "Oars" }],
+    lead: [{ at: 1, text: "Hello." }],
+    voices: { who: [{ speaker: "Ada" }], turns: [0, 3] },
+  } as const;
+  const withFinds = (one: object): string =>
+    writeLock({ ...lock, finds: { one: { from: "b2" }, two: one } } as unknown as PublishedLock);
+  it("holds what was found of episodes", () => {
+    const { value, problems } = readLock(withFinds(finds));
+    expect([value?.finds, problems]).toEqual([{ one: { from: "b2" }, two: finds }, []]);
+    const lines = withFinds(finds).split("\n");
+    lines.splice(8, 0, '  , "two": {"from":"c3"}');
+    expect(readLock(lines.join("\n")).value?.finds?.two).toEqual(finds);
+  });
+  it("refuses finds that are no list by episode", () => {
+    const { problems } = readLock(text.replace(/\}\n$/, ', "finds": []}\n'));
+    expect(problems[0]?.found).toBe("list of finds that is no object");
+  });
+  it.each([
+    { from: 7 },
+    { chapters: {} },
+    { chapters: [finds.chapters[0], { start: "0", title: "Tar" }] },
+    { inside: [{ start: 9 }] },
+    { lead: ["Hello."] },
+    { voices: [] },
+    { voices: { who: {}, turns: [] } },
+    { voices: { who: [], turns: {} } },
+    { voices: { who: [finds.voices.who[0], { speaker: 1 }], turns: [0] } },
+    { voices: { who: ["Ada"], turns: [0] } },
+    { voices: { who: [], turns: [0, "3"] } },
+  ])("refuses finds that no build wrote (%#)", (wrong) => {
+    expect(readLock(withFinds({ ...finds, ...wrong }))).toMatchObject({
+      value: undefined,
+      problems: [{ found: 'entry of "two" under finds without what a build wrote', place: { line: 9 } }],
+    });
+  });
   it("knows the form of a newer version, which is no damage", () => {
     const { value, problems } = readLock(text.replace('"airdate": 1', '"airdate": 2'));
     expect([value, problems.length, problems[0]?.message]).toEqual([
@@ -391,6 +513,7 @@ describe("the lock's file", () => {
   });
   it.each([
     ["[]", "file without version"],
+    ['{"show": {"guid": "g"}, "episodes": {}}', "file without version"],
     ["null", "file without version"],
     ['{"airdate": 1, "episodes": {}}', "absence of the show's guid"],
     ['{"airdate": 1, "show": {"guid": 7}, "episodes": {}}', "absence of the show's guid"],

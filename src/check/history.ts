@@ -101,7 +101,7 @@ function isOfZone(dates: readonly [was: number, is: number | undefined][]): bool
 
 /** Files whose names were exchanged: each episode has the guid of the other, and apps keep the wrong recording for both. */
 function* lintSwaps(lock: PublishedLock, bySlug: ReadonlyMap<string, Card>): Generator<Problem> {
-  const entries = Object.entries(lock.episodes).filter(([slug, { gone }]) => gone === undefined && bySlug.has(slug));
+  const entries = Object.entries(lock.episodes).filter(([slug]) => bySlug.has(slug));
   const byUrl = new Map(entries.map(([slug, { url }]) => [url, slug]));
   for (const [slug, entry] of entries) {
     const { enclosure } = bySlug.get(slug)!;
@@ -112,7 +112,7 @@ function* lintSwaps(lock: PublishedLock, bySlug: ReadonlyMap<string, Card>): Gen
     const hasOurs = ([name, { length }]: [string, LockedEpisode]): boolean =>
       length === enclosure.length && bySlug.get(name)?.enclosure?.length === entry.length;
     const other = same ? entries.find(hasOurs)?.[0] : byUrl.get(enclosure.url);
-    if (other === undefined || other === slug) continue;
+    if (other === undefined) continue;
     yield problem(
       "history-swapped",
       slug,

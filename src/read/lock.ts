@@ -143,7 +143,7 @@ function repeatedLine(lines: readonly string[]): number | undefined {
     const key = keyOf(line);
     if (key === undefined) return false;
     const first = firsts.get(key);
-    if (first === undefined) firsts.set(key, line);
+    firsts.set(key, line);
     return first !== undefined && first !== line;
   });
   return at < 0 ? undefined : at + 1;
