@@ -69,6 +69,16 @@ describe("making captions", () => {
     ).toEqual(["Yes. Small boats float on the water in the evening.", "They do.", "No."]);
   });
 
+  it("begins none with a dash within a sentence", () => {
+    for (let size = 1; size < 12; size++) {
+      const words = Array.from({ length: 40 }, (_, at) => ["sand", "the", "hull", "before", "a".repeat(size)][at % 5]!);
+      for (let at = 1; at < words.length; at++)
+        expect(texts([{ text: [words.toSpliced(at, 0, "-").join(" ")] }]).filter((text) => /^-/.test(text))).toEqual(
+          [],
+        );
+    }
+  });
+
   it("parts a long sentence at its clauses, without leaving a word over", () => {
     expect(
       texts([

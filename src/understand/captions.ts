@@ -137,7 +137,7 @@ function takeText({ words }: Units, first: number, end: number, shown: Shown): s
 }
 
 /** The last word of the caption that begins at `first` and can hold words up to `last`, in a turn that ends before `stop`. */
-function chooseBreak({ widths, starts, ends, level }: Units, first: number, last: number, stop: number): number {
+function chooseBreak({ words, widths, starts, ends, level }: Units, first: number, last: number, stop: number): number {
   let total = 0;
   for (let at = first; at <= last; at++) total += widths[at]! + 1;
   // A few words must not be left over for a caption of their own.
@@ -150,7 +150,9 @@ function chooseBreak({ widths, starts, ends, level }: Units, first: number, last
     if (part < 0.3 && level[at] !== 3) break;
     const pause = at + 1 < stop ? starts[at + 1]! - ends[at]! : 0;
     const orphans = rest > 0 && last - at + rest <= 3 ? 0.4 : 0;
-    const score = part + (level[at]! === 3 ? 0.9 : level[at]! * 0.3) + (pause >= breath ? 0.3 : 0) - orphans;
+    // A caption that begins with a dash is taken for the words of somebody else.
+    const dashed = at + 1 < stop && /^[-–—]/.test(words[at + 1]!) ? 2 : 0;
+    const score = part + (level[at]! === 3 ? 0.9 : level[at]! * 0.3) + (pause >= breath ? 0.3 : 0) - orphans - dashed;
     if (score > most) {
       most = score;
       best = at;

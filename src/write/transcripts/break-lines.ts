@@ -16,15 +16,29 @@ export function breakInTwo(text: string, most: number, wide: boolean): string {
  */
 export function placeToBreak(text: string, from: number, to: number, most: number): number {
   const middle = (from + to) >> 1;
-  let before = text.lastIndexOf(" ", middle);
+  let before = lastBreak(text, middle);
   if (before <= from || to - before - 1 > most) before = -1;
   let after = text.indexOf(" ", middle + 1);
+  while (after >= 0 && beginsWithDash(text, after + 1)) after = text.indexOf(" ", after + 1);
   if (after < 0 || after >= to || after - from > most) after = -1;
   if (before < 0 && after < 0) {
-    const last = text.lastIndexOf(" ", from + most);
+    const last = lastBreak(text, from + most);
     return last > from ? last : -1;
   }
   return after < 0 || (before >= 0 && middle - before <= after - middle) ? before : after;
+}
+
+/** The last space up to `at` that a line can end before; -1 where there is none. */
+export function lastBreak(text: string, at: number): number {
+  let place = text.lastIndexOf(" ", at);
+  while (place > 0 && beginsWithDash(text, place + 1)) place = text.lastIndexOf(" ", place - 1);
+  return place;
+}
+
+/** A line that begins with a dash is taken for the words of somebody else, by viewers and by programs. */
+export function beginsWithDash(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x2d || code === 0x2013 || code === 0x2014;
 }
 
 /** What a break inside of a word costs: more than a line that is too wide, since it is read back as two words. */

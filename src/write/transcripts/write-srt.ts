@@ -1,7 +1,7 @@
 // Writes SubRip: numbered blocks of at most two lines of 32 characters, the speaker's name where it changes.
 import { splitGraphemes, textWidth } from "../../base/text-width.js";
 import { wordEnds } from "../../base/words.js";
-import { breakInTwo, placeToBreak } from "./break-lines.js";
+import { beginsWithDash, breakInTwo, lastBreak, placeToBreak } from "./break-lines.js";
 import { cueTime, has, traitsOf, type WrittenCue } from "./written-cues.js";
 
 /** https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md */
@@ -144,7 +144,7 @@ function areFit(text: string, cuts: readonly number[], most: number): boolean {
 function fits(text: string, from: number, to: number, most: number): boolean {
   if (to - from <= most) return true;
   if (to - from > 2 * most + 1) return false;
-  const at = text.lastIndexOf(" ", from + most);
+  const at = lastBreak(text, from + most);
   return at > from && to - at - 1 <= most;
 }
 
@@ -160,7 +160,11 @@ function placeToSplit(text: string, from: number, target: number, most: number):
   ) {
     const code = text.charCodeAt(at - 1);
     const marked = code === 44 || code === 46 || code === 63 || code === 33 || code === 59;
-    const cost = Math.abs(at - target) - (marked ? 10 : 0) + (fits(text, from, at, most) ? 0 : 1000);
+    const cost =
+      Math.abs(at - target) -
+      (marked ? 10 : 0) +
+      (fits(text, from, at, most) ? 0 : 1000) +
+      (beginsWithDash(text, at + 1) ? 500 : 0);
     if (cost < least) {
       least = cost;
       best = at;

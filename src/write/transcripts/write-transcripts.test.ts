@@ -179,6 +179,19 @@ Nobody says this.
     expect(lines(`https://boats.example/${"a".repeat(60)}`)).toHaveLength(1);
   });
 
+  it("begins no line with a dash within a sentence, which would be read as somebody else", () => {
+    const words = "we sand the hull and oil it twice before the first frost comes over the yard".split(" ");
+    for (const dash of ["-", "–", "—", "--"])
+      for (let at = 1; at < words.length; at++) {
+        const text = words.toSpliced(at, 0, dash).join(" ");
+        const files = write({ turns, captions: [{ start: 0, end: 5, speaker: "Ann", text }] });
+        for (const format of ["vtt", "srt"]) {
+          expect(files[format]!.split("\n").filter((line) => /^(?:<v Ann>|Ann: )?[-–—]/.test(line))).toEqual([]);
+          expect(readTranscript(`a.${format}`, files[format]!).value.words.join(" ")).toBe(text);
+        }
+      }
+  });
+
   it("leaves no name alone in a subtitle where what follows has no spaces", () => {
     const text = "大家好欢迎收听港口电台今天我们谈谈怎样用亚麻籽油保养一条旧木船";
     const { srt } = write({ turns, captions: [{ start: 0, end: 7, speaker: "王小明", text }] });
