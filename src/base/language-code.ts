@@ -4,7 +4,8 @@ import { findNear } from "./near.js";
 /** Whether a code such as "pt-BR" names a language and, where it has them, a script and a region that are registered. */
 export function isLanguageCode(code: string): boolean {
   try {
-    const { language, script, region } = new Intl.Locale(code);
+    // Node 20 and 22 have none for "und".
+    const { language = "und", script, region } = new Intl.Locale(code);
     // Of the thousands of codes of three letters the system names only some.
     const isKnown = language.length === 3 || isLanguage(language);
     return (

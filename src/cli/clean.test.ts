@@ -84,6 +84,13 @@ it("refuses what it cannot do", async () => {
   expect((await run("nothing-here", folder)).code).toBe(2);
 });
 
+it("cleans a text in a language that it does not tell", async () => {
+  const text = "Ida Berg: Wir haben den Kiel im Frühjahr geteert.\n\nAda Marlow: Und danach den Rumpf.\n";
+  const { code, out, said } = await run(put("a.txt", text));
+  expect(code, said).toBe(0);
+  expect(out).toContain("**Ida Berg**");
+});
+
 it("refuses a language that is none, and options that say nothing of an episode", async () => {
   const english = await run(put("a.vtt", vtt), "--language", "english");
   expect([english.code, english.said]).toEqual([2, expect.stringContaining("did you mean en?")]);

@@ -52,6 +52,29 @@ describe("a list of times above a talk", () => {
     }
   });
 
+  it.each<[string, string, string?]>([
+    ["under a heading", "## Chapters\n\n- 0:00 Oak\n- 1:30 Tar from the north\n- 4:00 Rope\n"],
+    ["under a line", "Timestamps:\n0:00 Oak\n1:30 Tar from the north\n4:00 Rope\n", "t.txt"],
+    ["from 0:00 on", "0:00 Oak\n1:30 Tar from the north\n4:00 Rope\n", "t.txt"],
+  ])("is so below it, too: %s", (_, list, file) => {
+    for (const body of [timed, untimed]) {
+      const { contents, words, starts, speakers, said } = read(`${body}\n${list}`, file);
+      expect(contents).toEqual(listed);
+      expect(words).toBe(talk);
+      expect(speakers).toEqual(["Ada Marlow", "Ben Oyelaran"]);
+      expect(starts).toEqual(body === timed ? [0, 50, 100, 150, 200, 250] : []);
+      expect(said).toEqual([expect.stringMatching(/"0:00 Oak" and 2 more lines below the talk are a list of times/)]);
+    }
+  });
+
+  it("is none where the talk's own times go on to it, or nothing names it", () => {
+    for (const list of [
+      "5:00 Oak\n6:30 Tar from the north\n7:00 Rope\n",
+      "3:00 Oak\n6:30 Tar from the north\n7:00 Rope\n",
+    ])
+      expect(read(`${timed}\n${list}`, "t.txt").contents).toBeUndefined();
+  });
+
   it("goes with its heading and what is said below that, and with what stands above the transcript's own", () => {
     const list = "Click to jump:\n\n- 0:00 Oak\n- 1:30 Tar from the north\n- 4:00 Rope\n\n";
     const { words, headings } = read(`## Table of contents\n\n${list}## Oak\n\n${timed}`);

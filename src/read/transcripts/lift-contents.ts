@@ -1,4 +1,4 @@
-// Takes the list of times and titles above a talk out of what is spoken: a person has said there what is talked of, and when.
+// Takes the list of times and titles above or below a talk out of what is spoken: a person has said there what is talked of, and when.
 import { namesList, readTimedLine, type TimedLine } from "../../base/timed-line.js";
 import { addProblem, type Draft } from "./draft.js";
 import { plainMarkdown } from "./plain-markdown.js";
@@ -20,7 +20,7 @@ const fewestTurns = 4;
  */
 export function liftContents(lines: readonly SpokenLine[], draft: Draft): readonly SpokenLine[] {
   const from = lines.slice(0, latest).findIndex((_, at) => readRows(lines, at, fewest).length === fewest);
-  if (from < 0) return lines;
+  if (from < 0 || from + readRows(lines, from, lines.length).length === lines.length) return liftBelow(lines, draft);
   const rows = readRows(lines, from, lines.length);
   const below = lines.slice(from + rows.length);
   const heads = below.map(({ text, head = readHead(text) }) => head);
@@ -41,6 +41,26 @@ export function liftContents(lines: readonly SpokenLine[], draft: Draft): readon
     ...(first === undefined ? [] : [{ ...first, afterBlank: true }]),
     ...others,
   ];
+}
+
+/** The same of a list that is the end of the text, and that a line or a heading above it calls so, or that begins at 0:00. */
+function liftBelow(lines: readonly SpokenLine[], draft: Draft): readonly SpokenLine[] {
+  let from = lines.length;
+  while (from > 0 && readRows(lines, from - 1, lines.length).length === lines.length - from + 1) from--;
+  const rows = readRows(lines, from, lines.length);
+  const above = rows.length < fewest ? undefined : nameOf(lines, from);
+  const talk = lines.slice(0, from - (above ?? 0));
+  const heads = talk.map(({ text, head = readHead(text) }) => head);
+  const named = heads.filter(({ name, lonely }) => name !== undefined && !lonely);
+  if (rows.length < fewest || lengthOf(talk) < lengthOf(lines.slice(from))) return lines;
+  if (above === undefined && (rows[0]!.start > 0 || named.length < fewestTurns)) return lines;
+  // Turns of one word each, whose times go on.
+  const last = heads.findLast(({ time }) => time !== undefined)?.time;
+  if (last !== undefined && last <= rows[0]!.start) return lines;
+  if (rows.some(({ title }) => named.some(({ name }) => name === (readHead(title).name ?? title)))) return lines;
+  draft.contents = rows.map(({ start, title }) => ({ start, title }));
+  sayContents(draft, lines[from]!, rows, "below");
+  return talk;
 }
 
 /** The rows of a list from a line on, at most so many. */
@@ -68,11 +88,11 @@ function nameOf(lines: readonly SpokenLine[], from: number): number | undefined 
 
 const lengthOf = (lines: readonly SpokenLine[]): number => lines.reduce((sum, { text }) => sum + text.length, 0);
 
-function sayContents(draft: Draft, { line }: SpokenLine, rows: readonly TimedLine[]): void {
+function sayContents(draft: Draft, { line }: SpokenLine, rows: readonly TimedLine[], where = "above"): void {
   const found = `"${rows[0]!.written} ${rows[0]!.title}"`;
-  addProblem(draft, "transcript-heading", line, `${found} above the talk`, "words that are spoken", {
+  addProblem(draft, "transcript-heading", line, `${found} ${where} the talk`, "words that are spoken", {
     severity: "info",
-    message: `${found} and ${rows.length - 1} more lines above the talk are a list of times and titles: nobody says them, and they are taken for its chapters`,
+    message: `${found} and ${rows.length - 1} more lines ${where} the talk are a list of times and titles: nobody says them, and they are taken for its chapters`,
     hint: "Chapters that are given with the episode go before them.",
   });
 }
