@@ -120,9 +120,8 @@ export function readMailDate(value: string): MailDate | undefined {
   const at = new Date(Date.UTC(Number(year), month, Number(date)));
   const offset = offsetOf(zone!);
   const isReal =
-    month >= 0 &&
+    // Of another month is also a day that no month has, and any of a month that there is not.
     at.getUTCMonth() === month &&
-    at.getUTCDate() === Number(date) &&
     Number(hour) < 24 &&
     Number(minute) < 60 &&
     Number(second) <= 60 &&

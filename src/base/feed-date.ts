@@ -29,9 +29,8 @@ export function readFeedDate(text: string): FeedDate | undefined {
   const typed = text.replace(/\s+/g, " ").trim();
   const data = readDate(typed, "UTC");
   const found = form.exec(typed)?.groups;
-  if (!found) return data.ok ? { utc: data.utc - (data.utc % 1000), offset: offsetIn(typed) ?? "Z" } : undefined;
+  if (!found) return data.ok ? { utc: data.utc - (data.utc % 1000), offset: offsetIn(typed) } : undefined;
   const at = monthOf((found.month ?? found.monthFirst)!);
-  if (at < 0) return undefined;
   const hour = Number(found.hour ?? 0);
   const half = found.half?.[0]?.toLowerCase();
   const wall = [
@@ -40,7 +39,7 @@ export function readFeedDate(text: string): FeedDate | undefined {
     two(Number(found.day ?? found.dayFirst)),
   ].join("-");
   const time = `${two(half === undefined ? hour : (hour % 12) + (half === "p" ? 12 : 0))}:${found.minute ?? "00"}:${found.second ?? "00"}`;
-  const offset = found.zone === undefined ? "Z" : (offsetIn(found.zone) ?? "Z");
+  const offset = offsetIn(found.zone ?? "");
   const read = readDate(`${wall} ${time}${offset}`, "UTC");
   return read.ok ? { utc: read.utc, offset } : undefined;
 }
@@ -52,16 +51,12 @@ export function formatOffset({ utc, offset }: FeedDate): string {
   return `${new Date(utc + ahead * 60_000).toISOString().slice(0, 19)}${offset}`;
 }
 
-/** The offset that a text ends in, by number or by the name of a zone. */
-function offsetIn(text: string): string | undefined {
+/** The offset that a text ends in, by number or by the name of a zone; "Z" where it ends in none that is known. */
+function offsetIn(text: string): string {
   const [, sign, hours, minutes] = /([+-])(\d{1,2}):?(\d{2})$/.exec(text) ?? [];
-  if (sign !== undefined && !/^\d{4}-\d\d-\d\d$/.test(text)) {
-    const offset = `${sign}${two(Number(hours))}:${minutes}`;
-    return /00:00$/.test(offset) ? "Z" : offset;
-  }
-  const name = /([a-z][a-z0-9]*)$/i.exec(text)?.[1];
-  if (name === undefined || /^(?:gmt|utc?|z)$/i.test(name)) return name && "Z";
-  return zoneOfAbbreviation(name)?.offset;
+  if (sign === undefined) return zoneOfAbbreviation(/[a-z][a-z0-9]*$/i.exec(text)?.[0] ?? "")?.offset ?? "Z";
+  const offset = `${sign}${two(Number(hours))}:${minutes}`;
+  return /00:00$/.test(offset) ? "Z" : offset;
 }
 
 /** Two digits of a year, as RFC 2822 has them. */

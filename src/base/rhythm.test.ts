@@ -11,6 +11,7 @@ it.each([
   ["daily", { days: [0, 1, 2, 3, 4, 5, 6], weeks: 1, times: [] }],
   ["Tuesdays at 6am", { days: [2], weeks: 1, times: [{ hour: 6, minute: 0 }] }],
   ["Tuesday 12:30 am", { days: [2], weeks: 1, times: [{ hour: 0, minute: 30 }] }],
+  ["Tuesday 23:59", { days: [2], weeks: 1, times: [{ hour: 23, minute: 59 }] }],
   ["Tuesday 5 pm", { days: [2], weeks: 1, times: [{ hour: 17, minute: 0 }] }],
   [
     "daily 18:00 and 6am",
@@ -48,6 +49,8 @@ it.each([
   "Tu 06:00",
   "Tuesday 25:00",
   "Tuesday 13pm",
+  "Tuesday 0am",
+  "and 06:00",
   "Tuesday 6",
   "Tuesday 06:60",
   "Tuesday 06:00 and 25:00",

@@ -29,6 +29,8 @@ const cases: [string, string, string, ("gap" | "overlap")?][] = [
   ["2026-10-04 02:00", "UTC", "2026-10-04T02:00:00Z"],
   ["2026-11-01 01:30", "America/St_Johns", "2026-11-01T04:00:00Z", "overlap"],
   ["2026-06-01 12:00", "Asia/Kathmandu", "2026-06-01T06:15:00Z"],
+  ["2026-09-27 02:30", "Pacific/Auckland", "2026-09-26T14:30:00Z", "gap"],
+  ["2026-04-05 02:30", "Pacific/Auckland", "2026-04-04T13:30:00Z", "overlap"],
   ["2011-12-30 12:00", "Pacific/Apia", "2011-12-30T22:00:00Z", "gap"],
 ];
 
@@ -88,16 +90,15 @@ describe("dates as people type them", () => {
     expect(read("2026-03-09 09:00 Europe/Berlin")).toBe("2026-03-09T08:00:00Z");
   });
   it("refuses what is no day, no zone or no date", () => {
-    expect(["2026-02-30", "2026-13-01", "2026-01-01 25:00", "0000-00-00"].map((text) => read(text))).toEqual(
-      Array(4).fill("day"),
-    );
-    expect(["2026-01-01 09:00 Mars/Base", "2026-01-01 09:00+19:00"].map((text) => read(text))).toEqual([
-      "zone",
-      "zone",
-    ]);
-    expect(["soon", "8 March 2026", "03/08/2026", "", "2026-03-08 09"].map((text) => read(text))).toEqual(
-      Array(5).fill("form"),
-    );
+    expect(
+      ["2026-02-30", "2026-13-01", "2026-01-01 25:00", "0000-00-00", "2026-01-01 09:60"].map((text) => read(text)),
+    ).toEqual(Array(5).fill("day"));
+    expect(
+      ["2026-01-01 09:00 Mars/Base", "2026-01-01 09:00+19:00", "2026-01-01 09:00+01:60"].map((text) => read(text)),
+    ).toEqual(Array(3).fill("zone"));
+    expect(
+      ["soon", "8 March 2026", "03/08/2026", "", "2026-03-08 09", "20260308090000"].map((text) => read(text)),
+    ).toEqual(Array(6).fill("form"));
     expect(["Europe/Berlin", "UTC", "Mars/Base", "", "+01:00"].map(isZone)).toEqual([true, true, false, false, false]);
   });
 });

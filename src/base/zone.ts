@@ -41,24 +41,22 @@ function offsetAt(zone: string, utc: number): number {
   return zone === "UTC" ? 0 : tzOffset(zone, new Date(utc));
 }
 
+const flatOf = ({ year, month, day, hour, minute, second }: Wall): number =>
+  Date.UTC(year, month - 1, day, hour, minute, second);
+
 /**
  * A wall time in a zone as milliseconds since 1970. Where clocks go back the first of the two moments is taken, where they
- * go forward over it the time moves on by the width of the gap. Every candidate offset is tried against the zone, because
+ * go forward over it the time moves on by the width of the gap. Both offsets around it are tried against the zone, because
  * Date arithmetic in libraries differs from zone to zone and from machine to machine in exactly these hours.
  */
 export function fromWall(wall: Wall, zone: string): Zoned {
-  const flat = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
-  const before = offsetAt(zone, flat - 36 * hour);
-  const after = offsetAt(zone, flat + 36 * hour);
-  const offsets = new Set([before, after]);
-  if (before !== after) for (const at of [-12, 0, 12]) offsets.add(offsetAt(zone, flat + at * hour));
-  if (offsets.size === 1) return { utc: flat - before * minute };
-  const fits = [...offsets]
-    .map((offset) => flat - offset * minute)
-    .filter((utc) => offsetAt(zone, utc) * minute === flat - utc)
-    .sort((a, b) => a - b);
-  if (fits.length === 0) return { utc: flat - offsetAt(zone, flat - 12 * hour) * minute, clock: "gap" };
-  return fits.length > 1 ? { utc: fits[0]!, clock: "overlap" } : { utc: fits[0]! };
+  const flat = flatOf(wall);
+  const [before, after] = [offsetAt(zone, flat - 36 * hour), offsetAt(zone, flat + 36 * hour)];
+  const first = flat - before * minute;
+  if (before === after) return { utc: first };
+  const [utc, second] = [first, flat - after * minute].filter((at) => offsetAt(zone, at) * minute === flat - at);
+  if (utc === undefined) return { utc: first, clock: "gap" };
+  return second === undefined ? { utc } : { utc, clock: "overlap" };
 }
 
 /** The wall time of a zone at a moment (milliseconds since 1970). */
@@ -82,15 +80,8 @@ export const inZone = (utc: number, zone: string): Date => new TZDateMini(utc, z
 
 /** Whether the fields name a day and time that exist in the calendar: no 30th of February, no 25 o'clock. */
 export function isWall(wall: Wall): boolean {
-  const flat = new Date(Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second));
-  return (
-    flat.getUTCFullYear() === wall.year &&
-    flat.getUTCMonth() + 1 === wall.month &&
-    flat.getUTCDate() === wall.day &&
-    flat.getUTCHours() === wall.hour &&
-    flat.getUTCMinutes() === wall.minute &&
-    flat.getUTCSeconds() === wall.second
-  );
+  const real = toWall(flatOf(wall), "UTC");
+  return (Object.keys(real) as (keyof Wall)[]).every((field) => real[field] === wall[field]);
 }
 
 /** Zones by their abbreviations; the offset is that of the abbreviation itself. */
