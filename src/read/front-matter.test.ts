@@ -49,6 +49,12 @@ describe("front-matter", () => {
     }
   });
 
+  it.each(["  ", "\t"])("counts lines with blanks behind the dashes (%j)", async (blank) => {
+    const { value } = await read(`---${blank}\ntitle: Tar\nguests: [Ann]\n---${blank}\nBody`);
+    expect(value.data).toEqual({ title: "Tar", guests: ["Ann"] });
+    expect([placeOf(value.source, "guests.0")?.line, value.source.bodyLine]).toEqual([3, 5]);
+  });
+
   it("takes a file without body, without fields, and a rule in the body", async () => {
     expect((await read("---\ntitle: A\n---")).value).toMatchObject({ data: { title: "A" }, body: "", whole: true });
     expect((await read("---\n---\nx")).value).toMatchObject({ data: {}, body: "x", whole: true });

@@ -112,7 +112,7 @@ function splitFences(text: string): Split | Placed {
     };
   }
   const start = first[0].length + 1;
-  const close = /^---[ ]*$/m;
+  const close = /^---[^\S\n]*$/m;
   const rest = text.slice(start);
   const end = close.exec(rest);
   if (!end) {
@@ -143,7 +143,7 @@ function parseMatter(text: string): YamlParsed | undefined {
     throw new Error("only YAML front-matter is allowed");
   };
   const yaml = (block: string): object => {
-    parsed = parseYaml(block.replace(/^\n/, ""));
+    parsed = parseYaml(block.replace(/^[^\S\n]*\n/, ""));
     return {};
   };
   // Options are always passed: without them gray-matter keeps results by content, also those of a file that failed.
