@@ -45,6 +45,19 @@ const paragraphs = (transcript: Transcript, language?: string): string[][] =>
   understand(transcript, language).turns.map((turn) => turn.paragraphs.map(({ text }) => text));
 
 describe("readable text", () => {
+  it("goes by no mark of a speaker that is one in sixty lines", () => {
+    const words = Array.from({ length: 60 }, () => ["we", "sand", "the", "hull"]).flat();
+    const lines = read(
+      words,
+      words.flatMap((_, at) => (at % 4 === 0 ? at : [])),
+    );
+    const marked = (line: number): Transcript => ({
+      ...lines,
+      segments: lines.segments.map((segment, at) => ({ ...segment, change: at === line })),
+    });
+    expect(understand(marked(30)).turns).toEqual(understand(marked(-1)).turns);
+    expect(understand(marked(30)).remarks[0]!.text).toContain("one change of speaker in 60 lines, too few");
+  });
   it("puts in the capitals and the end marks that captions leave out", () => {
     const words = "i'm sure the the boat um is dry. and we go".split(" ");
     expect(paragraphs(read(words))).toEqual([["I'm sure the boat is dry. And we go."]]);

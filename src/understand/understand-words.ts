@@ -33,6 +33,7 @@ import { factsOf, factsOfRun, flagsAt, primaryLanguage, type WordFacts } from ".
 import { type HeardWords, readFlat } from "./reader/read-words.js";
 import { weighCueEnds } from "./reader/weigh-cue-ends.js";
 import { findSpeakers } from "./speakers/find-speakers.js";
+import { changesOf, dropSlips } from "./speakers/marked-changes.js";
 import { castOf, type SpeakerTurn } from "./speakers/resolve-speaker.js";
 import { settleAddress } from "./speakers/settle-address.js";
 import type { TimePin } from "./times/find-pins.js";
@@ -65,7 +66,8 @@ export interface UnderstoodWords extends BuiltTurns {
 
 /** Pure; the transcript is left as it is. Words of an edited transcript come out as they went in. */
 export function understandWords(input: WordsInput): UnderstoodWords {
-  const { show, episode, transcript, knowledge } = input;
+  const { show, episode, knowledge } = input;
+  const { transcript, slips } = dropSlips(input.transcript);
   const language = show.language;
   const facts = factsOf(transcript.words, language);
   const pins: TimePin[] = [
@@ -114,6 +116,7 @@ export function understandWords(input: WordsInput): UnderstoodWords {
     facts: named,
     language,
     starts,
+    slips,
     ...defined({ model: knowledge.speakers, heard }),
   });
   const fillers = transcript.edited ? [] : findFillers(facts, speakers.turns, cleaning.fillers, marks);
@@ -184,13 +187,6 @@ const namesToSettle = (show: Show, episode: Episode): NameOfMarks[] =>
  */
 const termsToHear = (terms: readonly Term[], { labelled }: Transcript): readonly Term[] =>
   labelled ? terms.filter(({ origin }) => origin !== "text") : terms;
-
-/** 1 at each raw word with which the source says that somebody else begins. */
-function changesOf({ words, segments }: Transcript): Uint8Array {
-  const changes = new Uint8Array(words.length);
-  for (const { first, change } of segments) if (change) changes[first] = 1;
-  return changes;
-}
 
 /** Facts of the words as they are spelled after the corrections, one for each raw word: so that names are known. */
 function correctedFacts(

@@ -4,6 +4,7 @@ import { makeEpisode, makePerson, makeShow } from "../../testing/make-show.js";
 import { factsOf } from "../readable/word-facts.js";
 import { loadReader } from "../reader/read-words.js";
 import { findSpeakers } from "./find-speakers.js";
+import { changesOf, dropSlips } from "./marked-changes.js";
 import { type SpeakersFound, type SpeakerTurn, speakerResolver } from "./resolve-speaker.js";
 import { loadSpeakerModel } from "./speaker-model.js";
 
@@ -32,8 +33,9 @@ function find(
   show: Partial<Show> = {},
   language = "en",
 ): SpeakersFound {
-  const transcript = read(texts);
+  const { transcript, slips } = dropSlips(read(texts));
   return findSpeakers({
+    slips,
     show: makeShow({ hosts: [ada], ...show }),
     episode: makeEpisode({ hosts: [], guests: [ben], ...episode }),
     transcript,
@@ -42,13 +44,11 @@ function find(
     model,
     heard: hear({
       words: transcript.words,
-      changes: Uint8Array.from(transcript.words, (_, at) => beginsTurn(transcript, at)),
+      changes: changesOf(transcript),
     }),
     starts: Float64Array.from(transcript.words, (_, at) => at),
   });
 }
-const beginsTurn = ({ segments }: Transcript, at: number): number =>
-  segments.some(({ first, change }) => change && first === at) ? 1 : 0;
 /** How many words the texts have. */
 const words = (texts: string[]): number => read(texts).words.length;
 const names = (found: SpeakersFound): string => found.turns.map(({ speaker }) => speaker ?? "?").join(", ");
@@ -470,6 +470,19 @@ describe("one voice, no marks, other languages", () => {
     expect(found.turns.filter(({ person }) => person === ada.id).length).toBeGreaterThan(3);
     expect(found.turns.filter(({ person }) => person === "ben").length).toBeGreaterThan(3);
     for (const { person, confidence } of found.turns) expect(person === undefined || confidence > 0.6).toBe(true);
+  });
+  it("does so as well where one line of many happens to begin with a dash", () => {
+    const talk = [1, 2, 3, 4].flatMap(() => interview).map((text) => text.replace(">> ", ""));
+    const words = talk.join(" ").split(" ");
+    const lines = Array.from({ length: Math.ceil(words.length / 8) }, (_, at) =>
+      words.slice(at * 8, at * 8 + 8).join(" "),
+    );
+    const plain = find(lines);
+    const slipped = find(lines.map((line, at) => (at === 30 ? `>> ${line}` : line)));
+    expect(plain.turns.filter(({ speaker }) => speaker !== undefined).length).toBeGreaterThan(6);
+    expect(slipped.turns).toEqual(plain.turns);
+    const marks = `The transcript marks one change of speaker in ${lines.length} lines, too few to tell who speaks: `;
+    expect(slipped.remarks).toEqual([expect.stringContaining(marks)]);
   });
   it("follows turns that a person has named, and names no turn of which it is not sure", () => {
     const texts = [`${answer} `.repeat(6).trim(), interview[2]!.slice(3), ...Array.from({ length: 4 }, () => answer)];

@@ -140,17 +140,18 @@ function pinTurn(turns: SpeakerTurn[], pin: Pinned, speaker: Speaker, operations
 }
 
 function findUnlabelled(input: SpeakerInput, pinned: readonly Pinned[]): SpeakersFound {
-  const { show, episode, transcript, language, model, heard } = input;
+  const { show, episode, transcript, language, model, heard, slips = 0 } = input;
   const { hosts, guests } = castOf(show, episode);
   const count = transcript.words.length;
   const marks = transcript.segments.filter(({ change, first }) => change && first > 0).length;
   const alone = hosts.length + guests.length === 1 ? (hosts[0] ?? guests[0]) : undefined;
   const said = alone && findSoleVoice(input, alone, pinned);
   // One known voice and hardly a mark: captions put a false one into a monologue now and then.
-  if ((pinned.length === 0 || said) && alone && marks <= count / 1500) {
+  if ((pinned.length === 0 || said) && alone && marks + slips <= count / 1500) {
     const other = said ? undefined : findOtherVoice(input, alone);
     if (other !== undefined) return oneTurn(count, other);
-    const turn = { first: 0, end: count, speaker: alone.name, person: alone.id, confidence: marks ? 0.8 : 0.95 };
+    const confidence = marks + slips > 0 ? 0.8 : 0.95;
+    const turn = { first: 0, end: count, speaker: alone.name, person: alone.id, confidence };
     return { turns: [{ ...turn, ...(said ? howSure(said) : { origin: "found" }) }], operations: [], remarks: [] };
   }
   const guessable = primaryLanguage(language) === "en" && model && heard;
@@ -159,17 +160,17 @@ function findUnlabelled(input: SpeakerInput, pinned: readonly Pinned[]): Speaker
   if (marks === 0 && pinned.length === 0)
     return oneTurn(
       count,
-      `The transcript does not mark who speaks, so no speaker is named. ${wayOut}${hosts.length === 2 && guests.length === 0 ? sayEarlier(input) : ""}`,
-    );
-  if (pinned.length === 0 && marks < leastMarks(transcript.segments.length))
-    return oneTurn(
-      count,
-      `The transcript marks ${marks === 1 ? "one change" : `${marks} changes`} of speaker in ${transcript.segments.length} lines, too few to tell who speaks, so no speaker is named. ${wayOut}`,
+      `${sayUnmarked(input)}, so no speaker is named. ${wayOut}${hosts.length === 2 && guests.length === 0 ? sayEarlier(input) : ""}`,
     );
   if (!guessable) return unnamedTurns(input, pinned);
   const guessed = guessSpeakers({ ...input, model, heard, hosts, guests, pinned });
   return { ...guessed, turns: mergeTurns(guessed.turns), guesses: guessed.turns };
 }
+
+const sayUnmarked = ({ transcript, slips = 0 }: SpeakerInput): string =>
+  slips === 0
+    ? "The transcript does not mark who speaks"
+    : `The transcript marks ${slips === 1 ? "one change" : `${slips} changes`} of speaker in ${transcript.segments.length} lines, too few to tell who speaks`;
 
 const wayOut =
   "Use captions that mark or name who speaks, or name turns by hand: turns: [{ text: its first words, speaker: NAME }].";
@@ -230,7 +231,7 @@ function hearTwo(input: GuessInput): SpeakersFound {
   if (pinned.length === 0 && (turns.length < leastTurns || words < leastNamed * count || voices < 2))
     return oneTurn(
       count,
-      `The transcript does not mark who speaks, and its words do not tell ${host} and ${guest} apart well enough: two voices, no names. ${byHand}${sayEarlier(input)}`,
+      `${sayUnmarked(input)}, and its words do not tell ${host} and ${guest} apart well enough: two voices, no names. ${byHand}${sayEarlier(input)}`,
     );
   const share = `${Math.round((words / count) * 100)} % of its words are given to ${host} and ${guest}`;
   const how = pinned.length > 0 ? "by the turns named by hand and by what they say" : "by what they say";
@@ -239,9 +240,7 @@ function hearTwo(input: GuessInput): SpeakersFound {
     turns: mergeTurns(joinNameless(named, turns, input.heard.change)),
     guesses: named,
     operations,
-    remarks: [
-      `The transcript does not mark who speaks: ${share} ${how}${known}, ${sayWrong(wrong / words)}. ${byHand}`,
-    ],
+    remarks: [`${sayUnmarked(input)}: ${share} ${how}${known}, ${sayWrong(wrong / words)}. ${byHand}`],
   };
 }
 
@@ -276,9 +275,6 @@ const joinNameless = (
     else joined.push({ ...turn });
     return joined;
   }, []);
-
-/** So few marks among so many lines are slips: from them nothing follows about the others. */
-const leastMarks = (lines: number): number => (lines < 40 ? 0 : Math.max(2, lines / 200));
 
 /** One turn a mark, with the names that were pinned. */
 function unnamedTurns({ show, episode, transcript }: SpeakerInput, pinned: readonly Pinned[]): SpeakersFound {

@@ -232,6 +232,8 @@ export interface SpeakerInput {
   model?: SpeakerModel;
   /** What the reader hears, by raw words; needed for the same. */
   heard?: HeardWords;
+  /** Marks of changes that the file has and the transcript here has not: so few are slips. */
+  slips?: number;
 }
 
 /** Certainty of a label in a file that no person has edited: programs put some of them there. Only what a person typed is certain. */
