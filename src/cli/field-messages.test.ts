@@ -6,6 +6,10 @@ import { episodeText, showText, withShow } from "../testing/with-show.js";
 const long = (bytes: number): string => "Oak and pine. ".repeat(Math.ceil(bytes / 14));
 const paid = 'recipients: [{ address: "ida@wallet.example", split: 1 }]';
 
+/** A talk of eight turns. */
+const spoken = (one: string, other: string): string =>
+  `${one}: We begin with the oars, as ever.\n\n${other}: They are too long for me.\n\n`.repeat(4);
+
 interface Typed {
   show?: string;
   episode?: string;
@@ -163,6 +167,26 @@ it.each<[string, Typed, string]>([
     "a version without https, in its own line",
     { episode: "variants:\n  - { name: low, url: http://media.example/low.mp3, type: audio/mpeg }" },
     "warn pc-https-only one.md   - { name",
+  ],
+  [
+    "a name in braces without its colon, which would block every service",
+    { show: "blocks: [{ id youtube, value: yes }]" },
+    'error schema show.md blocks | A colon is missing in "id youtube", which so has no value | Write id: youtube',
+  ],
+  [
+    "a colon in braces without its blank",
+    { episode: "links: { website:https://oars.example/, x: oars }" },
+    'error schema one.md links | A blank is missing behind the colon of "website:https://oars.example/"',
+  ],
+  [
+    "a term whose name is misspelled, which is no three pairs",
+    { show: "glossary: [{ trm: Oarlock, url: https://oars.example/, kind: product }]" },
+    "error schema show.md glossary | `glossary.0.term` is missing",
+  ],
+  [
+    "a name that lost its blank",
+    { episode: "guests: [Ida Berg]", files: { "episodes/one.txt": spoken("Ada Marlow", "IdaBerg") } },
+    'warn speaker-misspelled one.md title | "IdaBerg" speaks in 4 turns',
   ],
   [
     "a guid that cannot be a link, once",

@@ -22,7 +22,7 @@ const usual = {
 /** Whether a label is a name but for a letter, or for two in a long one. */
 function isSlip(label: string, name: string): boolean {
   const [typed, meant] = [label, name].map((text) => text.toLowerCase().replace(/[\s.-]+/g, "")) as [string, string];
-  if (typed.length < leastLetters || typed === meant) return false;
+  if (typed.length < leastLetters) return false;
   const limit = typed.length < longName ? 1 : 2;
   return countEdits(typed, meant, limit) <= limit;
 }

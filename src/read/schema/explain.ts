@@ -37,7 +37,9 @@ export function readFields<S extends z.ZodMiniType>(
   source: Source,
   base = "",
 ): Explained<z.output<S>> {
+  const glued = sayGlued(schema, data, source);
   const read = readTyped(schema, dropNulls(data), source);
+  read.problems.unshift(...glued);
   if (base === "") return read;
   const problems = read.problems.map((problem) => {
     const field = problem.field ? `${base}.${problem.field}` : base;
@@ -214,6 +216,29 @@ function removeField(typed: unknown, path: readonly PropertyKey[], key: string):
     at = at?.[part] as Record<PropertyKey, unknown> | undefined;
   }
   if (at && typeof at === "object") delete at[key];
+}
+
+/** In braces "{ id youtube }" and "{ id:youtube }" are a name without a value to YAML, which would be dropped as empty. */
+function sayGlued(schema: object, value: unknown, source: Source, path: readonly string[] = []): Problem[] {
+  if (value === null || typeof value !== "object") return [];
+  const known = fieldsAt(schema, path) ?? {};
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const [, name = "", mark = "", rest = ""] = /^(\w+)(:|\s+)(.+)$/.exec(key) ?? [];
+    if (inner !== null || name === "" || (mark !== ":" && !Object.hasOwn(known, name)))
+      return sayGlued(schema, inner, source, [...path, key]);
+    const field = [...path, key].join(".");
+    const lacks = mark === ":" ? "A blank is missing behind the colon of" : "A colon is missing in";
+    return {
+      rule,
+      severity: "error",
+      message: `${lacks} ${quoteShort(key)}, which so has no value`,
+      place: placeOf(source, field, "key"),
+      field,
+      found: key,
+      expected: `${name}: ${rest}`,
+      hint: `Write ${name}: ${rest}`,
+    };
+  });
 }
 
 /** Drops empty fields in place: `links:` with nothing behind it is the same as no line at all. */

@@ -1,7 +1,7 @@
 // Glossaries as they are typed: right terms, wrong -> right pairs, and pairs that must never be made.
 
 import * as z from "zod/mini";
-import { readAddress } from "../../base/address-text.js";
+import { hasWebScheme, readAddress } from "../../base/address-text.js";
 import { isMap } from "../../base/is-map.js";
 import type { Glossary } from "../../model/model.js";
 
@@ -51,9 +51,13 @@ function readItem(found: Glossary, item: unknown, path: Path, fail: Fail): void 
     return;
   }
   if (!isMap(item)) fail(path, expected, item);
-  else if ("term" in item) readTerm(found, item, path, fail);
+  else if ("term" in item || isTerm(item)) readTerm(found, item, path, fail);
   else readMap(found, item, path, fail);
 }
+
+/** It has an address or a kind, as a term has and no pair: by another name than "term" it would be pairs of these words. */
+const isTerm = ({ url, kind }: Record<string, unknown>): boolean =>
+  kinds.some((name) => name === kind) || (typeof url === "string" && hasWebScheme(url));
 
 function readTerm(found: Glossary, item: Record<string, unknown>, path: Path, fail: Fail): void {
   const { term, url, kind, wrong, ...rest } = item;

@@ -23,6 +23,12 @@ describe("reading captions of other tools", () => {
         "0:00:00.599,0:00:04.160\nWe oil\nthe oars.\n\n0:00:04.160,0:00:09.000\n>> PER: Every spring.\n>> IDA: Yes.\n",
       ),
     ).toBe("1 0.599-4.16 : We|oil|the|oars.\n5 4.16-7.726 >> PER: Every|spring.\n7 7.726-9 >> IDA: Yes.");
+    const damaged = readTranscript(
+      "a.sbv",
+      "0:00:00.599,0;00:04.160\nWe oil the oars.\n\n0:00:04.160,0:00:09.000\nYes.\n",
+    );
+    expect(damaged.problems.map(({ rule, place }) => `${rule} ${place?.line}`)).toEqual(["transcript-cue-text 1"]);
+    expect(damaged.value.words.join(" ")).toContain("We oil the oars.");
     expect(say("a.sub", "[INFORMATION]\n[TITLE]Oars\n[SUBTITLE]\n00:00:01.00,00:00:03.50\nWe oil[br]the oars.\n")).toBe(
       "4 1-3.5 : We|oil|the|oars.",
     );

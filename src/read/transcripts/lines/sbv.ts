@@ -13,7 +13,8 @@ export const sbv: TranscriptRow = {
     const rows = text.split("\n").map((row) => {
       const found = times.exec(row);
       begun ||= found !== null;
-      if (!begun) return "";
+      // The header of SubViewer: all of its lines begin with a name in brackets.
+      if (!begun && row.trimStart().startsWith("[")) return "";
       return found ? timeLine(secondsOf(found[1]!), secondsOf(found[2]!)) : row.replace(/\[br\]/gi, " ");
     });
     return readRows(file, rowsOf(rows));
