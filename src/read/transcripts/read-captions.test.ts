@@ -33,6 +33,14 @@ describe("reading WebVTT", () => {
     expect(readTranscript("a.vtt", text).value.format).toBe("vtt");
   });
 
+  it("keeps words that stand behind the times of their cue, and says so", () => {
+    const text =
+      "1\n00:00:01,000 --> 00:00:02,500 We oil\nthe oars.\n\n2\n00:00:02,500 --> 00:00:04,000 X1:40 Y1:20\nYes.\n";
+    expect(say("a.srt", text)).toBe("2 1-2.5 : We|oil|the|oars.\n6 2.5-4 : Yes.\n! transcript-cue-text 2");
+    const settings = vtt("00:01.000 --> 00:02.500 line:90%,end align: start\nOars.");
+    expect(readTranscript("a.vtt", settings).problems).toEqual([]);
+  });
+
   it("reads voices: with classes, several in a cue, and carried on where they are named only on change", () => {
     const text = vtt(
       [

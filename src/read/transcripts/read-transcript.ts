@@ -10,6 +10,7 @@ import { openDraft } from "./draft.js";
 import { dropCopy } from "./drop-copy.js";
 import { finishText } from "./finish-transcript.js";
 import { openInput } from "./input.js";
+import { sayNearHeads } from "./near-heads.js";
 import { dropProgramLines } from "./program-lines.js";
 import { table } from "./table.js";
 import { type Unwrapped, unwrapText } from "./unwrap-text.js";
@@ -76,8 +77,9 @@ export function readTranscript(file: string, text: string, hints: TranscriptHint
   }
   const left = [...inner.dropped, ...(input.isJson ? [] : dropped)];
   if (left.length > 0) problems.push(sayDropped(file, left));
-  const result = placeTimes(row.read(input), hints);
-  return { ...result, problems: [...problems, ...result.problems] };
+  const read = row.read(input);
+  const result = placeTimes(read, hints);
+  return { ...result, problems: [...problems, ...result.problems, ...sayNearHeads(once, read.value)] };
 }
 
 function sayDropped(file: string, dropped: Unwrapped["dropped"]): Problem {

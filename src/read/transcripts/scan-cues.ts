@@ -56,6 +56,12 @@ export function scanCues(draft: Draft, text: string, markup: "vtt" | "srt"): voi
         begins = false;
         where = "cue";
         afterBlank = false;
+        const behind = textBehind(text, at, end);
+        if (behind > 0) {
+          sayBehind(draft, text.slice(behind, end).trim(), line);
+          draft.rows.push(draft.ids.length);
+          scanRow(scan, behind, line);
+        }
       } else if (
         where !== "block" &&
         arrowLine === end + 1 &&
@@ -143,6 +149,27 @@ function openCue(draft: Draft, text: string, at: number, end: number, line: numb
   }
   beginCue(draft, start, stop, line);
 }
+
+/** The times of a line, and what WebVTT and SubRip write behind them: "align:start", "X1:40". */
+const timesOfLine =
+  /^.*?>\s*[\d:.,]+(?=\s)(?:\s+(?:(?:align|position|line|size|region|vertical)\s*:\s*|[A-Za-z]\w*:)\S+(?=\s|$))*/;
+
+/** Where words begin behind the times of a line that has not ended where its cue's text begins; 0: there are none. */
+function textBehind(text: string, at: number, end: number): number {
+  if (end - at <= longestTimes) return 0;
+  const line = text.slice(at, end);
+  const times = timesOfLine.exec(line)?.[0];
+  return times !== undefined && /\p{L}/u.test(line.slice(times.length)) ? at + times.length : 0;
+}
+/** "00:01:02.500 --> 00:01:05.000" and two blanks. */
+const longestTimes = 31;
+
+const sayBehind = (draft: Draft, words: string, line: number): void =>
+  addRepeated(draft, "transcript-cue-text", line, {
+    found: `a text behind the times ("${words.length > 40 ? `${words.slice(0, 40)}...` : words}")`,
+    expected: "a line of its own",
+    many: "cues have text behind their times",
+  });
 
 /** Between cues any line may be the next cue's name; inside a cue only a number is taken for one. */
 function isCueNumber(text: string, at: number, end: number, where: string, markup: string): boolean {

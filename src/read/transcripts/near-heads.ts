@@ -1,0 +1,139 @@
+// Says lines that begin nearly as a transcript's lines do with who speaks and when, and were taken for words: "Ann Well", "[0;12] Ann:".
+
+import { escapeRegExp } from "../../base/escape-reg-exp.js";
+import type { Problem, Transcript } from "../../model/model.js";
+import { readMark } from "./turn-heads.js";
+
+/** Formats whose heads people type; those of other formats have messages of their own. */
+const typed: ReadonlySet<Transcript["format"]> = new Set([
+  "vtt",
+  "srt",
+  "captions",
+  "caption-dump",
+  "text",
+  "markdown",
+]);
+const isCaptions = (format: Transcript["format"]): boolean => format !== "text" && format !== "markdown";
+
+/** A time in which a sign is wrong: at least two groups of digits, or of letters that look like some. */
+const nearClock = String.raw`[-–]?(?:[\doOlI]{0,4}\s?[:;.,：–-]{1,2}\s?){1,3}[\doOlI]{1,4}`;
+/** All there is on its line, or in brackets of which one may be lost; a year or a number of its own is none. */
+const alone = new RegExp(String.raw`^[[(<]?\s*(${nearClock}|0[\doOlI]{2,5})\s*[\])>]?:?$`);
+const inBrackets = new RegExp(
+  String.raw`^(?:[[(<]\s*(?:${nearClock}|0[\doOlI]{2,7})\s*[\])>]?|(?:${nearClock})\s*[\])>])(?=\s|$)`,
+);
+
+/**
+ * One problem for each kind: names without their colon, and times that cannot be read. `text` is the file's, `value` what was
+ * read of it; only what stands among its words is said.
+ */
+export function sayNearHeads(text: string, value: Transcript): Problem[] {
+  if (!typed.has(value.format)) return [];
+  const labels = [...new Set(value.segments.flatMap(({ speaker }) => speaker ?? []))].slice(0, mostLabels);
+  const timed = !isCaptions(value.format) && value.segments.filter(({ start }) => start !== undefined).length >= 2;
+  if (labels.length === 0 && !timed) return [];
+  const named = labels.map((label) => openLabel(label, text, isCaptions(value.format)));
+  let words: string | undefined;
+  const isSaid = (line: string): boolean => {
+    words ??= ` ${value.words.join(" ")} `;
+    const begin = line.replace(/[*_]/g, "").split(/\s+/).filter(Boolean).slice(0, 4).join(" ");
+    return begin !== "" && words.includes(` ${begin} `);
+  };
+  const found = { names: [] as Place[], times: [] as Place[] };
+  for (const { speaker = "", line } of timed ? value.segments : []) {
+    const time = slipOf(inBrackets.exec(speaker));
+    if (time !== undefined) found.times.push({ at: line - 1, shown: time });
+  }
+  for (const [at, raw] of text.split("\n").entries()) {
+    const line = raw.trim().replace(/^[#*>\s]+/, "");
+    if (line.includes("-->")) continue;
+    const time = timed ? slipOf(alone.exec(line) ?? inBrackets.exec(line)) : undefined;
+    const name = line.replace(/^[^\p{L}]+/u, "");
+    const label = named.find(({ behind }) => behind(name) !== undefined);
+    const rest = label?.behind(name) ?? "";
+    if (time !== undefined && isSaid(line)) found.times.push({ at, shown: time });
+    else if (label === undefined) continue;
+    else if (timed && alone.test(rest.trim()) && isSaid(name)) found.times.push({ at, shown: rest.trim() });
+    else if (label.isHead(rest) && isSaid(name)) found.names.push({ at, shown: name, label: label.label });
+  }
+  return [
+    ...sayFirst(value.file, found.names, ({ shown, label }) => ({
+      rule: "transcript-label",
+      message: `The line begins with "${cut(shown)}", but should begin with "${label}:", as the others do: the name is taken for words, and they for those of whoever speaks before`,
+      found: cut(shown),
+      expected: `${label}:`,
+      hint: `Write ${label}: and a blank.`,
+    })),
+    ...sayFirst(value.file, found.times, ({ shown }) => ({
+      rule: "transcript-mark-time",
+      message: `"${shown}" stands where the other lines have a time, and cannot be read as one: it is taken for words`,
+      found: shown,
+      expected: "a time such as 12:34",
+      hint: "Write the time as the other lines have it.",
+    })),
+  ];
+}
+
+/** What was found, where it is no time between two brackets or none. */
+function slipOf(found: RegExpExecArray | null): string | undefined {
+  const time = found?.[0];
+  const isFramed = time !== undefined && /^[[(<]/.test(time) === /[\])>]:?$/.test(time);
+  return isFramed && readMark(time) !== undefined ? undefined : time;
+}
+
+/** As heads have it behind the name. */
+const isTyped = /^[:：](?:\s|$)/;
+
+/** More do not speak in a talk. */
+const mostLabels = 30;
+
+interface Place {
+  at: number;
+  shown: string;
+  label?: string;
+}
+
+interface Label {
+  label: string;
+  /** Behind the name where a line begins with it, and with no head; undefined for other lines. */
+  behind(line: string): string | undefined;
+  /** Where no sentence about somebody could go on like this behind the name. */
+  isHead(rest: string): boolean;
+}
+
+function openLabel(label: string, text: string, captions: boolean): Label {
+  const parts = label.split(/[\s.]+/).filter(Boolean);
+  const whole = new RegExp(String.raw`^(?:${parts.map(escapeRegExp).join(String.raw`[\s.]*`)})(?![\p{L}\p{N}])`, "iu");
+  const hasColon = new RegExp(String.raw`${escapeRegExp(label)}[^\n:：\p{L}]{0,20}[:：]`, "u").test(text);
+  // Somebody is spoken to by a name alone, hardly by all of it before a sentence that begins anew.
+  const open = parts.length > 1 || !/\p{Ll}/u.test(label) || !captions;
+  return {
+    label,
+    behind: (line) => {
+      const found = whole.exec(line)?.[0];
+      const rest = found === undefined ? undefined : line.slice(found.length);
+      if (rest === undefined || (found === label ? isTyped.test(rest) : !/^\s*[:：]/.test(rest))) return undefined;
+      return rest;
+    },
+    isHead: (rest) =>
+      /^\s*[:：]/.test(rest) ||
+      (hasColon &&
+        (/^(?:\s*;|\s+[-–—])\s+\p{Lu}/u.test(rest) ||
+          (open && /^\s+(?!I\b)\p{Lu}/u.test(rest)) ||
+          (!captions && /^\.\s+\p{Lu}/u.test(rest)))),
+  };
+}
+
+const cut = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}...` : text);
+
+function sayFirst(
+  file: string,
+  places: readonly Place[],
+  say: (place: Place) => Pick<Problem, "rule" | "message" | "found" | "expected" | "hint">,
+): Problem[] {
+  const [first] = places;
+  if (first === undefined) return [];
+  const { message, ...said } = say(first);
+  const more = places.length === 1 ? "" : `; so it is in ${places.length} lines, the first of them here`;
+  return [{ severity: "warn", ...said, message: `${message}${more}`, place: { file, line: first.at + 1 } }];
+}
