@@ -189,6 +189,28 @@ it.each<[string, Typed, string]>([
     'warn speaker-misspelled one.md title | "IdaBerg" speaks in 4 turns',
   ],
   [
+    "a time that lost a digit",
+    { episode: 'soundbites: [{ start: "2:5", duration: 30 }]' },
+    'error schema one.md soundbites | `soundbites.0.start` is "2:5", but should be a time',
+  ],
+  [
+    "a day that lost a digit, which would be out too early",
+    {
+      show: "trailers: [{ url: https://oars.example/t.mp3, title: Oars, pubdate: 2026-02-1 08:00, length: 9, type: audio/mpeg }]",
+    },
+    'warn date show.md trailers | "2026-02-1" has two digits for the month and one for the day: is one lost?',
+  ],
+  [
+    "a dash without its blank, with which a text goes on",
+    { episode: "keywords:\n  - oars\n  -planks" },
+    'error front-matter one.md   -planks | This is "-planks", but should be a dash and a blank before each item | Write - planks',
+  ],
+  [
+    "a dash without its blank that no YAML can read",
+    { episode: "keywords:\n  -oars\n  - planks" },
+    'error front-matter one.md   -oars | This is "-oars", but should be a dash and a blank before each item',
+  ],
+  [
     "a guid that cannot be a link, once",
     { episode: "guid: abc\nguidIsPermaLink: yes" },
     'error schema one.md guidIsPermaLink | The guid is "abc"',

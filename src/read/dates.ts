@@ -66,6 +66,7 @@ export function readMoment(
     return undefined;
   }
   sayWeekday(reading, typed, field);
+  sayLostDigit(reading, typed, field);
   sayYear(reading, typed, field, read.utc);
   if (read.clock) {
     const taken = `${formatWall(read.utc, read.zone)} (${new Date(read.utc).toISOString().slice(0, 16)}Z) is taken`;
@@ -80,6 +81,20 @@ export function readMoment(
     );
   }
   return { utc: read.utc, typed, zone: read.zone, ...(read.clock ? { clock: read.clock } : {}) };
+}
+
+/** Who writes the month with two digits writes the day so: "2026-03-1" was mostly the 10th to 19th, and is out too early. */
+function sayLostDigit(reading: FileReading, typed: string, field: string): void {
+  const [day] = /^\s*\d{4}([-/.])(?:0\d\1\d|\d\1(?:0\d))(?!\d)/.exec(typed) ?? [];
+  if (day === undefined) return;
+  const message = `"${day.trim()}" has two digits for the ${/0\d.\d$/.test(day) ? "month and one for the day" : "day and one for the month"}: is one lost?`;
+  const more = {
+    rule: "date",
+    severity: "warn",
+    message,
+    hint: "Write both with two digits, such as 2026-03-08.",
+  } as const;
+  reading.problems.push(report(reading, field, asTyped(JSON.stringify(typed)), "two digits for month and day", more));
 }
 
 /** The zone or offset to write where an abbreviation stands behind a date. */

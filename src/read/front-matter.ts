@@ -33,6 +33,8 @@ export async function readFrontMatter(file: string, content: string): Promise<Re
   const source: Source = { file, bodyLine: split.bodyLine };
   const value: FrontMatter = { data: {}, body: split.body, source, whole: false };
   const found = parseMatter(text) ?? parseYaml(split.matter);
+  const glued = findGluedDashes(file, split.matter);
+  if (!found.ok && glued.length > 0) return { value, problems: glued };
   if (!found.ok) {
     const fault = explainYaml(found.message, split.matter.split("\n"), found.line - 1);
     return { value, problems: [explain(file, { line: found.line + 1, column: found.column, ...fault })] };
@@ -52,7 +54,7 @@ export async function readFrontMatter(file: string, content: string): Promise<Re
     places[path] = { line: place.line + 1, column: place.column };
   return {
     value: { ...value, data: found.value, source: { ...source, places }, whole: true },
-    problems: findCutTexts(file, split.matter),
+    problems: [...findCutTexts(file, split.matter), ...glued],
   };
 }
 
@@ -174,6 +176,24 @@ function findCutTexts(file: string, matter: string): Problem[] {
         expected: "quotes around the text",
         hint: `If it belongs to the text, write ${name}: ${JSON.stringify(whole)}`,
       },
+    ];
+  });
+}
+
+/** In a list "-oars" is no item to YAML, but goes on with the text above it, or is all of the text. */
+function findGluedDashes(file: string, matter: string): Problem[] {
+  const lines = matter.split("\n");
+  let block = -1;
+  return lines.flatMap((line, at) => {
+    const indent = line.search(/\S/);
+    if (block >= 0 && (indent < 0 || indent > block)) return [];
+    block = /(?:^|[:-] +)[|>][-+\d]*\s*$/.test(line) ? indent : -1;
+    const item = /^\s*-([^\s\d.-].*)$/.exec(line)?.[1];
+    if (item === undefined || !/^\s*(?:\w[^#]*:|- .*|-[^\s-].*)\s*$/.test(lines[at - 1] ?? "")) return [];
+    const found = asTyped(quoteShort(line.trim()));
+    const hint = `Write - ${item}`;
+    return [
+      explain(file, { line: at + 2, column: indent + 1, found, expected: "a dash and a blank before each item", hint }),
     ];
   });
 }

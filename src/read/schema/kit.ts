@@ -27,6 +27,9 @@ const texts =
   (typed: unknown): T | undefined =>
     typeof typed === "string" ? read(typed.trim()) : undefined;
 
+/** A time whose parts behind a colon have both of their digits: "12:5" has mostly lost one of "12:50". */
+const readClock = (typed: string): number | undefined => (/:\d(?!\d)/.test(typed) ? undefined : parseClock(typed));
+
 /** What a value may be, as it is typed. */
 export const a = {
   /** A text that says something. */
@@ -54,12 +57,12 @@ export const a = {
     "a number such as 12 or 1.5",
     texts((typed) => (/^(?:\d{1,15}(?:\.\d{1,9})?|\.\d{1,9})$/.test(typed) ? Number(typed) : undefined)),
   ),
-  clock: leaf('a time such as "1:02:03", "62:03" or seconds', texts(parseClock)),
+  clock: leaf('a time such as "1:02:03", "62:03" or seconds', texts(readClock)),
   /** A time with a sign before it, as an offset has one. */
   signedClock: leaf(
     'seconds or a time, such as 30, "-12" or "1:02"',
     texts((typed) => {
-      const seconds = parseClock(typed.replace(/^[+−-]\s*/, ""));
+      const seconds = readClock(typed.replace(/^[+−-]\s*/, ""));
       return seconds === undefined ? undefined : /^[−-]/.test(typed) ? 0 - seconds : seconds;
     }),
   ),
