@@ -1,7 +1,7 @@
 // Transcripts whose times are not the recording's, and several of one speaker each: what an episode says of its files.
 import { expect, it } from "vitest";
 import { makeMp3 } from "../testing/make-mp3.js";
-import { episodeText, showText, withShow } from "../testing/with-show.js";
+import { captionsText, episodeText, showText, withShow } from "../testing/with-show.js";
 
 const clock = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(11, 23);
 const vtt = (...cues: [start: number, stop: number, text: string][]): string =>
@@ -198,6 +198,31 @@ it("says once that captions are called as no episode is, unless one names them",
   expect((await show.run("check", "{root}")).said.match(/\S+ info .* called as no episode is.*/g)).toEqual([
     "episodes/oars.vtt info episodes/oars.vtt and 1 more files of captions are called as no episode is, and no episode names them: nothing of it is published (transcript-choice)",
   ]);
+});
+
+it("says a text whose name or ending has a slip, and no other that lies there", async () => {
+  const files = { "episodes/show.md": showText, "episodes/varnish.md": episodeText("Varnish", "2026-02-02 06:00") };
+  const stray = /\S+ info .* called as no episode is.*/g;
+  for (const name of ["varnsih.txt", "varnis.txt", "varnish.vt", "varnish.srtt"]) {
+    const { said } = await withShow({ ...files, [`episodes/${name}`]: captionsText }).run("check", "{root}");
+    expect(said.match(stray)).toEqual([expect.stringContaining(`episodes/${name} is called as no episode is`)]);
+  }
+  const others = ["ideas.txt", "varnish.psd", "varnish.pdf", "varnish2.txt"].map((name) => [
+    `episodes/${name}`,
+    "Oars.",
+  ]);
+  expect(
+    (await withShow({ ...files, ...Object.fromEntries(others) }).run("check", "{root}")).said.match(stray),
+  ).toBeNull();
+});
+
+it("names captions once that the field for them nearly names", async () => {
+  const { said } = await withShow({
+    "episodes/show.md": showText,
+    "episodes/varnish.md": episodeText("Varnish", "2026-02-02 06:00", "transcript: talk.vtt\n"),
+    "episodes/tlak.vtt": captionsText,
+  }).run("check", "{root}");
+  expect(said.match(/tlak\.vtt/g)).toHaveLength(1);
 });
 
 it("says once that recordings are called as no episode is, unless one names them", async () => {

@@ -84,11 +84,12 @@ export async function buildShow(project: Project, options: CommandBuild): Promis
     ),
   );
   const used = listInputs(loaded.value);
-  const told = [...loaded.problems, ...built.problems].map(({ place }) => place?.file);
+  const read = [...loaded.problems, ...built.problems];
+  const told = read.map(({ place }) => place?.file);
   const found = [
     ...loaded.problems,
     ...built.problems,
-    ...(whole ? sayStray(loaded.value.frame.reading.files, new Set([...used, ...told])) : []),
+    ...(whole ? sayStray(loaded.value.frame.reading.files, new Set([...used, ...told]), read) : []),
     ...sayNewer(built.newer),
     ...(project.templateProblems ?? []),
     ...partProblems,

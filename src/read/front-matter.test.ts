@@ -84,6 +84,12 @@ describe("front-matter", () => {
     expect(await fault("---\ntitle: A\n----\nBody")).toMatch(
       /^3:1 The front-matter has to end with a line "---"; here is "----"/,
     );
+    expect(await fault("---\ntitle: A\n ---\nBody")).toMatch(
+      /^3:1 The front-matter has to end with a line "---"; here is "---"/,
+    );
+    expect(await fault("---\ntitle: A\n---Body")).toMatch(
+      /^3:1 The front-matter has to end with a line "---"; here is/,
+    );
     expect(await fault("---\njust text\n---\n")).toMatch(/^2:1 This is "just text", but should be fields such as/);
     expect(await fault("---\n- a\n- b\n---\n")).toMatch(/^2:1 There is a list, but there should be fields/);
     expect(await fault("---\ntitle: A\ndate: x\ntitle: B\n---\n")).toBe(

@@ -118,7 +118,7 @@ function splitFences(text: string): Split | Placed {
   const rest = text.slice(start);
   const end = close.exec(rest);
   if (!end) {
-    const loose = /^(?:-- ?|----+|\.\.\.|—+)[ ]*$/m.exec(rest);
+    const loose = /^(?:-- ?|----+|\.\.\.|—+|[ \t]+---|---\S.*)[ ]*$/m.exec(rest);
     return {
       line: loose ? lineOf(rest, loose.index) + 1 : 1,
       column: 1,

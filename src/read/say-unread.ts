@@ -1,9 +1,11 @@
 // Says of which paths of a show's folder nothing is read: links that lead out, what has a file's name and is none, and files of no episode.
+import { countEdits } from "../base/near.js";
 import { nameSome } from "../base/say-found.js";
 import type { Problem } from "../model/model.js";
 import { captionsIn } from "./choose-transcript.js";
-import type { Folder } from "./folder.js";
+import { type Folder, nameOf } from "./folder.js";
 import { audioEndings } from "./layout.js";
+import { transcriptEndings } from "./name-index.js";
 
 /** One problem for each path; without the episodes there is no show. */
 export const sayUnread = (folder: Folder): Problem[] => [...sayStrayed(folder), ...sayUnreadable(folder)];
@@ -37,14 +39,29 @@ const sayUnreadable = (folder: Folder): Problem[] =>
  * Captions and recordings that are called as no episode is, and that are in nothing that was read (`used`), each kind said
  * once: the words of some episode may be missing, or an episode's own file.
  */
-export function sayStray(files: ReadonlySet<string>, used: ReadonlySet<string | undefined>): Problem[] {
+export function sayStray(
+  files: ReadonlySet<string>,
+  used: ReadonlySet<string | undefined>,
+  said: readonly Problem[],
+): Problem[] {
   const episodes = new Set(
-    [...files].flatMap((path) => /^episodes\/(?:([^/]+)\/index|([^/]+))\.md$/.exec(path.toLowerCase())?.slice(1) ?? []),
+    [...files].flatMap((path) => {
+      const [, own, beside] = /^episodes\/(?:([^/]+)\/index|([^/]+))\.md$/.exec(path.toLowerCase()) ?? [];
+      return own ?? beside ?? [];
+    }),
   );
   const isStray = (path: string): boolean => {
     const name = /^(?:episodes\/(?:transcripts\/)?|transcripts\/)([^/]+)$/.exec(path.toLowerCase())?.[1];
     if (name === undefined || used.has(path)) return false;
-    return !name.split(".").some((_, at, parts) => episodes.has(parts.slice(0, at).join(".")));
+    if (name.split(".").some((_, at, parts) => episodes.has(parts.slice(0, at).join(".")))) return false;
+    // What lacks it names it already: "did you mean it?"
+    return !said.some(({ hint = "", message }) => hint.includes(nameOf(path)) || message.includes(nameOf(path)));
+  };
+  const isSlip = (path: string): boolean => {
+    const [, stem = "", ending = ""] = /^episodes\/([^/]+?)\.(?:chapters\.)?(\w+)$/i.exec(path) ?? [];
+    if (stem === "" || used.has(path)) return false;
+    if (episodes.has(stem.toLowerCase())) return isSlipOf(ending.toLowerCase(), commonEndings);
+    return transcriptEndings.concat("psc").includes(ending) && isSlipOf(stem.toLowerCase(), episodes, shortest);
   };
   const recordings = [...files].filter((path) => audioEndings.includes(path.replace(/^.*\./, "").toLowerCase()));
   return [
@@ -53,12 +70,38 @@ export function sayStray(files: ReadonlySet<string>, used: ReadonlySet<string | 
       many: "files of captions",
       hint: "Rename it as its episode's file, with its own ending, or name it there: transcript: ...",
     }),
+    ...sayStrays(
+      [...files].filter((path) => isSlip(path) && !captionsIn(files).includes(path)),
+      {
+        rule: "transcript-choice",
+        many: "files",
+        hint: "Rename it as its episode's file, with an ending such as .vtt, .srt or .txt. Where it is something else, all is well.",
+      },
+    ),
     ...sayStrays(recordings.filter(isStray), {
       rule: "audio",
       many: "recordings",
       hint: "airdate new makes an episode of it. Where it is an episode's, rename it as that file, with its own ending, or name it there: audio: ...",
     }),
   ];
+}
+
+const commonEndings = ["vtt", "srt", "txt", "json", "ttml"];
+/** A shorter name with a letter more or less is another one. */
+const shortest = 5;
+
+/** Whether a letter is lost, doubled or in the place of its neighbour; an ending with another letter is that of another kind. */
+function isSlipOf(typed: string, names: Iterable<string>, least = 0): boolean {
+  const sorted = (text: string): string => [...text].sort().join("");
+  const digits = (text: string): string => text.replace(/\D/g, "");
+  return [...names].some(
+    (name) =>
+      name !== typed &&
+      countEdits(typed, name, 1) === 1 &&
+      (name.length === typed.length ? sorted(name) === sorted(typed) : name.length >= least) &&
+      // Where numbers differ, it may be that of an episode to come.
+      digits(name) === digits(typed),
+  );
 }
 
 function sayStrays(

@@ -128,6 +128,21 @@ describe("reading TTML and its kin", () => {
     expect(say("a.xml", prefixed)).toBe("3 1-2 : We|oil.");
   });
 
+  it("says of slips in a paragraph what was made of it, and loses no words", () => {
+    const [one, two] = ['<p begin="1s" end="3s">We oil.</p>', '\n<p begin="4s" end="6s">Yes.</p>'];
+    const slips: [string, string][] = [
+      [`${one.replace("1s", "1;s")}${two}`, "transcript-cue-time 3"],
+      [`${one.replace("<p", "<o").replace("</p", "</o")}${two}`, "transcript-cue-text 3"],
+      [`${one.replace("<p", "p")}${two}`, "transcript-cue-text 3"],
+    ];
+    for (const [body, said] of slips) {
+      const { problems } = readTranscript("a.ttml", tt(`<div>${body}</div>`));
+      expect(problems.map(({ rule, place }) => `${rule} ${place?.line}`)).toEqual([said]);
+    }
+    for (const body of [one.replace("</p>", "") + two, one + two.replace("</p>", "<p>")])
+      expect(readTranscript("a.ttml", tt(`<div>${body}</div>`)).value.words).toEqual(["We", "oil.", "Yes."]);
+  });
+
   it("counts times from what is around them, and reads words with times of their own", () => {
     expect(say("a.ttml", tt('<div begin="100s"><p begin="1s" end="3s">We oil.</p></div>'))).toBe("3 101-103 : We|oil.");
     const words =

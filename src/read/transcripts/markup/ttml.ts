@@ -1,6 +1,7 @@
 // Reads TTML, DFXP and IMSC captions, and the transcripts that Apple Podcasts makes: https://www.w3.org/TR/ttml2/
+import { asTyped } from "../../../base/say-found.js";
 import type { Read, Transcript } from "../../../model/model.js";
-import { beginCue, beginPiece, type Draft, openDraft } from "../draft.js";
+import { addRepeated, beginCue, beginPiece, type Draft, openDraft } from "../draft.js";
 import { finishCaptions } from "../finish-transcript.js";
 import type { Input, TranscriptRow } from "../input.js";
 import { addText } from "../timed-words.js";
@@ -48,6 +49,15 @@ function readTtml({ file, text }: Input): Read<Transcript> {
       if (name === "agent" && attributes.id !== undefined) agent = attributes.id;
       const level = levelOf(name, attributes, above, rates);
       levels.push(level);
+      for (const moment of [attributes.begin, attributes.end, attributes.dur])
+        if (moment !== undefined && Number.isNaN(readMoment(moment, rates)))
+          addRepeated(draft, "transcript-cue-time", line, {
+            found: asTyped(JSON.stringify(moment)),
+            expected: "a time such as 00:01:02.500",
+            many: "times cannot be read",
+          });
+      // A paragraph that was not closed ends where the next one begins.
+      if (name === "p" && paragraph !== undefined) addParagraph(draft, paragraph, agents);
       if (name === "p") paragraph = { line, level, pieces: [] };
       else if (name === "br")
         paragraph?.pieces.push({ text: " ", begin: Number.NaN, end: Number.NaN, agent: level.agent });
@@ -62,7 +72,7 @@ function readTtml({ file, text }: Input): Read<Transcript> {
       addParagraph(draft, paragraph, agents);
       paragraph = undefined;
     },
-    text(said) {
+    text(said, line) {
       const level = levels.at(-1);
       if (agent !== undefined && said.trim() !== "") agents.set(agent, said.replace(/\s+/g, " ").trim());
       else if (paragraph !== undefined && level !== undefined && level.name !== "metadata") {
@@ -73,9 +83,15 @@ function readTtml({ file, text }: Input): Read<Transcript> {
           end: own ? level.end : Number.NaN,
           agent: level.agent,
         });
-      }
+      } else if (said.trim() !== "" && levels.some(({ name }) => name === "body") && level?.name !== "metadata")
+        addRepeated(draft, "transcript-cue-text", line, {
+          found: `a text outside of a paragraph ("${said.trim().slice(0, 40)}")`,
+          expected: "<p> before it, or nobody hears of it",
+          many: "texts stand outside of a paragraph, and are left out",
+        });
     },
   });
+  if (paragraph !== undefined) addParagraph(draft, paragraph, agents);
   return finishCaptions(draft, "ttml", true);
 }
 
