@@ -235,7 +235,7 @@ const laughter =
 const lost =
   /\b(?:inaudible|unintelligible|unclear|indistinct|unverständlich|ininteligible|incomprensibile|onverstaanbaar)\b|inaudível|неразборчив|нерозбірлив|niezrozumia|anlaşılm|聞き取れ|听不清|聽不清|들리지|غير مسموع|לא ברור/iu;
 const sound =
-  /musi[ckq]|música|soundbite|applau[sd]|aplausos?|klatschen|cheer|cheering|singing|sings|foreign|instrumental|crosstalk|cross talk|silence|noise|beep|bleep|bell|blank_?audio|ringing|clapping|whistl|muziek|музык|музик|muzyk|müzik|alkış|oklaski|аплодисмент|оплески|bifald|bravo|음악|박수|音楽|音乐|音樂|拍手|掌声|掌聲|موسيقى|تصفيق|מוזיקה|מחיאות|संगीत|तालिय|μουσικ|χειροκρ|[♪♫🎵🎶]/iu;
+  /musi[ckq]|música|soundbite|jingle|g[ée]n[ée]rique|sinton[ií]a|cortinilla|vinheta|silencio|silêncio|silenzio|virgule sonore|beifall|applau[sd]|aplausos?|klatschen|cheer|cheering|singing|sings|foreign|instrumental|crosstalk|cross talk|silence|noise|beep|bleep|bell|blank_?audio|ringing|clapping|whistl|muziek|музык|музик|muzyk|müzik|alkış|oklaski|аплодисмент|оплески|bifald|bravo|음악|박수|音楽|音乐|音樂|拍手|掌声|掌聲|موسيقى|تصفيق|מוזיקה|מחיאות|संगीत|तालिय|μουσικ|χειροκρ|[♪♫🎵🎶]/iu;
 
 /** Formats whose words were written down by a machine: what stands in brackets there is never speech. */
 const byMachine: ReadonlySet<string> = new Set(["caption-dump", "youtube-json3", "whisper-json", "recogniser-json"]);

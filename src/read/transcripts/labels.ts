@@ -195,3 +195,7 @@ export const looksNamed = (label: string): boolean => /^(?:full|single)$/.test(l
 
 /** Whether a text is spelled like a name, and is no heading. */
 export const isNameLike = (text: string): boolean => looksNamed(text) && !isHead(text);
+
+/** The paragraphs of a table's cell, one a line, in pieces: each begins with the name of who speaks, and the rest belong to the one before. */
+export const splitNamed = (cell: string): string[] =>
+  cell.split(/\n+(?=(?:\*\*)?\p{Lu}[^:：\n]{0,47}[:：])/u).map((text) => text.replace(/\s+/g, " ").trim());

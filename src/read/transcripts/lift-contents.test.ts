@@ -159,8 +159,41 @@ describe("what a person writes around turns", () => {
     },
   );
 
-  it("has no marks of words that are struck out", () => {
-    expect(read(untimed.replace("The keel", "~~The~~ keel")).words).toBe(talk);
+  it("has no words that are struck out, which is said; a tilde that draws a word out strikes none", () => {
+    const text = untimed.replace("The keel", "The ~~keal~~ keel").replace("It has", "<s>It is</s> It has");
+    const { words, said } = read(`${text}\nAda Marlow: ~~Never mind.~~\n`);
+    expect(words).toBe(talk);
+    expect(said[0]).toBe('transcript-aside: "keal" and 2 more passages are struck out, and left out of what is said');
+    expect(read("**Ida Berg:** はい~~ そうです~~\n\n**Per Lie:** ねえ~~そう~~です。\n").words).toContain("そう");
+  });
+
+  it.each([
+    ["turns", untimed, talk],
+    ["prose", `${talk} ${talk}`, `${talk} ${talk}`],
+  ])("may have a head of lists and links above its heading: %s", (_, body, words) => {
+    const head =
+      "# Keels\n\n## Guests\n\n- Ada Marlow\n- Ben Oyelaran\n\n## Links\n\n- [Oak](https://oak.example)\n- [Tar](https://tar.example)\n";
+    expect(read(`${head}\n## Transcript\n\n${body}`).words).toBe(words);
+    expect(read(`${head}\n## Transcript\n\nIt follows.\n`).said[0]).toMatch(/^transcript-kind: .*an outline/);
+  });
+
+  it.each([
+    "(Virgule musicale)",
+    "(rires)",
+    "(rires dans la salle)",
+    "(Música de fondo)",
+    "(Aplausos)",
+    "(Musik im Hintergrund)",
+    "(risate)",
+    "(Jingle)",
+  ])("keeps %s together as a sound, wherever it stands", (sound) => {
+    const { value } = readTranscript("t.txt", untimed.replace("keel holds.", `keel ${sound}, holds.`));
+    expect(value.words).toContain(`${sound},`);
+  });
+
+  it("keeps the words of an aside", () => {
+    const { value } = readTranscript("t.txt", untimed.replace("keel holds.", "keel (música que oigo), holds."));
+    expect(value.words).toContain("(música");
   });
 
   it.each(["文字稿", "文字起こし", "Расшифровка выпуска"])("begins at the heading %s", (title) => {

@@ -85,6 +85,11 @@ describe("opening documents", () => {
     expect((await say("a.docx", table(rows))).replace(/^\d+ >> ¶ /gm, "")).toBe(
       turns.join("\n").replace("oars.", "oars.|All|of|them."),
     );
+    const timed = ["0:00", "1:00"].map(
+      (time) => cell(time) + cell("Ida Berg: We oil the oars.", "All of them.", "Per Lie: Every spring, yes."),
+    );
+    const said = (await say("d.docx", table(timed))).split("\n").map((row) => row.replace(/^.*(?:¶|>>) /, ""));
+    expect(said).toEqual([0, 1].flatMap(() => ["Ida Berg: We|oil|the|oars.|All|of|them.", turns[1]]));
     const frame = cell("Ida Berg: We oil the oars.", "Per Lie: Every spring, yes.", "Ida Berg: Good.");
     expect((await say("b.docx", table([frame]))).replace(/^\d+ >> ¶ /gm, "")).toBe(turns.join("\n"));
   });

@@ -1,6 +1,7 @@
 // Refuses documents about a talk: outlines, reviews and notes of headings, lists and tables are not what was said.
 
 import { countEach } from "../../base/lists.js";
+import { saysTalkBegins } from "./headings.js";
 import type { RefusalRow } from "./input.js";
 import { isNameLike } from "./labels.js";
 import { frontMatter } from "./unwrap-text.js";
@@ -13,6 +14,7 @@ const mostProse = 0.15;
 /** Lists of links, and of dots, say nothing else. */
 const nearlyAll = 0.8;
 const fewestLines = 6;
+const fewestTurns = 4;
 /** A list's item so long that ends as a sentence may be speech. */
 const speechLength = 80;
 
@@ -30,9 +32,18 @@ export const outline: RefusalRow = {
   instead: "Name the transcript itself. Notes belong under the front-matter of the episode.",
 };
 
+/** The lines below a heading that says that the transcript begins, where turns or most of the text stand there. */
+function belowHead(lines: readonly string[]): readonly string[] {
+  const begin = lines.findIndex((line) => saysTalkBegins(heading.exec(line)?.[2] ?? ""));
+  const below = lines.slice(begin + 1);
+  const length = (part: readonly string[]): number => part.reduce((sum, line) => sum + line.length, 0);
+  const turns = below.filter((line) => label.test(line)).length;
+  return begin < 0 || (turns < fewestTurns && length(below) < length(lines) / 2) ? lines : below;
+}
+
 function isOutline(text: string): boolean {
   const body = text.replace(frontMatter, "").replace(timeLink, "");
-  const lines = body.split("\n").filter((line) => line.trim() !== "");
+  const lines = belowHead(body.split("\n").filter((line) => line.trim() !== ""));
   if (lines.length < fewestLines) return false;
   const headings = lines.flatMap((line) => {
     const found = heading.exec(line);

@@ -4,6 +4,7 @@ import { countEach } from "../../base/lists.js";
 import type { Read, Transcript } from "../../model/model.js";
 import { beginPiece, type Draft, isKnown, openDraft, wordAt } from "./draft.js";
 import { dropAbove, dropAsides } from "./drop-asides.js";
+import { dropStruck } from "./drop-struck.js";
 import { dropFields, dropKnownTitle, dropTitle } from "./drop-title.js";
 import { boundFewNames } from "./few-names.js";
 import { finishCues, finishText } from "./finish-transcript.js";
@@ -125,7 +126,8 @@ function keepSpoken(
   draft: Draft,
   { markdown, length, titles }: { markdown: boolean; length: number | undefined; titles: readonly string[] },
 ): readonly TurnLine[] {
-  const paged = liftContents(dropPageLines(lines, draft), draft);
+  const said = markdown ? dropStruck(lines, draft) : lines;
+  const paged = liftContents(dropPageLines(said, draft), draft);
   const openers = findOpeners(paged, draft);
   const labelled = paged.flatMap((line) => splitAtLabels(line, openers));
   const untitled = dropFields(dropKnownTitle(dropAbove(labelled, draft), titles, draft), draft);

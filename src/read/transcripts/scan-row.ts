@@ -207,12 +207,17 @@ function endOfMark({ text, codes, begin, end }: RowScan, at: number, open: numbe
 
 /** "dramatic music", "audience laughing": one to three words that say what is heard, and nothing of who. */
 const isSound = (inner: string): boolean =>
-  /^(?:[\p{L}-]+ ){0,2}(?:music|applause|applauding|laughter|laughing|laughs?|chuckles?|chuckling|cheering|cheers|clapping|crosstalk|sighs?|gasps?)(?: (?:playing|continues|stops|ends|fades))?$/iu.test(
+  otherSounds.test(inner.trim()) ||
+  (/^(?:[\p{L}-]+ ){0,2}(?:music|applause|applauding|laughter|laughing|laughs?|chuckles?|chuckling|cheering|cheers|clapping|crosstalk|sighs?|gasps?)(?: (?:playing|continues|stops|ends|fades))?$/iu.test(
     inner.trim(),
   ) &&
-  !/(?:^| )(?:i|you|we|he|she|they|it|the|my|your|our|his|her|their|this|that|of|is|was|and|or|no|some|more|any)(?: |$)/i.test(
-    inner,
-  );
+    !/(?:^| )(?:i|you|we|he|she|they|it|the|my|your|our|his|her|their|this|that|of|is|was|and|or|no|some|more|any)(?: |$)/i.test(
+      inner,
+    ));
+
+/** The same in other languages, in which the noun comes first: "Virgule musicale", "rires dans la salle". */
+const otherSounds =
+  /^(?:rires?|risas?|risos?|risat[ae]|gelächter|lacht|lachen|musique|m[uú]sica|musik|applaudissements?|aplausos?|applausi|applaus|beifall|jingle|g[ée]n[ée]rique|virgule(?= musicale| sonore)|sinton[ií]a|cortinilla|vinheta|silencio|silêncio|silenzio)(?:(?: (?:de|del|du|des|dans|en|em|di|da|do|im|vom|la|le|el|al|os?|as?))* [\p{L}'’-]+)?$/iu;
 
 /** Other round brackets are a mark only where they are all there is on the row. */
 const standsAlone = (before: string, after: string): boolean =>

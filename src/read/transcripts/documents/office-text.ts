@@ -1,6 +1,7 @@
 // Takes the text out of office documents (docx, odt): a line for each paragraph and row of a table, with breaks and tabs, and headings between signs.
 import { readXmlTree, type XmlElement } from "../../../base/xml-tree.js";
 import { signHeading } from "../headings.js";
+import { splitNamed } from "../labels.js";
 
 /** Styles of paragraphs by their names in the text. */
 type Styles = ReadonlyMap<string, XmlElement>;
@@ -169,7 +170,9 @@ function readRow(row: XmlElement, means: Means): string[] {
     return inner;
   });
   if (cells.length === 1) return cells[0]!;
-  return [cells.map((inner) => inner.join(" ").replace(/\s+/g, " ").trim()).join("\t")];
+  const [last, ...turns] = splitNamed((cells.pop() ?? []).join("\n"));
+  const before = cells.map((inner) => inner.join(" ").replace(/\s+/g, " ").trim());
+  return [[...before, last].join("\t"), ...turns];
 }
 
 /** A field for the name of who speaks may stand around a cell. */

@@ -12,6 +12,7 @@ export type Block =
   | { kind: "time"; text: string; seconds?: string; line: number }
   /** `bold` is the part of the text that is bold at its beginning, or behind the time that stands there. */
   | { kind: "text"; text: string; bold?: string; line: number; heading?: ReadHeading }
+  /** The paragraphs of a cell stand one a line. */
   | { kind: "row"; cells: string[]; line: number };
 
 const blocks = new Set(
@@ -158,7 +159,7 @@ function endBlock(page: Reading, kind: "text" | "name" | "time" = "text"): void 
   page.text = "";
   page.boldText = undefined;
   if (text === "") return;
-  if (cells !== undefined) cells.push(tidy(`${cells.pop() ?? ""} ${text}`));
+  if (cells !== undefined) cells.push(`${cells.pop() ?? ""}\n${text}`.trim());
   else if (kind === "time") add(page, { kind, text, line, ...(seconds === undefined ? {} : { seconds }) });
   else if (kind === "name") add(page, { kind, text, line });
   else {
@@ -184,7 +185,7 @@ function openElement(page: Reading, written: string, attributes: Record<string, 
   const role = inTable ? undefined : written === page.nameLevel ? "cite" : roleOf(written, attributes.class ?? "");
   const name = role ?? written;
   const outer = page.open.at(-1)?.name;
-  if (blocks.has(name) || role === "timestamp" || (name === "br" && !inTable))
+  if (blocks.has(name) || role === "timestamp" || name === "br")
     endBlock(page, outer === "cite" || outer === "dt" ? "name" : "text");
   if (name === "br") page.text += " ";
   if (!inTable) addTime(page, name, attributes, at);
@@ -255,7 +256,10 @@ function closeElement(page: Reading, written: string): void {
     endBlock(page);
     const { cells, line } = page;
     page.cells = undefined;
-    if (cells.some((cell) => cell !== "")) add(page, { kind: "row", cells, line });
+    // A cell that is alone is a frame around its paragraphs.
+    if (cells.length === 1 && cells[0] !== "")
+      for (const text of cells[0]!.split("\n")) add(page, { kind: "text", text, line });
+    else if (cells.some((cell) => cell !== "")) add(page, { kind: "row", cells, line });
   } else if (blocks.has(name)) endBlock(page);
   if (level < 0) return;
   if (page.title !== undefined && headings.has(name)) {

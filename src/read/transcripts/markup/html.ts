@@ -5,7 +5,7 @@ import { countEach } from "../../../base/lists.js";
 import type { Read, Transcript } from "../../../model/model.js";
 import { type Input, rootOf, type TranscriptRow } from "../input.js";
 import { numberOf } from "../json-elements.js";
-import { looksNamed } from "../labels.js";
+import { looksNamed, splitNamed } from "../labels.js";
 import { isProgramLine } from "../program-lines.js";
 import { readSpokenLines } from "../read-turns.js";
 import { columnsByContent, columnsByHead } from "../tables/columns.js";
@@ -155,24 +155,32 @@ function boldHead(text: string, bold: string, isName: boolean): Head | undefined
   return head.name !== undefined && head.plain ? head : undefined;
 }
 
+const inOne = (cell: string): string => cell.replaceAll("\n", " ");
+
 function rowsToLines(rows: readonly { cells: string[]; line: number }[]): SpokenLine[] {
   if (rows.length === 0) return [];
-  const byHead = columnsByHead(rows[0]!.cells);
+  const byHead = columnsByHead(rows[0]!.cells.map(inOne));
   const body = byHead ? rows.slice(1) : rows;
-  const columns = byHead ?? columnsByContent(body.map(({ cells }) => cells));
+  const columns = byHead ?? columnsByContent(body.map(({ cells }) => cells.map(inOne)));
   return body.flatMap(({ cells, line }): SpokenLine[] => {
-    if (columns === undefined) return [{ text: cells.join(" "), line, afterBlank: true }];
-    const text = cells[columns.text] ?? "";
-    const name = (cells[columns.speaker] ?? "").replace(/[:：]$/, "").trim();
+    if (columns === undefined) return [{ text: inOne(cells.join(" ")), line, afterBlank: true }];
+    const [text = "", ...turns] = splitNamed(cells[columns.text] ?? "");
+    const name = inOne(cells[columns.speaker] ?? "")
+      .replace(/[:：]$/, "")
+      .trim();
     const time = columns.start < 0 ? undefined : readMark(cells[columns.start] ?? "");
     if (text === "") return [];
+    // Of several turns the first has its name before its words, as the others do.
+    const first = name === "" && turns.length > 0 ? readHead(text) : undefined;
     const head: Head = {
-      ...(name === "" ? {} : { name }),
-      ...defined({ time }),
+      ...defined({ name: name || first?.name, time }),
       plain: true,
       change: false,
-      rest: text,
+      rest: first?.rest ?? text,
     };
-    return [{ text, line, afterBlank: true, ...(name === "" && time === undefined ? {} : { head }) }];
+    return [
+      { text, line, afterBlank: true, ...(name === "" && time === undefined ? {} : { head }) },
+      ...turns.map((turn) => ({ text: turn, line, afterBlank: true, head: { ...readHead(turn), plain: true } })),
+    ];
   });
 }

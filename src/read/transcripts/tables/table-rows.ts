@@ -5,11 +5,12 @@ import { beginCue, openDraft } from "../draft.js";
 import { finishCaptions } from "../finish-transcript.js";
 import type { Input, TranscriptRow } from "../input.js";
 import { labelOf, secondsOf } from "../json/speech.js";
-import { likenessOf } from "../labels.js";
+import { likenessOf, splitNamed } from "../labels.js";
 import { frameRateOf, readTimecode } from "../lines/timecodes.js";
 import { withoutElements, withoutMarkup } from "../plain-markdown.js";
 import { unitOfTimes } from "../read-time.js";
 import { readSpokenLines } from "../read-turns.js";
+import type { SpokenLine } from "../text-lines.js";
 import { addText } from "../timed-words.js";
 import { type Columns, columnsByContent, columnsByHead } from "./columns.js";
 
@@ -37,7 +38,10 @@ function findSheet(whole: string): Sheet | undefined {
     const plain = separator === "|" ? withoutMarkup : withoutElements;
     const rows = splitTable(text, separator)
       .filter(({ cells }) => !cells.every((cell) => /^:?-*:?$/.test(cell)))
-      .map(({ cells, line }) => ({ cells: cells.map((cell) => plain(cell).trim()), line }));
+      .map(({ cells, line }) => ({
+        cells: cells.map((cell) => cell.split(lineBreak).map(plain).join("\n").trim()),
+        line,
+      }));
     if (rows.length < 2) continue;
     const columns = columnsByHead(rows[0]!.cells);
     if (columns !== undefined) return { rows: rows.slice(1), columns };
@@ -46,6 +50,8 @@ function findSheet(whole: string): Sheet | undefined {
   }
   return spaced(text);
 }
+
+const lineBreak = /<br\s*\/?>/i;
 
 /** Excel is told so what parts the cells. */
 const separatorLine = /^\s*sep=.(?=\n)/i;
@@ -125,7 +131,10 @@ function readSheet({ file, length }: Input, { rows, columns }: Sheet): Read<Tran
     const until = timeOf(cellOf(row, "end"), unit, rate);
     const stop = Number.isNaN(until) ? start + timeOf(cellOf(row, "length"), unit, rate) : until;
     beginCue(draft, start, stop, row.line, speaks ? labelOf(cellOf(row, "speaker").replace(/[:：]$/, "")) : undefined);
-    addText(draft, cellOf(row, "text"), row.line);
+    for (const [at, text] of splitNamed(cellOf(row, "text")).entries()) {
+      if (at > 0) draft.rows.push(draft.ids.length);
+      addText(draft, text, row.line);
+    }
   }
   return finishCaptions(draft, "table");
 }
@@ -147,15 +156,12 @@ function readUntimed(
   rows: readonly TableRow[],
   cellOf: (row: TableRow, kind: keyof Columns) => string,
 ): Read<Transcript> {
-  const lines = rows.map((row) => {
-    const text = decodeEntities(cellOf(row, "text"));
+  const lines = rows.flatMap((row): SpokenLine[] => {
+    const [text = "", ...turns] = splitNamed(decodeEntities(cellOf(row, "text")));
     const name = decodeEntities(cellOf(row, "speaker")).replace(/[:：]$/, "");
-    return {
-      text,
-      line: row.line,
-      afterBlank: true,
-      head: { plain: true, change: false, rest: text, ...(name === "" ? {} : { name }) },
-    };
+    const head = { plain: true, change: false, rest: text, ...(name === "" ? {} : { name }) };
+    const place = { line: row.line, afterBlank: true };
+    return [{ text, ...place, head }, ...turns.map((turn) => ({ text: turn, ...place }))];
   });
   return readSpokenLines(file, lines, "text");
 }

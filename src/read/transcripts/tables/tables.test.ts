@@ -112,6 +112,28 @@ describe("reading tables", () => {
     expect(new Set(segments.map(({ speaker }) => speaker))).toEqual(new Set(["Ida Berg"]));
   });
 
+  it("reads the turns that stand in one cell, in Markdown and in pages, with and without a time beside them", () => {
+    const turn = (name: string, words: string): string => `**${name}:** ${words}`;
+    const cell = [
+      turn("Ida Berg", "We oil."),
+      turn("Per Lie", "Every spring."),
+      turn("Ida Berg", "Good."),
+      turn("Per Lie", "Yes."),
+    ];
+    const voices = (file: string, text: string): string[] => {
+      const { value } = readTranscript(file, text);
+      return value.segments.map(({ speaker, first, end }) => `${speaker}: ${value.words.slice(first, end).join(" ")}`);
+    };
+    const turns = ["Ida Berg: We oil.", "Per Lie: Every spring.", "Ida Berg: Good.", "Per Lie: Yes."];
+    const rows = ["0:00", "1:00"].map((time) => `| ${time} | ${cell.join("<br>")} |\n`).join("");
+    expect(voices("a.md", `| Time | Text |\n| --- | --- |\n${rows}`)).toEqual([...turns, ...turns]);
+    const paragraphs = cell.map((one) => `<p>${one.replace("**", "<b>").replace("**", "</b>")}</p>`).join("");
+    for (const inner of [paragraphs, paragraphs.replace(/<\/?[pb]>/g, (tag) => (tag === "</p>" ? "<br><br>" : ""))])
+      expect(voices("a.html", `<html><body><table><tr><td>${inner}</td></tr></table></body></html>`)).toEqual(turns);
+    const timed = ["0:00", "1:00"].map((time) => `<tr><td>${time}</td><td>${paragraphs}</td></tr>`).join("");
+    expect(voices("a.html", `<table>${timed}</table>`)).toEqual([...turns, ...turns]);
+  });
+
   it("leaves prose with commas and numbers alone", () => {
     for (const text of [
       "Well, we oil the oars, and then, yes, we row.\nThen, as I said, we rest.\n",
