@@ -22,7 +22,10 @@ describe("writeDescription", () => {
             name: "Bo Tern",
             role: "guest",
             url: "https://bo.example",
-            links: [{ title: "Feed", url: "https://bo.example/feed" }],
+            links: [
+              { title: "Home", url: "https://bo.example" },
+              { title: "Feed", url: "https://bo.example/feed" },
+            ],
           }),
           makePerson({ name: "Cy Reed", role: "guest", url: "javascript:alert(1)" }),
         ],

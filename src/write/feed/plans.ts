@@ -35,7 +35,7 @@ export const itemKey = (plan: Pick<FeedPlan, "kind" | "audio">, full: boolean): 
 /** Every spelling that the show's feeds may ask for, with a plan and fullness that make it; one each. */
 export function itemKeys(show: Pick<Show, "feeds" | "feed">): Map<ItemKey, { plan: FeedPlan; full: boolean }> {
   const { fullNotes } = show.feed;
-  const fullness = typeof fullNotes === "number" ? (fullNotes > 0 ? [true, false] : [false]) : [fullNotes];
+  const fullness = typeof fullNotes === "number" ? [true, false] : [fullNotes];
   const keys = new Map<ItemKey, { plan: FeedPlan; full: boolean }>();
   for (const plan of feedPlans(show)) for (const full of fullness) keys.set(itemKey(plan, full), { plan, full });
   return keys;

@@ -7,6 +7,7 @@ it.each([
   ["Tuesday 06:00", "FREQ=WEEKLY;BYDAY=TU", "Every Tuesday"],
   ["every friday", "FREQ=WEEKLY;BYDAY=FR", "Every Friday"],
   ["Thursdays and mon 7:30", "FREQ=WEEKLY;BYDAY=MO,TH", "Every Monday and Thursday"],
+  ["sun and wed", "FREQ=WEEKLY;BYDAY=WE,SU", "Every Wednesday and Sunday"],
   ["weekday 06:00", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "Every Monday, Tuesday, Wednesday, Thursday, Friday"],
   ["day 06:00", "FREQ=DAILY", "Every day"],
   ["daily 06:00 and 18:00", "FREQ=DAILY;BYHOUR=6,18;BYMINUTE=0", "Every day, twice"],

@@ -103,6 +103,7 @@ describe("further feeds", () => {
     });
     const made = entries(3);
     made[0]!.episode.variants = [
+      { url: "https://harbour.example/high.flac", length: 9, type: "audio/flac", variant: "high" },
       { url: "https://harbour.example/low.opus", length: 5, type: "audio/ogg", variant: "low" },
     ];
     const low = publish(show, made).text["feeds/low.xml"]!;
@@ -128,6 +129,7 @@ describe("further feeds", () => {
         { path: "a.xml", kind: "rss", private: false },
         { path: "supporters.xml", kind: "rss", private: true },
         { path: "private/9f3c1b7a4e6d8052.xml", kind: "rss", private: true },
+        { path: "private/aaaaaaaaaaaaaaa1.xml", kind: "rss", private: true },
       ],
     });
     expect(publish(show).problems.map(({ rule, field, severity }) => `${severity} ${rule} ${field}`)).toEqual([
@@ -135,6 +137,7 @@ describe("further feeds", () => {
       "error feed-path feeds.2.path",
       "warn feed-private-name feeds.3.path",
       "warn feed-private-folder feeds.3.path",
+      "warn feed-private-name feeds.5.path",
     ]);
   });
 });
