@@ -67,6 +67,7 @@ it.each([
   ["timezone: UTC", "date: 46027.25", "A spreadsheet counts days so: write 2026-01-05 06:00."],
   ["timezone: UTC", "date: 46027", "A spreadsheet counts days so: write 2026-01-05 00:00."],
   ["timezone: UTC", "date: 12/31/2025", "Write 2025-12-31."],
+  ["timezone: UTC", "date: 5/5/2025", "Write 2025-05-05."],
   ["timezone: UTC", "date: 3/4/2025", "Write 2025-04-03 or 2025-03-04, whichever is meant."],
   ["timezone: UTC", "date: Friday, January 5, 2026", "Write 2026-01-05, which is a Monday."],
   [

@@ -36,6 +36,10 @@ describe("slotsAfter", () => {
       "2026-01-20T06:00:00Z",
       "2026-02-03T06:00:00Z",
     ]);
+    expect(take("2 weeks Tuesday and Friday 06:00", "2026-01-06T06:00:00Z", "UTC", 2)).toEqual([
+      "2026-01-09T06:00:00Z",
+      "2026-01-20T06:00:00Z",
+    ]);
   });
 });
 
@@ -56,12 +60,48 @@ const plan = (episodes: Episode[], now: string, lock?: Parameters<typeof planSch
 };
 
 describe("planSchedule", () => {
-  it("gives the queue the slots after what is out, by number", () => {
-    expect(plan([out, queued("b", { number: 2 }), queued("a", { number: 3 })], "2026-01-07T00:00:00Z").lines).toEqual([
+  it("gives the queue the slots after the newest that is out, by season, number and slug", () => {
+    const before = makeEpisode({ slug: "before", queued: false, date: makeTime("2025-12-30T06:00:00Z") });
+    const queue = [
+      queued("d", { season: 2, number: 1 }),
+      queued("c"),
+      queued("b"),
+      queued("a", { number: 3 }),
+      queued("e", { number: 2 }),
+    ];
+    expect(plan([out, before, ...queue], "2026-01-07T00:00:00Z").lines).toEqual([
+      "d 2026-02-10T06:00:00Z scheduled",
+      "c 2026-02-03T06:00:00Z scheduled",
+      "b 2026-01-27T06:00:00Z scheduled",
       "a 2026-01-20T06:00:00Z scheduled",
-      "b 2026-01-13T06:00:00Z scheduled",
+      "e 2026-01-13T06:00:00Z scheduled",
       "out 2026-01-06T06:00:00Z published",
+      "before 2025-12-30T06:00:00Z published",
     ]);
+  });
+  it("gives a slot to an episode that comes back after it was taken down, and not the date that it had", () => {
+    const lock = { show: { guid: "s" }, episodes: { a: { guid: "g", date: "2026-01-01T06:00:00Z", gone: "x" } } };
+    expect(plan([out, queued("a")], "2026-01-07T00:00:00Z", lock).lines[0]).toBe("a 2026-01-13T06:00:00Z scheduled");
+  });
+  it("does not move the queue for a draft whose date goes by", () => {
+    const draft = makeEpisode({ slug: "d", queued: false, draft: true, date: makeTime("2026-01-08T06:00:00Z") });
+    for (const now of ["2026-01-07T00:00:00Z", "2026-01-09T00:00:00Z"]) {
+      const { value } = planSchedule(
+        { ...show, release: { every: "2 weeks Thursday 06:00" } },
+        [makeEpisode({ slug: "out", queued: false, date: makeTime("2026-01-01T06:00:00Z") }), draft, queued("a")],
+        undefined,
+        Date.parse(now),
+      );
+      expect(formatIso(value.find(({ episode }) => episode.slug === "a")!.episode.date!.utc)).toBe(
+        "2026-01-15T06:00:00Z",
+      );
+    }
+  });
+  it("orders what comes out at one moment by season, number and slug", () => {
+    const date = makeTime("2026-01-06T06:00:00Z");
+    const of = (slug: string, more: Partial<Episode> = {}) => makeEpisode({ slug, queued: false, date, ...more });
+    const all = [of("d"), of("c"), of("b", { number: 2 }), of("e", { number: 3 }), of("a", { season: 1, number: 1 })];
+    expect(plan(all, "2026-01-07T00:00:00Z").lines.map((line) => line[0])).toEqual(["a", "e", "b", "c", "d"]);
   });
   it("publishes at the slot, and not before", () => {
     const at = (now: string) => plan([out, queued("a")], now).lines[0];
@@ -99,10 +139,11 @@ describe("planSchedule", () => {
         rules: [],
       });
   });
-  it("names what comes next", () => {
+  it("names what comes next, which no draft does", () => {
+    const draft = makeEpisode({ slug: "d", queued: false, draft: true, date: makeTime("2026-01-08T06:00:00Z") });
     const { value } = planSchedule(
       show,
-      [out, queued("a"), queued("b")],
+      [out, draft, queued("a"), queued("b")],
       undefined,
       Date.parse("2026-01-07T00:00:00Z"),
     );
@@ -131,6 +172,16 @@ it("says which hour a bare day means while the episode is not out", () => {
   expect(said("2026-02-03T00:00:00Z")).toEqual([
     "The date names no hour: midnight in UTC is taken (2026-02-02T00:00:00Z)",
   ]);
+  const dayOf = (typed: string) =>
+    makeEpisode({ slug: typed, queued: false, date: { utc: Date.parse(typed), typed, zone: "UTC" } });
+  const [first, second, third] = ["2026-02-01", "2026-02-03", "2026-02-02"].map(dayOf) as [Episode, Episode, Episode];
+  const lock = { show: { guid: "s" }, episodes: { [third.slug]: { guid: "g", date: "2026-02-02T00:00:00Z" } } };
+  const messages = (locked?: typeof lock) =>
+    planSchedule(show, [first, second, third], locked, Date.parse("2026-02-09")).problems.map(({ message }) => message);
+  expect(messages(lock)).toEqual([
+    "The date names no hour, as that of another episode: midnight in UTC is taken (2026-02-03T00:00:00Z)",
+  ]);
+  expect(messages()[0]).toContain("as those of 2 other episodes");
 });
 
 it.each([

@@ -97,7 +97,8 @@ function sayOutAtMidnight(planned: readonly Planned<Outline>[], lock: PublishedL
   const episode = bare.sort((a, b) => newestFirst(a.episode, b.episode))[0]?.episode;
   if (!episode?.date) return [];
   const { typed, zone, utc } = episode.date;
-  const others = bare.length === 1 ? "" : `, as those of ${bare.length - 1} other episodes`;
+  const others =
+    ["", ", as that of another episode"][bare.length - 1] ?? `, as those of ${bare.length - 1} other episodes`;
   return [
     {
       rule: "date-midnight",
@@ -165,7 +166,7 @@ function placeQueue<E extends Outline>(show: Show, queue: E[], dated: readonly E
   if (queue.length === 0) return { value: [], problems: [] };
   const read = show.release && readRhythm(show.release.every);
   const rhythm = isTimed(read) ? read : undefined;
-  const dates = dated.flatMap(({ date, draft }) => (date && (date.utc <= now || !draft) ? [date.utc] : []));
+  const dates = dated.flatMap(({ date, draft }) => (date && !draft ? [date.utc] : []));
   const past = dates.filter((utc) => utc <= now);
   // A show that has not begun goes by its first date, which is the newest one once it is out.
   const newest = past.length > 0 ? Math.max(...past) : Math.min(...dates);

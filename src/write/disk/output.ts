@@ -136,7 +136,7 @@ export function openOutput(
       if (earlier.length === unchanged.size + more.length && earlier.every(isOurs)) return earlier;
       return [...unchanged, ...more].sort();
     },
-    holds: (paths) => paths.every((path) => (doubted.size === 0 || !doubted.has(path)) && isThere(path)),
+    holds: (paths) => paths.every((path) => !doubted.has(path) && isThere(path)),
     keep(paths) {
       for (const path of paths) unchanged.add(path);
     },
