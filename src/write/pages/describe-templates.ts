@@ -15,7 +15,10 @@ const supportNames =
 
 /** What every page template gets. */
 const everywhere = [
-  value("site.title, .description, .author, .copyright, .language, .dir", "the show, as text; dir is ltr or rtl"),
+  value(
+    "site.title, .description, .author, .copyright, .language, .dir, .locale",
+    "the show, as text; dir is ltr or rtl, locale as de_DE",
+  ),
   value("site.base", 'what links on the site begin with: ".", ".." or "../..", as the page lies'),
   value("site.url, .image, .feed, .feed_url", "addresses of the front page, the cover and the feed"),
   value("site.links (title, url, host)", "the show's links but those to places to subscribe, safe to follow"),
@@ -23,7 +26,7 @@ const everywhere = [
   value(`site.support (${supportNames})`, "what the feed says beside the talk; any is whether there is something"),
   value("site.extra_css, .extra_js", "true when the show's templates/ has extra.css or extra.js"),
   value(
-    "page.kind, .title, .description, .canonical, .image, .wide, .index, .json_ld, .oembed",
+    "page.kind, .title, .description, .canonical, .image, .wide, .index, .date, .json_ld, .oembed",
     "what the head of the page needs",
   ),
   value("t.search, t.play, ...", "the words of the page in the show's language"),

@@ -83,6 +83,18 @@ describe("writeEpisodePage", () => {
     );
   });
 
+  it("says who wrote it, when, and in the language of which country, as reader modes and networks read it", () => {
+    const entry = makeTalk({});
+    const head = (language: string): string =>
+      page(entry, undefined, makeShow({ language, author: "Ada Marlow & Co" }));
+    expect(head("de")).toContain('<meta name="author" content="Ada Marlow &amp; Co">');
+    expect(head("de")).toContain('<meta property="article:published_time" content="2026-03-02T09:00:00Z">');
+    expect(head("de")).toContain('<meta property="og:locale" content="de_DE">');
+    expect(head("pt-BR")).toContain('<meta property="og:locale" content="pt_BR">');
+    expect(head("eo")).not.toContain("og:locale");
+    expect(page(entry, undefined, makeShow({ author: "" }))).not.toContain('name="author"');
+  });
+
   it("tells search engines about the audio, chapters and people", () => {
     const entry = makeTalk({ chapters: 2 });
     const found = data(page(entry));

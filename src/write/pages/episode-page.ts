@@ -28,6 +28,7 @@ export function writeEpisodePage(
     ...about,
     wide: picture?.endsWith("/card.png") ?? false,
     index: entry.state === "published",
+    date: episode.date,
     data: episodeData(show, entry, picture),
     ...(episode.audio === null ? {} : { oembed: urlOf(show, episodePath(slug, "oembed.json")) }),
   });

@@ -14,6 +14,8 @@ export interface SiteValues {
   author: string;
   copyright: string | null;
   language: string;
+  /** The language with a country, as the Open Graph protocol has it: "de_DE"; null where no country goes with it. */
+  locale: string | null;
   dir: "ltr" | "rtl";
   /** What links of the page begin with to reach the root of the site: ".", ".." or "../..". */
   base: string;
@@ -41,6 +43,8 @@ export interface PageValues {
   image: string | null;
   wide: boolean;
   index: boolean;
+  /** When an episode came out. */
+  date: string | null;
   json_ld: string | null;
   oembed: string | null;
 }
@@ -56,6 +60,7 @@ const sharedValues = rememberFor((show: Show): { site: Shared; t: Strings } => {
     author: show.author,
     copyright: show.copyright ?? null,
     language: show.language,
+    locale: localeOf(show.language),
     dir: directionOf(show.language),
     url: urlOf(show, ""),
     feed_url: feedUrl(show),
@@ -83,6 +88,12 @@ export function siteValues(place: Place, templates: Templates): { site: SiteValu
   return { site: { ...site, ...own }, t };
 }
 
+/** Without a locale a page counts as "en_US": https://ogp.me/#optional */
+function localeOf(code: string): string | null {
+  const { language, region = "" } = new Intl.Locale(code).maximize();
+  return /^[A-Z]{2}$/.test(region) ? `${language}_${region}` : null;
+}
+
 const placesOf = (places: readonly Subscription[], t: Strings): SiteValues["subscribe"] =>
   places.map(({ app, title, url }) => ({ app, title: app === "rss" ? t.feed : title, url }));
 
@@ -97,6 +108,7 @@ export function pageValues(
     image?: string;
     wide?: boolean;
     index?: boolean;
+    date?: string | null;
     data?: unknown;
     oembed?: string;
   },
@@ -109,6 +121,7 @@ export function pageValues(
     image: over.image ?? fullUrl(show, show.image.url) ?? null,
     wide: over.wide ?? false,
     index: over.index ?? true,
+    date: over.date ?? null,
     json_ld: over.data === undefined ? null : escapeJson(over.data),
     oembed: over.oembed ?? null,
   };
