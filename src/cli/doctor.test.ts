@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { serveLoopback } from "../testing/serve-loopback.js";
 import { episodeText, type ShowFolder, showText, withShow } from "../testing/with-show.js";
-import type { Finding } from "./doctor.js";
+import type { Finding } from "./look-at-access.js";
 
 const files = {
   "episodes/show.md": showText,
@@ -82,6 +82,17 @@ it("names what is protected", async (test) => {
   const { code, of } = await examine(show);
   chmodSync(join(show.root, "episodes"), 0o755);
   expect([code, of("writing")]).toMatchObject([1, [{ state: "wrong", says: "episodes is protected" }]]);
+});
+
+it("notes that no server of another user can read what was built with a narrow umask", async (test) => {
+  if (process.platform === "win32") test.skip();
+  const show = withShow(files);
+  const mask = process.umask(0o077);
+  const { code } = await show.run("build", "{root}").finally(() => process.umask(mask));
+  expect(code).toBe(0);
+  expect((await examine(show)).of("reading")).toMatchObject([{ state: "note" }]);
+  chmodSync(join(show.root, "out"), 0o755);
+  expect((await examine(show)).of("reading")).toEqual([]);
 });
 
 it("asks the site and the feed only when it shall, and says what is not there", async () => {

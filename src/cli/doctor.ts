@@ -11,13 +11,13 @@ import { feedUrl, lockFile } from "../conventions/addresses.js";
 import { isNobodysAddress } from "../conventions/placeholders.js";
 import { scanFeed } from "../read/feed/scan-feed.js";
 import { loadCardKit } from "../write/disk/card-kit.js";
-import { mayWrite } from "../write/disk/user-file.js";
 import { kits } from "../write/kit/write-kit.js";
 import { isInGit } from "./building/save-lock.js";
 import { findClipboard } from "./clipboard.js";
 import type { Command, Terminal } from "./command.js";
 import { fetchWhole } from "./fetching/fetch-whole.js";
 import { askGit, findProgram } from "./find-program.js";
+import { type Finding, fine, lookAtAccess, note, wrong } from "./look-at-access.js";
 import { type OpenShow, openLoaded } from "./project.js";
 import { version } from "./version.js";
 
@@ -172,26 +172,6 @@ async function lookAt(name: string, address: string, accept: string): Promise<{ 
   }
 }
 
-export interface Finding {
-  name: string;
-  /** `note`: airdate works, but somebody may want to know. */
-  state: "fine" | "note" | "wrong";
-  says: string;
-  /** What to type or to change. */
-  todo?: string;
-}
-
-const fine = (name: string, says: string): Finding => ({ name, state: "fine", says });
-
-const note = (name: string, says: string, todo?: string): Finding => ({
-  name,
-  state: "note",
-  says,
-  ...(todo === undefined ? {} : { todo }),
-});
-
-const wrong = (name: string, says: string, todo: string): Finding => ({ name, state: "wrong", says, todo });
-
 /** `show` is undefined where it cannot be opened; `top` is the folder of the repository, where there is one. */
 function lookAtShow(root: string, show: OpenShow | undefined, terminal: Terminal): Finding[] {
   const top = askGit(root, "rev-parse", "--show-toplevel");
@@ -212,16 +192,6 @@ function lookAtFields(show: OpenShow | undefined): Finding {
   return errors === 0
     ? fine("show", says)
     : wrong("show", `${says}, ${errors} ${errors === 1 ? "error" : "errors"}`, "airdate check lists what is wrong");
-}
-
-function lookAtAccess(root: string): Finding[] {
-  const closed = ["", "episodes", "out", ".airdate", lockFile].filter((name) => {
-    const path = join(root, name);
-    return existsSync(path) && !mayWrite(path);
-  });
-  return closed.length === 0
-    ? [fine("writing", "the show's folder can be written")]
-    : closed.map((name) => wrong("writing", `${name || root} is protected`, `chmod -R u+w ${join(root, name)}`));
 }
 
 function lookAtClock(show: OpenShow | undefined, terminal: Terminal): Finding[] {
