@@ -22,8 +22,8 @@ export function findTerms(text) {
     }
     const rest = word.replace(unspaced, (run) => {
       const marks = [...run];
-      if (marks.length === 1) terms.push(run);
       for (let at = 0; at + 1 < marks.length; at++) terms.push(marks[at] + marks[at + 1]);
+      terms.push(marks.at(-1));
       return " ";
     });
     for (const part of rest.split(" ")) if (part.length > 1) terms.push(part);
@@ -35,7 +35,8 @@ const buckets = 512;
 
 export function shardOf(term, shards) {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < 3 && at < term.length; at++) hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193) >>> 0;
+  const most = term >= "\u0e00" && term < "\uac00" ? 1 : 3;
+  for (let at = 0; at < most && at < term.length; at++) hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193) >>> 0;
   return Math.floor((((hash ^ (hash >>> 15)) & (buckets - 1)) * shards) / buckets);
 }
 
@@ -53,8 +54,11 @@ function formsOf(word) {
   return word.startsWith(article) && rest.length > 1 ? [word, rest, article + word] : [word, article + word];
 }
 
+/** A sign of a script without spaces, looked for alone: terms of these are pairs. */
+const isSign = (word) => word >= "\u0e00" && [...word].length === 1;
+
 const likenessOfForm = (term, word) =>
-  term === word ? 1 : word.length > 3 && word.endsWith("s") && term === word.slice(0, -1) ? 0.8 : word.length > 2 && term.startsWith(word) ? 0.5 : 0;
+  term === word ? 1 : word.length > 3 && word.endsWith("s") && term === word.slice(0, -1) ? 0.8 : (word.length > 2 || isSign(word)) && term.startsWith(word) ? 0.5 : 0;
 
 /** How well a term answers a word that was typed: 1 the same, less for its singular, for what begins with it and for another article, 0 not at all. */
 function likeness(term, word) {
@@ -116,7 +120,9 @@ export function readShard(bytes, word, starts, near = () => {}) {
 /** What is typed, taken apart: the words, and the runs in quotes (all of it, where there are none), each as [word, place in the run]. */
 export function readQuery(text) {
   const words = [];
-  const wordsOf = (run) => findTerms(run).flatMap((word, at) => {
+  const wordsOf = (run) => findTerms(run).flatMap((word, at, all) => {
+    // The last sign of several is in the pair before it.
+    if (at > 0 && isSign(word) && all[at - 1] !== word && all[at - 1].endsWith(word)) return [];
     if (!words.includes(word)) {
       if (words.length === 8) return [];
       words.push(word);

@@ -43,7 +43,7 @@ describe("terms", () => {
   it.each([
     ["The Škoda’s café, don't!", ["the", "skoda", "cafe", "don"]],
     ["GPT-4 in 2026", ["gpt", "4", "in", "2026"]],
-    ["東京タワーと sea", ["東京", "京タ", "タワ", "ワー", "ーと", "sea"]],
+    ["東京タワーと sea", ["東京", "京タ", "タワ", "ワー", "ーと", "と", "sea"]],
     ["船", ["船"]],
     ["مَرْفَأ", ["مرفا"]],
     ["Привет, Ёж", ["привет", "еж"]],
@@ -124,6 +124,23 @@ describe("searching", () => {
       }
     },
   );
+
+  it.each([
+    ["海", ["coast", "talk"]],
+    ["青い海", ["coast"]],
+    ['"青い海"', ["coast"]],
+    ["海の話", ["talk"]],
+    ["山", ["hills"]],
+    ["話", ["talk", "hills"]],
+    ["川", []],
+  ])("finds %s in a script without spaces, a sign alone too, wherever it stands", async (typed, expected) => {
+    const said = { coast: "とても青い海。", talk: "海の話です。", hills: "山の長い話。" };
+    const { files, texts } = build(Object.entries(said).map(([slug, text]) => entryOf(slug, slug, [text])));
+    const { query, results } = await (await open(files)).search(typed);
+    expect(slugs({ results }).sort()).toEqual([...expected].sort());
+    for (const { slug } of results)
+      expect(page.markPlaces(texts[Object.keys(said).indexOf(slug)], query.words).length).toBeGreaterThan(0);
+  });
 
   it("quotes the line that says the words, with its moment", async () => {
     const index = await open(files);

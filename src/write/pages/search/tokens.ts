@@ -43,8 +43,9 @@ export function findTerms(text: string): string[] {
     }
     const rest = word.replace(unspaced, (run) => {
       const marks = [...run];
-      if (marks.length === 1) terms.push(run);
       for (let at = 0; at + 1 < marks.length; at++) terms.push(marks[at]! + marks[at + 1]!);
+      // Every sign begins a term, the last one its own: so each is found alone.
+      terms.push(marks.at(-1)!);
       return " ";
     });
     for (const part of rest.split(" ")) if (part.length > 1) terms.push(part);
@@ -55,10 +56,11 @@ export function findTerms(text: string): string[] {
 /** Terms of a part of the index stand in so many buckets; a shard of a group holds a run of them. */
 export const buckets = 512;
 
-/** The bucket of a term: by its first three characters, so that everything beginning alike lies together. */
+/** The bucket of a term: by its first three characters, or the first of a pair of signs, so that everything beginning alike lies together. */
 export function bucketOf(term: string): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < 3 && at < term.length; at++) hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193) >>> 0;
+  const most = term >= "\u0e00" && term < "\uac00" ? 1 : 3;
+  for (let at = 0; at < most && at < term.length; at++) hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193) >>> 0;
   return (hash ^ (hash >>> 15)) & (buckets - 1);
 }
 
