@@ -55,6 +55,44 @@ describe("what a finding means", () => {
     expect(linted(feed(item(more)))).toContain(told.replace("taste error", "taste warn"));
   });
 
+  const now = Date.UTC(2026, 2, 3);
+  const url = "https://ann:rope@a.example/feed.xml#top";
+  const [self = ""] = /<atom:link rel="self"[^>]*>/.exec(feed("")) ?? [];
+  const next = '<atom:link rel="next" href="https://a.example/feed-2.xml"/>';
+  it.each([
+    [
+      "an enclosure that says no more than its address",
+      'url="https://a.example/1.mp3" length="4096" type="audio/mpeg"',
+      'url="https://a.example/1.mp3" length="" type=""',
+      ["refused error rss-enclosure-attrs", "refused error rss-enclosure-attrs"],
+    ],
+    [
+      "a guid without words",
+      '<guid isPermaLink="false">a-1</guid>',
+      "<guid></guid>",
+      ["breaks error rss-guid-present"],
+    ],
+    ["a length in seconds", 'length="4096"', 'length="600"', ["taste warn apple-enclosure-length-bytes"]],
+    ["a date to come", "Mon, 02 Mar 2026 09:00", "Thu, 05 Mar 2026 09:00", ["taste warn rss-date-plausible"]],
+    ["a date of tomorrow", "Mon, 02 Mar 2026 09:00", "Tue, 03 Mar 2026 09:00", []],
+    ["the show's title before the episode's", "Rope 1", "Old show - Rope", ["taste warn apple-item-title-clean"]],
+    ["the show's title behind it", "Rope 1", "Rope | Old Show", ["taste warn apple-item-title-clean"]],
+    ["the show's title and a colon", "Rope 1", "Old show: Rope", ["taste warn apple-item-title-clean"]],
+    ["the show's title alone", "Rope 1", "Old show:", []],
+    ["words that begin like it", "Rope 1", "Old showers - Rope", []],
+    [
+      "a picture that says nothing else",
+      "<podcast:locked>",
+      "<image><url>https://a.example/c.png</url></image><podcast:locked>",
+      ["taste warn rss-image-children", "taste warn rss-image-children"],
+    ],
+    ["further pages where no self link is", self, next, ["taste warn rss-atom-self"]],
+    ["further pages", self, `${self}${next}`, []],
+  ])("tells what is wrong once, and no more, of %s", (_, from, to, told) => {
+    expect(feed(item(date))).toContain(from);
+    expect(linted(feed(item(date)).replace(from, to), { now, url })).toEqual(told);
+  });
+
   it("tells angle brackets from what matters", () => {
     const text = feed(item(date).replace("Rope 1", "Rope &amp;lt; wire").replace("About rope", "About a &lt; b"));
     expect(linted(text).filter((line) => !line.startsWith("taste"))).toEqual([]);

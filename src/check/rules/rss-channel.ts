@@ -210,7 +210,8 @@ export const pagingRules: readonly Rule<Scope>[] = rulesWith({ platforms: on("rs
         ["first", "previous"],
       ] as const) {
         const link = linkOf(element, way);
-        if (link && linkOf(element, "self")?.attributes.href === linkOf(element, end)?.attributes.href)
+        const last = linkOf(element, end);
+        if (link && last && linkOf(element, "self")?.attributes.href === last.attributes.href)
           yield at(link, `a ${way} link on the ${end} page`, "none");
       }
     },

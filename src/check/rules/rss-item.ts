@@ -120,7 +120,7 @@ export const rssItemRules: readonly Rule<Scope>[] = rulesWith({ platforms: on("r
         .replace(/%(?![\da-f]{2})/gi, "%25")
         .replace(/[|\\^`{}]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
         .replace(/#.*$/, "");
-      if (url !== "" && meant !== url)
+      if (meant !== url)
         yield {
           ...at(child, attribute("url", shown(url), "<enclosure>"), shown(meant)),
           hint: "&amp; is & in an address, a % alone is %25, | is %7C, and what stands behind # is never sent to a host.",
