@@ -37,6 +37,38 @@ describe("examples", () => {
   });
 });
 
+/** What the two examples of a rule leave open: its other halves, and where they end. */
+const further: [group: Group, id: string, example: string, finds: number][] = [
+  ["video", "yt-title-100", `# ${"x".repeat(100)}\nA`, 0],
+  ["video", "yt-title-100", `# ${"x".repeat(101)}\nA`, 1],
+  ["video", "yt-title-100", "#  \nA", 1],
+  ["video", "yt-description-5000", "x".repeat(5000), 0],
+  ["video", "yt-description-5000", "é".repeat(2501), 1],
+  ["video", "yt-chapters-order", "00:00 A\n01:00 B\n01:00 C", 1],
+  ["video", "yt-chapters-10s", "00:00 A\n00:10 B\n09:50 C", 0],
+  ["video", "yt-chapters-10s", "00:00 A\n01:00 B\n09:51 C", 1],
+  ["video", "yt-chapters-in-duration", "00:00 A\n01:00 B\n10:00 C", 1],
+  ["video", "yt-hashtags-60", Array.from({ length: 60 }, (_, at) => `#tag${at}`).join(" "), 0],
+  ["video", "yt-hashtags-60", "a#b ".repeat(70), 0],
+  ["srt", "srt-order", "1\n00:00:01,000 --> 00:00:02,000\nA\n\n2\n00:00:02,000 --> 00:00:03,000\nB\n", 0],
+  ["srt", "srt-order", "1\n00:00:01,000 --> 00:00:02,000\nA\n\n2\n00:00:01,900 --> 00:00:03,000\nB\n", 1],
+  ["srt", "srt-order", "1\n00:00:01,000 --> 00:00:01,000\nA\n", 1],
+  ["chapters", "chj-order", '{"chapters":[{"startTime":0},{"startTime":0}]}', 0],
+  ["chapters", "chj-endtime", '{"chapters":[{"startTime":0,"endTime":"9"},{"startTime":9}]}', 1],
+  ["channel", "rss-ttl-skip", "<skipHours><hour>23</hour><hour>24</hour></skipHours>", 1],
+  ["channel", "paging-complete-exclusive", '<fh:complete/><atom:link rel="self" href="https://a.example/"/>', 0],
+  ["channel", "rss-hub-address", '<atom:link rel="self"/><atom:link rel="hub" href="https://hub.example/"/>', 0],
+  ["channel", "apple-description-placeholder", "<title>Rope</title><description>rope.</description>", 1],
+  ["channel", "apple-author-plain", `<itunes:author>${"Ann, ".repeat(8)}Bo</itunes:author>`, 1],
+  ["channel", "apple-https", '<itunes:image href="cover.jpg"/>', 0],
+  ["item", "apple-https", '<enclosure url="http://a.example/1.mp3"/>', 1],
+];
+
+it.each(further)("%s: %s finds no more and no less than it says (%#)", (group, id, example, finds) => {
+  const rule = (ruleGroups[group] as readonly Rule<never>[]).find((one) => one.id === id)!;
+  expect(lintExample(group, rule, example)).toHaveLength(finds);
+});
+
 describe("the table", () => {
   const rules = listRuleTexts();
   it("names every rule once", () => {
