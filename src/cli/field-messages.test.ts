@@ -211,6 +211,11 @@ it.each<[string, Typed, string]>([
     'error front-matter one.md   -oars | This is "-oars", but should be a dash and a blank before each item',
   ],
   [
+    "a name that must be there and is misspelled, once and where it stands",
+    { episode: "funding: [{ ulr: https://give.example/, text: Give }]" },
+    'error schema one.md funding | `funding.0.url` is missing: here stands `funding.0.ulr`, which airdate does not know | Did you mean "url"?',
+  ],
+  [
     "a guid that cannot be a link, once",
     { episode: "guid: abc\nguidIsPermaLink: yes" },
     'error schema one.md guidIsPermaLink | The guid is "abc"',

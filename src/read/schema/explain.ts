@@ -1,6 +1,7 @@
 // Reads typed fields by a schema, and turns everything it did not take into problems with places and hints.
 import type * as z from "zod/mini";
 import { quoteShort } from "../../base/cut-text.js";
+import { defined } from "../../base/defined.js";
 import { isMap } from "../../base/is-map.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
 import { absentField, asTyped, sayFound } from "../../base/say-found.js";
@@ -61,10 +62,30 @@ function readTyped<S extends z.ZodMiniType>(schema: S, typed: YamlValue, source:
   }
   if (!result.success) {
     for (const issue of result.error.issues) problems.push(explainIssue(issue, typed, source));
-    return { problems, ...takePart(schema, typed, result.error.issues) };
+    return { problems: joinMisspelled(problems), ...takePart(schema, typed, result.error.issues) };
   }
   problems.push(...sayLinks(typed, source));
   return { value: result.data, problems };
+}
+
+/** A field that must be there and stands there misspelled is one fault, told where it stands. */
+function joinMisspelled(problems: readonly Problem[]): Problem[] {
+  const meant = new Map<string, Problem>();
+  for (const problem of problems) {
+    const { rule, field = "", expected } = problem;
+    if (rule === "unknown-field") meant.set(`${field.slice(0, field.lastIndexOf(".") + 1)}${expected}`, problem);
+  }
+  const joined = new Map<Problem, Problem>();
+  const lacks = new Set<Problem>();
+  for (const lack of problems) {
+    const typed = lack.rule === rule && lack.found === "nothing" ? meant.get(lack.field ?? "") : undefined;
+    if (typed === undefined) continue;
+    const { place, hint } = typed;
+    const message = `\`${lack.field}\` is missing: here stands \`${typed.field}\`, which airdate does not know`;
+    joined.set(typed, { ...lack, message, ...defined({ place, hint }) });
+    lacks.add(lack);
+  }
+  return problems.flatMap((problem) => (lacks.has(problem) ? [] : (joined.get(problem) ?? problem)));
 }
 
 /** What every file must say, where it does not. */

@@ -21,6 +21,8 @@ it.each([
   ["a colon without its blank", colons, "Ida Berg: E", "Ida Berg:E", "transcript-label 3"],
   ["a semicolon", colons, "Ida Berg: E", "Ida Berg; E", "transcript-label 3"],
   ["a dash", colons, "Ida Berg: E", "Ida Berg - E", "transcript-label 3"],
+  ["no name before the colon", colons, "Ida Berg: E", ": E", "transcript-label 3"],
+  ["a time in the first line, once", stamped, "0:00", "0;00", "transcript-mark-time 1"],
   ["small letters", colons, "Ida Berg: E", "ida berg: E", "transcript-label 3"],
   ["a name without its colon in captions", cues(colons), "Ida Berg: E", "Ida Berg E", "transcript-label 7"],
   ["a time with another sign", marks, "[0:12]", "[0;12]", "transcript-mark-time 3"],

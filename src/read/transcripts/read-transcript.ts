@@ -79,7 +79,12 @@ export function readTranscript(file: string, text: string, hints: TranscriptHint
   if (left.length > 0) problems.push(sayDropped(file, left));
   const read = row.read(input);
   const result = placeTimes(read, hints);
-  return { ...result, problems: [...problems, ...result.problems, ...sayNearHeads(once, read.value)] };
+  const slips = sayNearHeads(once, read.value);
+  // A slip in the first name has words before the first name follow from it.
+  const own = result.problems.filter(
+    ({ rule, place }) => rule !== "transcript-unnamed" || slips.every((slip) => slip.place?.line !== place?.line),
+  );
+  return { ...result, problems: [...problems, ...own, ...slips] };
 }
 
 function sayDropped(file: string, dropped: Unwrapped["dropped"]): Problem {
