@@ -273,8 +273,7 @@ describe("what is wrong", () => {
     });
     expect(value).toEqual({ show: undefined, episodes: [] });
     expect(said(problems)).toEqual([
-      'show.md:2:1 warn `titel` is not a field that airdate knows (Did you mean "title"?)',
-      'show.md:1:1 error `title` is missing; it should be a text (Add "title: ...".)',
+      'show.md:2:1 error `title` is missing: here stands `titel`, which airdate does not know (Did you mean "title"?)',
       'show.md:3:7 error `link` is "s.example", but should be the site\'s address such as https://example.com/podcast, without ? or # (Write link: https://s.example)',
       'show.md:8:11 error `language` is "english please", but should be a language code such as en or pt-BR (Did you mean en?)',
       'show.md:4:11 error `explicit` is "maybe", but should be yes or no',

@@ -103,6 +103,12 @@ describe("planSchedule", () => {
     const all = [of("d"), of("c"), of("b", { number: 2 }), of("e", { number: 3 }), of("a", { season: 1, number: 1 })];
     expect(plan(all, "2026-01-07T00:00:00Z").lines.map((line) => line[0])).toEqual(["a", "e", "b", "c", "d"]);
   });
+  it("gives a draft no slot, and plans the others", () => {
+    expect(plan([out, queued("d", { draft: true }), queued("a")], "2026-01-07T00:00:00Z")).toEqual({
+      lines: expect.arrayContaining(["d - draft", "a 2026-01-13T06:00:00Z scheduled"]),
+      rules: [],
+    });
+  });
   it("publishes at the slot, and not before", () => {
     const at = (now: string) => plan([out, queued("a")], now).lines[0];
     expect(at("2026-01-13T05:59:59Z")).toBe("a 2026-01-13T06:00:00Z scheduled");

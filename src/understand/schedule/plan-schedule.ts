@@ -42,7 +42,10 @@ export function planSchedule<E extends Outline>(
     .sort(inOrder);
   const dated = episodes
     .filter((episode) => !queue.includes(episode))
-    .map((episode) => (episode.queued ? withDate(show, episode, Date.parse(lockedDate(episode) ?? "")) : episode));
+    .map((episode) => {
+      const date = episode.queued ? lockedDate(episode) : undefined;
+      return date === undefined ? episode : withDate(show, episode, Date.parse(date));
+    });
   const { value: placed, problems } = placeQueue(show, queue, dated, now);
   const planned = [...dated, ...placed].map((episode) => ({ episode, state: stateOf(episode, now) }));
   const waiting = dated
