@@ -164,6 +164,8 @@ function takeLead(opening: readonly Spoken[], anchor: number, guests: GuestNames
     if (isQuestion(text) || breaksOff(text) || words < fewestWords || words > 90) return 0;
     const lower = text.toLowerCase();
     const says = (guests.presents(text) ? 3 : 0) + (tellsTopics(text) ? 3 : 0);
+    // "Ben, it is good to see you" tells nobody who he is; further on a guest is only spoken of.
+    if (says === 0 && (speaksToYou(text) || Math.abs(at - start) > farthest)) return 0;
     const named = guests.names(text) ? 1.5 : 0;
     const about =
       /\b(?:founder|ceo|cto|author|professor|researcher|writer|director|host of|known for|creator|engineer|partner|president|led|leads|runs|wrote|built)\b/.test(
@@ -173,10 +175,11 @@ function takeLead(opening: readonly Spoken[], anchor: number, guests: GuestNames
         : 0;
     const warns = /\bbut i\b|\bi have to\b|\bi should\b|\bby the way\b/.test(lower) ? -0.6 : 0;
     const before = at < start ? -0.5 : 0;
-    const toGuest = speaksToYou(text) && says === 0 ? -1 : 0;
-    return Math.max(0.1, 1 + says + named + about + warns + before + toGuest - Math.abs(at - start) * 0.12);
+    // What says nothing of guest or topics goes on with the talk, or fills it.
+    if (says + named + about === 0 && !beginsWithPerson(text) && !goesOnFrom(passage[at - 1]?.text, text)) return 0;
+    return Math.max(0.1, 1 + says + named + about + warns + before - Math.abs(at - start) * 0.12);
   });
-  const who = findPresenting(passage, guests);
+  const who = findPresenting(passage, start, guests);
   const ranked = passage
     .map((_, at) => at)
     .filter((at) => at === who || worth[at]! > (at < start ? 2 : 0))
@@ -202,7 +205,7 @@ function takeLead(opening: readonly Spoken[], anchor: number, guests: GuestNames
 }
 
 /** The sentence that says who the guest is: it belongs to every lead, wherever in the passage it stands. */
-function findPresenting(passage: readonly Spoken[], guests: GuestNames): number | undefined {
+function findPresenting(passage: readonly Spoken[], start: number, guests: GuestNames): number | undefined {
   const named = passage.flatMap(({ text }, at) =>
     guests.names(text) &&
     !isQuestion(text) &&
@@ -212,16 +215,27 @@ function findPresenting(passage: readonly Spoken[], guests: GuestNames): number 
       ? [at]
       : [],
   );
-  return named.find((at) => guests.presents(passage[at]!.text)) ?? named[0];
+  const isNear = (at: number): boolean => Math.abs(at - start) <= farthest && !speaksToYou(passage[at]!.text);
+  return named.find((at) => guests.presents(passage[at]!.text)) ?? named.find(isNear);
 }
+
+/** Somebody who was named before. */
+const beginsWithPerson = (text: string): boolean =>
+  /^\W*(?:(?:and|so|but)\W+)?(?:he|she|they|his|her|their)\b/i.test(text);
+
+/** Begins with a name that the sentence before it brought in: "... of Tarworks. Tarworks began as a shed." */
+const goesOnFrom = (before: string | undefined, text: string): boolean => {
+  const name = /^\p{Lu}[\p{L}'’-]{2,}/u.exec(text)?.[0];
+  return name !== undefined && before?.includes(` ${name}`) === true;
+};
 
 /** In order, without those that take up a sentence which was not chosen: "Prior to this, he ..." */
 function dropDangling(chosen: readonly number[], passage: readonly Spoken[], guests: GuestNames): number[] {
   const kept: number[] = [];
   for (const at of chosen.toSorted((a, b) => a - b)) {
     const { text } = passage[at]!;
-    const isPerson = /^\W*(?:(?:and|so|but)\W+)?(?:he|she|they|his|her|their)\b/i.test(text);
-    const told = kept.includes(at - 1) || (isPerson && kept.some((other) => guests.names(passage[other]!.text)));
+    const told =
+      kept.includes(at - 1) || (beginsWithPerson(text) && kept.some((other) => guests.names(passage[other]!.text)));
     if (!isDangling(text) || told) kept.push(at);
   }
   return kept;
@@ -273,5 +287,6 @@ function isSureLead(lead: readonly Quote[], show: Show, episode: Episode, who: G
   const presenting = lead.filter((one) => presentsGuest(one.text));
   if (presenting.some(isHost)) return false;
   if (presenting.some((one) => named.test(one.text))) return true;
-  return onTopic || (lead.length > 1 && lead.some((one) => tellsOfEpisode(one.text) && !passing.test(one.text)));
+  const tells = ({ text: one }: Quote): boolean => tellsOfEpisode(one) && !passing.test(one);
+  return onTopic || (lead.length > 1 ? lead.some(tells) : tells(lead[0]!) && !speaksToYou(text));
 }

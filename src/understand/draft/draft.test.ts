@@ -80,6 +80,34 @@ describe("the lead", () => {
     expect(lead(turns)).toHaveLength(count);
   });
 
+  it.each([
+    // Said to the guest, thought aloud, said to those who wait, or gone on with: nobody who reads notes needs it.
+    "Ben, it is so good to see you in the shed.",
+    "I guess Ben knows that better than anybody.",
+    "Kind of tell us a little about the tar.",
+    "Stay with us, and Ben will show the tar.",
+    "I bought three tins of it in the spring.",
+    "The yard of Ben is wide and he lets the tar dry, and they have.",
+    "We're going to get into it.",
+  ])("holds beside whom it presents no %j", (said) => {
+    const turns = talk(
+      ["Ada Marlow", `Joining me today is Ben Oakes, who builds boats in Larkby. ${said}`],
+      ["Ben Oakes", "It is warm in here."],
+    );
+    expect(lead(turns)).toEqual(["Joining me today is Ben Oakes, who builds boats in Larkby."]);
+  });
+
+  it("holds no guest's name of minutes later, and stands alone where it tells of the episode", () => {
+    const between = "A tin of tar holds more than one would believe of such a tin. ".repeat(12);
+    const turns = talk([
+      "Ada Marlow",
+      `Today we're talking about the tins of Larkby. ${between}Everybody is in the shed: Ben, Cleo and the cook.`,
+    ]);
+    expect(lead(turns, makeEpisode({ title: "Cold water", guests: [guest] }))).toEqual([
+      "Today we're talking about the tins of Larkby.",
+    ]);
+  });
+
   it("is not invented: a conversation without an introduction has none", () => {
     expect(
       lead(

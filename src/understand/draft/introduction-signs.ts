@@ -48,8 +48,8 @@ const episodeSigns = [
 /** The topics are told, or something is only spoken of. */
 const topicSigns = [
   ...episodeSigns,
-  /\bwe\s+(?:(?:also|then|even|really|ended\s+up|end\s+up|get\s+to|got\s+to|are\s+going\s+to|will|deeply|just)\s+)*(?:going|go|went|get|got|getting|jump|jumped)\s+(?:\w+\s+)?(?:into|in\s+to|deep\s+into)\b/,
-  /\bwe(?:'ll|'re\s+going\s+to|\s+are\s+going\s+to|\s+will|'re\s+gonna|\s+also|'re|\s+are)?\s+(?:be\s+)?(?:talk(?:ed|ing)?\s+(?:a\s+\w+\s+)?about|discuss(?:ed|ing)?|cover(?:ed|ing)?|explor(?:e|ed|ing)|unpack(?:ed|ing)?|look(?:ed|ing)?\s+(?:at|into)|touch(?:ed)?\s+on|examin(?:e|ed)|debate[d]?|trace[d]?)\b/,
+  /\bwe\s+(?:(?:also|then|even|really|ended\s+up|end\s+up|get\s+to|got\s+to|are\s+going\s+to|will|deeply|just)\s+)*(?:going|go|went|get|got|getting|jump|jumped)\s+(?:\w+\s+)?(?:into|in\s+to|deep\s+into)\b(?!\s+(?:it|that|this|them)\b)/,
+  /\bwe(?:'ll|'re\s+going\s+to|\s+are\s+going\s+to|\s+will|'re\s+gonna|\s+also|'re|\s+are)?\s+(?:be\s+)?(?:talk(?:ed|ing)?\s+(?:a\s+\w+\s+)?about|discuss(?:ed|ing)?|cover(?:ed|ing)?|explor(?:e|ed|ing)|unpack(?:ed|ing)?|look(?:ed|ing)?\s+(?:at|into)|touch(?:ed)?\s+on|examin(?:e|ed)|debate[d]?|trace[d]?)\b(?!\s+(?:it|that|this|them)\b)/,
   /\b(?:the|our)\s+(?:topics?|questions?|subject|theme)\s+(?:of|for|today|is|are)\b/,
   /\btoday(?:'s|,)?\s+(?:i|it|we)(?:'m|'ll|'s|'re|\s+am|\s+will|\s+want|\s+is|\s+are)\b(?!\s+joined)/,
 ];
@@ -73,6 +73,9 @@ const fillerSigns = [
   /\b(?:without\s+further|let's\s+(?:get|dive|jump|go|start|begin|dig|do\s+(?:it|this))|here\s+we\s+go|here's\s+(?:my|our|the)\s+(?:conversation|interview|chat|episode)|stay\s+tuned|before\s+we\s+(?:start|begin|get|dive|jump)|quick\s+(?:note|word|favor|favour|announcement)|back\s+to\s+the|buckle\s+up|with\s+that)\b/,
   /\b(?:episode|show|podcast|conversation|talk)\s+(?:is\s+not|isn't|won't\s+be|will\s+not\s+be)\s+(?:\w+\s+)?about\b/,
   /^(?:and\s+|so\s+|but\s+)?(?:let\s+me|allow\s+me\s+to|i\s+(?:just\s+)?want\s+to)\s+(?:just\s+)?(?:take\s+(?:this|a)\s+(?:moment|second|minute)|say|be\s+clear)\b/,
+  /^(?:(?:and|so|but|well|oh|now),?\s+)*(?:i\s+(?:think|guess|mean|feel\s+like|suppose|forgot|appreciate|don't\s+know)|(?:kind|sort)\s+of|maybe|anyways?|surprise|(?:oh\s+)?my\s+(?:gosh|god|goodness)|wow|gosh|tell\s+(?:me|us)|say)\b/,
+  /\b(?:stay\s+with\s+us|stick\s+around|(?:happy|glad|good|great|excited)\s+to\s+(?:be\s+here|join))\b/,
+  /,\s+(?:guys|folks|everyone|everybody)[.!]$/,
   /\b(?:my\s+name\s+is|i'm\s+your\s+host|this\s+is\s+the\s+[\w' ]+(?:podcast|show))\b/,
 ];
 
@@ -93,7 +96,8 @@ const advertSigns = [
 const danglingSigns = [
   /^(?:(?:and|so|but|now|well|then|also),?\s+)*(?:he|she|they|his|her|hers|their|theirs|it|its|it's|he's|she's|they're|this|that|that's|these|those|there|there's|which|such|both|here)\b(?!\s+(?:episode|week|week's|conversation|interview|show|podcast|is\s+a\s+conversation|(?:is\s+|was\s+)?(?:my|our|an?)\s+(?:\w+\s+){0,2}(?:pleasure|honou?r|joy|privilege)))/,
   /^in\s+(?:it|them|which)\b/,
-  /\b(?:prior\s+to|before|after|since|besides)\s+(?:this|that|then)\b(?!\s+(?:episode|week))/,
+  /^(?:however|secondly|thirdly|instead|otherwise|even\s+then)\b/,
+  /\b(?:prior\s+to|before|after|since|besides)\s+(?:this|that|then|him|her|them)\b(?!\s+(?:episode|week))/,
   /^(?:(?:and|so|but),?\s+)*(?:previously|formerly|earlier|before\s+\w+ing\b)[^.]*\b(?:he|she|they)\b/,
 ];
 
@@ -122,6 +126,7 @@ export const speaksToYou = anyOf([/\byou(?:r|rs|'\w+)?\b/]);
 /** Ends where nothing ends: "..., which." */
 export const breaksOff = anyOf([
   /[\s,](?:the|a|an|of|to|and|or|but|which|that|with|from|for|in|on|at|by|my|our|your|his|her|their|is|are|was|were|because|if)[.—]$/,
+  /\b(?:and|but|or|which|who|that)\s+(?:i|you|he|she|it|we|they)(?:'\w+|\s+(?:have|has|had|is|are|was|were|will|would|can|do|did|just|also))?[.—]$/,
 ]);
 export const isDangling = anyOf(danglingSigns);
 
