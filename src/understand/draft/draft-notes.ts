@@ -164,8 +164,7 @@ function takeLead(opening: readonly Spoken[], anchor: number, guests: GuestNames
     if (isQuestion(text) || breaksOff(text) || words < fewestWords || words > 90) return 0;
     const lower = text.toLowerCase();
     const says = (guests.presents(text) ? 3 : 0) + (tellsTopics(text) ? 3 : 0);
-    // "Ben, it is good to see you" tells nobody who he is; further on a guest is only spoken of.
-    if (says === 0 && (speaksToYou(text) || Math.abs(at - start) > farthest)) return 0;
+    if (says === 0 && isInPassing(text, at - start, guests)) return 0;
     const named = guests.names(text) ? 1.5 : 0;
     const about =
       /\b(?:founder|ceo|cto|author|professor|researcher|writer|director|host of|known for|creator|engineer|partner|president|led|leads|runs|wrote|built)\b/.test(
@@ -215,9 +214,15 @@ function findPresenting(passage: readonly Spoken[], start: number, guests: Guest
       ? [at]
       : [],
   );
-  const isNear = (at: number): boolean => Math.abs(at - start) <= farthest && !speaksToYou(passage[at]!.text);
-  return named.find((at) => guests.presents(passage[at]!.text)) ?? named.find(isNear);
+  return (
+    named.find((at) => guests.presents(passage[at]!.text)) ??
+    named.find((at) => !isInPassing(passage[at]!.text, at - start, guests))
+  );
 }
+
+/** "Ben, it is good to see you" tells nobody who he is, and further on a guest is only spoken of; a whole name presents. */
+const isInPassing = (text: string, distance: number, guests: GuestNames): boolean =>
+  (speaksToYou(text) || Math.abs(distance) > farthest) && !guests.namesWhole(text);
 
 /** Somebody who was named before. */
 const beginsWithPerson = (text: string): boolean =>

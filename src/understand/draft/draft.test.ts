@@ -97,6 +97,12 @@ describe("the lead", () => {
     expect(lead(turns)).toEqual(["Joining me today is Ben Oakes, who builds boats in Larkby."]);
   });
 
+  it("holds whom the whole name presents, though it is said to those who know him", () => {
+    const said = "We have planks, tar and Ben Oakes: you may know him from the ferry of Larkby.";
+    const turns = talk(["Ada Marlow", `Today we're talking about oak. ${said}`], ["Ben Oakes", "It is warm in here."]);
+    expect(lead(turns)).toEqual(["Today we're talking about oak.", said]);
+  });
+
   it("holds no guest's name of minutes later, and stands alone where it tells of the episode", () => {
     const between = "A tin of tar holds more than one would believe of such a tin. ".repeat(12);
     const turns = talk([
