@@ -19,9 +19,7 @@ const isPlain = (path: string): boolean =>
  */
 export function withoutBase(alias: string, link: string): string {
   const base = basePath({ link });
-  return base !== "" && alias.startsWith(`${base}/`) && alias.length > base.length + 1
-    ? alias.slice(base.length)
-    : alias;
+  return alias.startsWith(`${base}/`) && alias.length > base.length + 1 ? alias.slice(base.length) : alias;
 }
 
 /** Whether an alias is a slug or a path of an old site that can be redirected from; else it is said why not. */

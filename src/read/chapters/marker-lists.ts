@@ -41,7 +41,7 @@ export function readMarkerTable(text: string): GivenChapter[] | undefined {
     number,
     number,
   ];
-  if (start < 0 || title < 0) return undefined;
+  if (title < 0) return undefined;
   const times = rows.map((row) => readTimecode(row[start]));
   if (times.length === 0 || times.filter((time) => time !== undefined).length * 2 < times.length) return undefined;
   const shift = timelineStart(times.filter((time) => time !== undefined));
@@ -85,4 +85,4 @@ function readTimecode(text: string | undefined): number | undefined {
 
 /** Editors begin their timeline at one hour: where all markers lie behind it, they are counted from there. */
 const timelineStart = (times: readonly number[]): number =>
-  times.length > 0 && Math.min(...times) >= 3600 && Math.min(...times) < 3660 ? 3600 : 0;
+  Math.min(...times) >= 3600 && Math.min(...times) < 3660 ? 3600 : 0;

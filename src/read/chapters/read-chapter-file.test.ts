@@ -23,6 +23,38 @@ describe("readChapterFile", () => {
       ["json", "0 Start", "300.5-400 Keel https://k.example/"],
     ],
     [
+      "JSON with odd values around and in its list",
+      '{"error":null,"n":1,"data":{"chapters":[{"startTime":-5,"title":"Odd"},{"startTime":9,"endTime":9,"title":"Keel"},{"startTime":0,"title":"Start"}]}}',
+      ["json", "0 Start", "9 Keel"],
+    ],
+    [
+      "captions without a length",
+      "WEBVTT\n\n00:00.000 --> 00:00.000\nStart\n\n05:00.000 --> 04:00.000\nKeel\n",
+      ["vtt", "0 Start", "300 Keel"],
+    ],
+    [
+      "metadata of ffmpeg without a length",
+      ";FFMETADATA1\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=0\nEND=0\ntitle=Start\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=9000\nEND=10000\ntitle=Keel\n",
+      ["ffmetadata", "0 Start", "9-10 Keel"],
+    ],
+    ["a table with ends", "Name,Start,End\nStart,0:00,0:00\nKeel,5:00,6:00\n", ["markers", "0 Start", "300-360 Keel"]],
+    [
+      "a table of an editor, from one hour on",
+      "Name\tIn\tDuration\nStart\t01:00:00:00\t00:00:10:00\nKeel\t01:05:00:00\t00:00:00:00\n",
+      ["markers", "0-10 Start", "300 Keel"],
+    ],
+    ["a table that names no titles", "Start,Colour\n0:00,red\n5:00,blue\n", ["lines", "0 red", "300 blue"]],
+    [
+      "chapters of Matroska, one of them hidden",
+      "<Chapters><EditionEntry><ChapterAtom><ChapterTimeStart>00:00:00.000</ChapterTimeStart><ChapterTimeEnd>00:00:00.000</ChapterTimeEnd><ChapterDisplay><ChapterString>Start</ChapterString></ChapterDisplay></ChapterAtom><ChapterAtom><ChapterTimeStart>00:00:05.000</ChapterTimeStart><ChapterFlagHidden>1</ChapterFlagHidden><ChapterDisplay><ChapterString>Cut</ChapterString></ChapterDisplay></ChapterAtom></EditionEntry></Chapters>",
+      ["xml", "0 Start"],
+    ],
+    [
+      "an address that is none",
+      "CHAPTER01=00:00:00.000\nCHAPTER01NAME=Start\nCHAPTER01URL=keel.html\n",
+      ["ogm", "0 Start"],
+    ],
+    [
       "an Auphonic production",
       '{"status_code":200,"data":{"uuid":"x","chapters":[{"start":"00:00:00.000","title":"Start","url":""},{"start":"00:05:00.000","title":"Keel"}]}}',
       ["json", "0 Start", "300 Keel"],
