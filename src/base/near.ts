@@ -23,6 +23,16 @@ export function countEdits(from: string, to: string, limit: number): number {
   return Math.min(last[b.length]!, limit + 1);
 }
 
+/** Whether a letter is lost, one too many or in the place of its neighbour; with another letter it is another word. */
+export function isSlipOf(typed: string, meant: string): boolean {
+  const sorted = (text: string): string => [...text].sort().join("");
+  return (
+    typed !== meant &&
+    countEdits(typed, meant, 1) === 1 &&
+    (typed.length !== meant.length || sorted(typed) === sorted(meant))
+  );
+}
+
 /** The candidate nearest to a word, when one is near enough; case, hyphens and a plural's s count for little. */
 export function findNear(word: string, candidates: readonly string[]): string | undefined {
   const plain = (text: string): string =>

@@ -189,6 +189,14 @@ it.each<[string, Typed, string]>([
     'warn speaker-misspelled one.md title | "IdaBerg" speaks in 4 turns',
   ],
   [
+    "a first name with two letters the other way round, once among many",
+    {
+      episode: "guests: [Ida Berg]",
+      files: { "episodes/one.txt": `${spoken("Ada", "Ida").repeat(3)}Iad: To the boat.\n` },
+    },
+    'warn speaker-misspelled one.md title | "Iad" speaks once, and is nearly called as Ida Berg',
+  ],
+  [
     "a time that lost a digit",
     { episode: 'soundbites: [{ start: "2:5", duration: 30 }]' },
     'error schema one.md soundbites | `soundbites.0.start` is "2:5", but should be a time',

@@ -1,5 +1,5 @@
 // Says of which paths of a show's folder nothing is read: links that lead out, what has a file's name and is none, and files of no episode.
-import { countEdits } from "../base/near.js";
+import { isSlipOf } from "../base/near.js";
 import { nameSome } from "../base/say-found.js";
 import type { Problem } from "../model/model.js";
 import { captionsIn } from "./choose-transcript.js";
@@ -60,8 +60,8 @@ export function sayStray(
   const isSlip = (path: string): boolean => {
     const [, stem = "", ending = ""] = /^episodes\/([^/]+?)\.(?:chapters\.)?(\w+)$/i.exec(path) ?? [];
     if (stem === "" || used.has(path)) return false;
-    if (episodes.has(stem.toLowerCase())) return isSlipOf(ending.toLowerCase(), commonEndings);
-    return transcriptEndings.concat("psc").includes(ending) && isSlipOf(stem.toLowerCase(), episodes, shortest);
+    if (episodes.has(stem.toLowerCase())) return isNearly(ending.toLowerCase(), commonEndings);
+    return transcriptEndings.concat("psc").includes(ending) && isNearly(stem.toLowerCase(), episodes, shortest);
   };
   const recordings = [...files].filter((path) => audioEndings.includes(path.replace(/^.*\./, "").toLowerCase()));
   return [
@@ -90,15 +90,13 @@ const commonEndings = ["vtt", "srt", "txt", "json", "ttml"];
 /** A shorter name with a letter more or less is another one. */
 const shortest = 5;
 
-/** Whether a letter is lost, doubled or in the place of its neighbour; an ending with another letter is that of another kind. */
-function isSlipOf(typed: string, names: Iterable<string>, least = 0): boolean {
-  const sorted = (text: string): string => [...text].sort().join("");
+/** Whether it is nearly one of the names, which have at least `least` letters where one is lost or too many. */
+function isNearly(typed: string, names: Iterable<string>, least = 0): boolean {
   const digits = (text: string): string => text.replace(/\D/g, "");
   return [...names].some(
     (name) =>
-      name !== typed &&
-      countEdits(typed, name, 1) === 1 &&
-      (name.length === typed.length ? sorted(name) === sorted(typed) : name.length >= least) &&
+      isSlipOf(typed, name) &&
+      (name.length === typed.length || name.length >= least) &&
       // Where numbers differ, it may be that of an episode to come.
       digits(name) === digits(typed),
   );

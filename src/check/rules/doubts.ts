@@ -1,6 +1,6 @@
 // The rules that say of which turns and voices it is unsure who speaks.
 import { formatClock } from "../../base/clock-text.js";
-import { countEdits } from "../../base/near.js";
+import { countEdits, isSlipOf } from "../../base/near.js";
 import { nameSome } from "../../base/say-found.js";
 import type { LedVoice, Turn } from "../../model/model.js";
 import { type EpisodeText, on, type Rule, rulesWith } from "../rule.js";
@@ -30,6 +30,23 @@ function isSlip(label: string, name: string): boolean {
 /** In shorter names a letter makes another one. */
 const leastLetters = 6;
 const longName = 10;
+
+/** Whose first or whole name, however short, a label has but for a slip, who speaks so many times as often. */
+function findFrequent(label: string, counts: ReadonlyMap<string, number>): string | undefined {
+  // Numbers and initials tell voices apart by one sign.
+  if (/\p{N}|^..?$/u.test(label)) return undefined;
+  const typed = label.toLowerCase();
+  const isMeant = (called: string): boolean => isSlipOf(typed, called) && singular(typed) !== singular(called);
+  return [...counts.keys()].find(
+    (name) =>
+      counts.get(name)! >= timesAsOften * counts.get(label)! &&
+      [name, name.split(/\s/)[0]!].some((called) => isMeant(called.toLowerCase())),
+  );
+}
+
+/** "Audience Members" are not who an "Audience Member" is. */
+const singular = (text: string): string => text.replace(/s(?!\p{L})/gu, "");
+const timesAsOften = 10;
 
 export const doubtRules: readonly Rule<EpisodeText>[] = rulesWith(usual, [
   {
@@ -120,14 +137,16 @@ export const doubtRules: readonly Rule<EpisodeText>[] = rulesWith(usual, [
     good: `${recording}\nguests: [{ name: Ben Oyelaran }]\n---\nNotes.\n---\nBen Oyelaran: linseed varnish`,
     bad: `${recording}\nguests: [{ name: Ben Oyelaran }]\n---\nNotes.\n---\nBen Oyelraan: linseed varnish`,
     *check({ entry: { understood } }) {
+      const counts = new Map<string, number>();
+      for (const { speaker = "" } of understood.turns) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
       const labels = new Set(
         understood.turns.flatMap(({ speaker = "", person }) => (person === undefined ? speaker : [])),
       );
       const names = understood.people.map(({ person }) => person.name);
       for (const label of labels) {
-        const name = names.find((one) => isSlip(label, one));
+        const name = names.find((one) => isSlip(label, one)) ?? findFrequent(label, counts);
         if (name === undefined) continue;
-        const count = understood.turns.filter(({ speaker }) => speaker === label).length;
+        const count = counts.get(label)!;
         yield {
           message: `"${label}" speaks ${count === 1 ? "once" : `in ${count} turns`}, and is nearly called as ${name}, but is taken for somebody else`,
           found: `"${label}"`,
