@@ -188,7 +188,7 @@ async function outline(
   const { value: read, problems } = await readEpisode(show.frame, files);
   if (!read) return { found: undefined, problems };
   const episode = withKnownGuid(read, show.show, show.lock);
-  const { slug, title, date, queued, draft, teaser, season, number, guid, source } = episode;
+  const { slug, aliases, title, date, queued, draft, teaser, season, number, guid, source } = episode;
   const names = tellNames(episode);
   const card = outlineCard(show.show, episode, "scheduled");
   const value: EpisodeOutline = {
@@ -196,6 +196,7 @@ async function outline(
     dependencies: await readDependencies(folder, episode, started),
     outline: {
       slug,
+      aliases,
       title,
       queued,
       draft,

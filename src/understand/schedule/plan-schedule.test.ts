@@ -124,6 +124,12 @@ describe("planSchedule", () => {
       ],
       rules: ["queue-missed"],
     });
+    const renamed = queued("z", { aliases: ["a"] });
+    expect(plan([out, renamed, queued("b")], "2026-01-14T00:00:00Z", lock).lines).toEqual([
+      "b 2026-01-20T06:00:00Z scheduled",
+      "z 2026-01-13T06:00:00Z published",
+      "out 2026-01-06T06:00:00Z published",
+    ]);
     expect(plan([out, queued("a"), queued("b")], "2026-01-14T00:00:00Z", lock).lines[0]).toBe(
       "b 2026-01-20T06:00:00Z scheduled",
     );

@@ -8,7 +8,10 @@ import type { PublishedLock } from "../../model/lock.js";
 import type { Due, Entry, Episode, Problem, Read, Show, WallTime } from "../../model/model.js";
 
 /** What planning needs of an episode; a whole one or what was kept of it. */
-export type Outline = Pick<Episode, "slug" | "title" | "date" | "queued" | "draft" | "teaser" | "season" | "number"> & {
+export type Outline = Pick<
+  Episode,
+  "slug" | "aliases" | "title" | "date" | "queued" | "draft" | "teaser" | "season" | "number"
+> & {
   /** Its file, for messages. */
   source: Pick<Episode["source"], "file">;
 };
@@ -24,7 +27,7 @@ export interface Planned<E extends Outline = Episode> {
 /**
  * Gives every episode its state at `now` (milliseconds since 1970), newest first, and every queued one (`date: next`) its
  * date: the slots of `release.every` after the newest episode that is out, in order of season, number and slug. What the
- * lock holds keeps the date on which it was published. A slot that passed by more than one beat is an error: nobody can
+ * lock holds, also under an earlier slug, keeps the date on which it was published. A slot that passed by more than one beat is an error: nobody can
  * tell whether the episode was meant for then.
  */
 export function planSchedule<E extends Outline>(
@@ -33,8 +36,8 @@ export function planSchedule<E extends Outline>(
   lock: PublishedLock | undefined,
   now: number,
 ): Read<Planned<E>[]> {
-  const lockedDate = ({ slug }: E): string | undefined => {
-    const entry = lock?.episodes[slug];
+  const lockedDate = ({ slug, aliases }: E): string | undefined => {
+    const [entry] = [slug, ...aliases].flatMap((name) => lock?.episodes[name] ?? []);
     return entry?.gone === undefined ? entry?.date : undefined;
   };
   const queue = episodes
