@@ -84,8 +84,11 @@ export interface AcceptedChange {
  */
 export function acceptChange(lock: PublishedLock, { slug, cards, reason, on }: AcceptedChange): PublishedLock {
   const episodes = copyEntries(lock);
-  const old = episodes[slug];
   const card = cards.find((one) => one.slug === slug);
+  // Renamed since the last build: what is known of it stands under an earlier name, and goes along.
+  const earlier = episodes[slug] ? undefined : card?.aliases.find((name) => episodes[name]?.guid === card.guid);
+  const old = episodes[earlier ?? slug];
+  if (earlier !== undefined) delete episodes[earlier];
   // A renamed file without an alias: the episode lives on under the other name, and so does what is known of it.
   const heir = card ? undefined : cards.find((one) => one.guid === old?.guid);
   if (card) episodes[slug] = renew(old, card, { on, reason });

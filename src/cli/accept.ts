@@ -26,7 +26,7 @@ export const command: Command = {
 };
 
 async function acceptOne(
-  { args: [slug = "", root], options }: Words,
+  { args: [typed = "", root], options }: Words,
   reason: string,
   terminal: Terminal,
 ): Promise<number> {
@@ -36,7 +36,8 @@ async function acceptOne(
   if (!lock)
     throw new UsageError("Nothing was published yet, so there is nothing to accept", "airdate build publishes");
   const cards = publishedCards(loaded);
-  const card = cards.find((one) => one.slug === slug);
+  const card = cards.find((one) => one.slug === typed) ?? cards.find(({ aliases }) => aliases.includes(typed));
+  const slug = card?.slug ?? typed;
   if (!card && !lock.episodes[slug]) {
     throw unpublished(slug, [...Object.keys(lock.episodes), ...cards.map((one) => one.slug)]);
   }

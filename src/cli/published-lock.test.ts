@@ -10,7 +10,10 @@ const small = (): Record<string, string> => ({
 });
 const lockOf = (show: ShowFolder) =>
   JSON.parse(show.read("episodes/published.lock.json")) as {
-    episodes: Record<string, { guid: string; date: string; gone?: string; accepted?: { reason: string }[] }>;
+    episodes: Record<
+      string,
+      { guid: string; date: string; url?: string; gone?: string; accepted?: { reason: string }[] }
+    >;
   };
 const slugsOf = (show: ShowFolder): string[] => Object.keys(lockOf(show).episodes).filter((slug) => slug !== "");
 
@@ -323,6 +326,22 @@ describe("a renamed episode with its recording", () => {
     await show.run("accept", "hull", "{root}", "--reason", "a better name");
     expect((await show.run("build", "{root}", "--force")).code).toBe(0);
     expect(show.read("out/_redirects")).toBe(rules);
+  });
+  it.each(["keel", "hull"])("is accepted by either name before the next build (%s)", async (name) => {
+    const text = (more: string): string => `---\ntitle: Keel\ndate: 2026-02-01 06:00\n${more}---\nNotes.\n`;
+    const show = withShow({ ...small(), "episodes/keel.md": text(""), "episodes/keel.mp3": makeMp3(100) });
+    await show.run("build", "{root}");
+    const before = lockOf(show).episodes.keel!;
+    show.write("episodes/hull.md", text("aliases: [keel]\n"));
+    show.write("episodes/hull.mp3", makeMp3(100));
+    show.remove("episodes/keel.md");
+    show.remove("episodes/keel.mp3");
+    const { code, out } = await show.run("accept", name, "{root}", "--reason", "a better name");
+    expect([code, out]).toEqual([0, expect.stringContaining("Accepted: enclosure")]);
+    const { hull, keel } = lockOf(show).episodes;
+    expect(keel).toBeUndefined();
+    expect(hull).toMatchObject({ guid: before.guid, accepted: [{ url: before.url }] });
+    expect((await show.run("build", "{root}")).said).not.toContain("as published");
   });
   it("takes nothing from an episode whose address another one gives as its old one", async () => {
     const show = withShow({ ...small(), "episodes/keel.md": episodeText("Keel", "2026-02-01 06:00") });
