@@ -531,19 +531,26 @@ describe("the lock's file", () => {
     ["", "empty file", undefined],
     [text.replace("}\n", ""), "a text that is no JSON", undefined],
     [text.replace('"one": {', '"one": {{'), "a text that is no JSON", undefined],
-    [text.replace("guid-one", "guid-two"), 'the guid of "one" again at "two"', 5],
     [text.replace("2026-01-05T06:00:00Z", "last Monday"), 'entry of "one" without what a build wrote', 4],
     [`<<<<<<< HEAD\n${text}`, "a merge conflict marker", 1],
-    [
-      text.replace("}\n  , ", '}\n  , "one": {"guid":"z","date":"2026-03-01T00:00:00Z"}\n  , '),
-      "second version of an entry",
-      5,
-    ],
   ])("refuses damage, and says how to restore it (%#)", (damaged, found, line) => {
     const { value, problems } = readLock(damaged);
     expect(value).toBeUndefined();
     expect(problems[0]).toMatchObject({ severity: "error", found });
     expect(problems[0]?.hint).toContain("git checkout");
     if (line !== undefined) expect(problems[0]?.place?.line).toBe(line);
+  });
+  // The last commit has them too: git joins the lines of both branches without a word.
+  it.each([
+    [text.replace("guid-one", "guid-two"), 'the guid of "one" again at "two"'],
+    [
+      text.replace("}\n  , ", '}\n  , "one": {"guid":"z","date":"2026-03-01T00:00:00Z"}\n  , '),
+      'second version of the entry of "one" in line 4',
+    ],
+  ])("asks which of two lines of one episode is true (%#)", (merged, found) => {
+    const { value, problems } = readLock(merged);
+    expect(value).toBeUndefined();
+    expect(problems).toMatchObject([{ severity: "error", found, place: { line: 5 } }]);
+    expect(problems[0]?.hint).toContain("delete the line that is no longer true");
   });
 });

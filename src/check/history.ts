@@ -204,7 +204,7 @@ function dropped(
     now < Date.parse(entry.date)
       ? [
           "is not out at the moment this is built for",
-          "the moment this is built for lies before that: give a later --at, or set the clock right",
+          "the moment this is built for lies before that: give a later --at, or set the clock right; where it was the clock of the build before that ran ahead, delete its line in the lock and commit that",
         ]
       : waits === "draft"
         ? ["is a draft now, so the feed would lose it", `take draft: out, or ${accept(slug)}`, "draft"]

@@ -9,6 +9,10 @@ import type { Folder } from "./folder.js";
 
 const restore = `restore it from history (git checkout HEAD -- ${lockFile}); after a merge, keep the lines of both sides`;
 
+/** For an episode with two lines, as a merge leaves them where both branches changed its entry: the last commit has both. */
+const keepOne =
+  "delete the line that is no longer true: where both say something new, either, and airdate accept takes the rest";
+
 /** Nothing is damaged: who goes back to an older version has to go on with the newer one. */
 const sayNewer = (version: number): Problem => ({
   rule: "lock-damaged",
@@ -26,13 +30,13 @@ const sayNewer = (version: number): Problem => ({
  */
 export function readLock(text: string): Read<PublishedLock | undefined> {
   const problems: Problem[] = [];
-  const fail = (found: Found, expected: string, line?: number): Read<undefined> => {
+  const fail = (found: Found, expected: string, line?: number, hint = restore): Read<undefined> => {
     problems.push({
       rule: "lock-damaged",
       severity: "error",
       ...sayFound(found, expected),
       place: { file: lockFile, ...(line === undefined ? {} : { line }) },
-      hint: restore,
+      hint,
     });
     return { value: undefined, problems };
   };
@@ -66,18 +70,19 @@ export function readLock(text: string): Read<PublishedLock | undefined> {
         lineOf(lines, slug),
       );
     const owner = owners.get(entry.guid);
-    if (owner !== undefined)
-      return fail(
-        `the guid of "${owner}" again at "${slug}"`,
-        "a guid of its own for every episode",
-        lineOf(lines, slug),
-      );
+    if (owner !== undefined) {
+      const found = `the guid of "${owner}" again at "${slug}"`;
+      return fail(found, "a guid of its own for every episode", lineOf(lines, slug), keepOne);
+    }
     owners.set(entry.guid, slug);
     episodes[slug] = entry;
   }
   const begin = lines.findIndex((line) => line.startsWith(', "finds":'));
   const repeated = repeatedLine(begin < 0 ? lines : lines.slice(0, begin));
-  if (repeated !== undefined) return fail(secondOf("version of an entry"), "one", repeated);
+  if (repeated) {
+    const [key, first, second] = repeated;
+    return fail(secondOf(`version of the entry of ${key} in line ${first}`), "one", second, keepOne);
+  }
   const value: PublishedLock = { show: { guid: data.show.guid }, episodes };
   if (data.finds === undefined) return { value, problems };
   if (!isMap(data.finds)) return fail(doing("list of finds", "is no object"), 'an object under "finds"');
@@ -136,17 +141,17 @@ function lineOf(lines: readonly string[], slug: string): number | undefined {
   return at < 0 ? undefined : at + 1;
 }
 
-/** A union merge leaves a line twice when both branches wrote it: harmless. Two versions of an entry are not. */
-function repeatedLine(lines: readonly string[]): number | undefined {
-  const firsts = new Map<string, string>();
-  const at = lines.findIndex((line) => {
+/** A union merge leaves a line twice when both branches wrote it: harmless. Two versions of an entry are not: its key, and both lines. */
+function repeatedLine(lines: readonly string[]): [key: string, first: number, second: number] | undefined {
+  const firsts = new Map<string, number>();
+  for (const [at, line] of lines.entries()) {
     const key = keyOf(line);
-    if (key === undefined) return false;
+    if (key === undefined) continue;
     const first = firsts.get(key);
-    firsts.set(key, line);
-    return first !== undefined && first !== line;
-  });
-  return at < 0 ? undefined : at + 1;
+    if (first !== undefined && lines[first] !== line) return [key, first + 1, at + 1];
+    firsts.set(key, at);
+  }
+  return undefined;
 }
 
 function brokenLine(lines: readonly string[]): number | undefined {
