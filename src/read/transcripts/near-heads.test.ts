@@ -41,3 +41,16 @@ it("says nothing of who is spoken to or of at the beginning of a line, and of nu
   expect(say(spoken)).toEqual([]);
   expect(say(`${marks}\n[1:05] Ida Berg: It had\n10-15 planks, or 12.5 feet.\n`)).toEqual([]);
 });
+
+it("says nothing of names in front-matter, and of whole names in a talk of first names", () => {
+  const talk =
+    "Per: I am Per Lie and this is Ida Berg who asks.\n\nIda: And every spring?\n\nPer: Every spring.\n\nIda: And the keel?\n";
+  const fields = "---\ntitle: Oars\nspeakers:\n  - Per Lie\n  - Ida Berg\n---\n";
+  const list = "* Per Lie\n* Ida Berg\n\n";
+  expect(say(fields + talk, "a.md")).toEqual([]);
+  expect(say(list + talk, "a.md")).not.toContainEqual(expect.stringContaining("transcript-label"));
+  expect(say(`${talk}\nIda Berg\nIda Member: Keel\n`, "a.md")).toEqual([]);
+  const title = "Oars and Keel: a talk\nOars and Keel. A talk in spring.\n\n";
+  expect(say(title + colons)).not.toContainEqual(expect.stringContaining("transcript-label"));
+  expect(say(talk.replace("Per: Every", "Per Every"), "a.md")).toEqual(["transcript-label 5"]);
+});

@@ -1,6 +1,7 @@
 // Says lines that begin nearly as a transcript's lines do with who speaks and when, and were taken for words: "Ann Well", "[0;12] Ann:".
 
 import { escapeRegExp } from "../../base/escape-reg-exp.js";
+import { countEach } from "../../base/lists.js";
 import type { Problem, Transcript } from "../../model/model.js";
 import { readMark } from "./turn-heads.js";
 
@@ -29,10 +30,11 @@ const inBrackets = new RegExp(
  */
 export function sayNearHeads(text: string, value: Transcript): Problem[] {
   if (!typed.has(value.format)) return [];
-  const labels = [...new Set(value.segments.flatMap(({ speaker }) => speaker ?? []))].slice(0, mostLabels);
+  const counts = countEach(value.segments.flatMap(({ speaker }) => speaker ?? []));
+  const labels = [...counts.keys()].slice(0, mostLabels);
   const timed = !isCaptions(value.format) && value.segments.filter(({ start }) => start !== undefined).length >= 2;
   if (labels.length === 0 && !timed) return [];
-  const named = labels.map((label) => openLabel(label, text, isCaptions(value.format)));
+  const named = labels.map((label) => openLabel(label, text, isCaptions(value.format), counts.get(label)! > 1));
   let words: string | undefined;
   const isSaid = (line: string): boolean => {
     words ??= ` ${value.words.join(" ")} `;
@@ -40,13 +42,14 @@ export function sayNearHeads(text: string, value: Transcript): Problem[] {
     return begin !== "" && words.includes(` ${begin} `);
   };
   const found = { names: [] as Place[], times: [] as Place[] };
+  const begins = value.segments[0]?.line ?? 1;
   for (const { speaker = "", line } of timed ? value.segments : []) {
     const time = slipOf(inBrackets.exec(speaker));
     if (time !== undefined) found.times.push({ at: line - 1, shown: time });
   }
   for (const [at, raw] of text.split("\n").entries()) {
     const line = raw.trim().replace(/^[#*>\s]+/, "");
-    if (line.includes("-->")) continue;
+    if (line.includes("-->") || at + 1 < begins) continue;
     const time = timed ? slipOf(alone.exec(line) ?? inBrackets.exec(line)) : undefined;
     const nobody = /^(?:[[(]?[\d:.,]+[\])]?\s+)?([:：]\s+\p{L}.*)$/u.exec(line)?.[1];
     if (nobody !== undefined && labels.length > 0 && isSaid(nobody))
@@ -104,12 +107,18 @@ interface Label {
   isHead(rest: string): boolean;
 }
 
-function openLabel(label: string, text: string, captions: boolean): Label {
+function openLabel(label: string, text: string, captions: boolean, often: boolean): Label {
   const parts = label.split(/[\s.]+/).filter(Boolean);
   const whole = new RegExp(String.raw`^(?:${parts.map(escapeRegExp).join(String.raw`[\s.]*`)})(?![\p{L}\p{N}])`, "iu");
   const hasColon = new RegExp(String.raw`${escapeRegExp(label)}[^\n:：\p{L}]{0,20}[:：]`, "u").test(text);
   // Somebody is spoken to by a name alone, hardly by all of it before a sentence that begins anew.
   const open = parts.length > 1 || !/\p{Ll}/u.test(label) || !captions;
+  /** A word that the text has only with a capital behind somebody's first name is a last name, what has a colon behind it is another head. */
+  const isName = (rest: string): boolean => {
+    const [word = ""] = /\p{L}+/u.exec(rest) ?? [];
+    const lower = new RegExp(String.raw`(?<!\p{L})${escapeRegExp(word.toLowerCase())}(?!\p{L})`, "u");
+    return /^\s+\S+\s*[:：]/.test(rest) || (parts.length === 1 && !lower.test(text));
+  };
   return {
     label,
     behind: (line) => {
@@ -122,8 +131,8 @@ function openLabel(label: string, text: string, captions: boolean): Label {
       /^\s*[:：]/.test(rest) ||
       (hasColon &&
         (/^(?:\s*;|\s+[-–—])\s+\p{Lu}/u.test(rest) ||
-          (open && /^\s+(?!I\b)\p{Lu}/u.test(rest)) ||
-          (!captions && /^\.\s+\p{Lu}/u.test(rest)))),
+          (open && /^\s+(?!I\b)\p{Lu}/u.test(rest) && !isName(rest)) ||
+          (!captions && often && /^\.\s+\p{Lu}/u.test(rest)))),
   };
 }
 
