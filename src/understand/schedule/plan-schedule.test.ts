@@ -109,6 +109,10 @@ describe("planSchedule", () => {
       rules: [],
     });
   });
+  it("says of a slot that passed that the lock would know an episode that is out", () => {
+    const { problems } = planSchedule(show, [out, queued("a")], undefined, Date.parse("2026-02-01T00:00:00Z"));
+    expect(problems[0]!.hint).toContain("where it is out already, restore episodes/published.lock.json");
+  });
   it("publishes at the slot, and not before", () => {
     const at = (now: string) => plan([out, queued("a")], now).lines[0];
     expect(at("2026-01-13T05:59:59Z")).toBe("a 2026-01-13T06:00:00Z scheduled");

@@ -4,6 +4,7 @@ import { addDays, getDay } from "date-fns";
 import { exampleDate, formatIso, formatWall, type Rhythm, readRhythm } from "../../base/date-text.js";
 import { doing, type Found, sayFound } from "../../base/say-found.js";
 import { fromWall, inZone, toWall } from "../../base/zone.js";
+import { lockFile } from "../../conventions/addresses.js";
 import type { PublishedLock } from "../../model/lock.js";
 import type { Due, Entry, Episode, Problem, Read, Show, WallTime } from "../../model/model.js";
 
@@ -237,7 +238,7 @@ function noBeginning(episode: Outline, rhythm: Rhythm | undefined): Problem {
 
 function missed(show: Show, episode: Outline, slot: number, free: number): Problem {
   const when = `${formatWall(slot, show.timezone)} (${formatIso(slot)})`;
-  const hint = `to publish it with that date write date: ${formatWall(slot, show.timezone)}; else a later one, such as the next free slot: date: ${formatWall(free, show.timezone)}`;
+  const hint = `to publish it with that date write date: ${formatWall(slot, show.timezone)}; else a later one, such as the next free slot: date: ${formatWall(free, show.timezone)}; where it is out already, restore ${lockFile}, which would hold its date`;
   return problem(
     "queue-missed",
     episode,
