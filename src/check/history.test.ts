@@ -272,6 +272,9 @@ describe("lintHistory", () => {
   it("says where an episode went, and whose guid was taken", () => {
     const [gone] = lintHistory(lock, "show-guid", [card("uno", { guid: "guid-one" }), card("two")]);
     expect(gone!.hint).toBe('put aliases: [one] into "uno", or airdate accept one --reason "..."');
+    const anew = card("uno", { guid: "guid-uno", date: Date.parse(lock.episodes.one!.date) });
+    const [renewed] = lintHistory(lock, "show-guid", [anew, card("two")]);
+    expect(renewed!.hint).toBe(`${gone!.hint}, after which every subscriber gets "uno" as a new episode`);
     const [vanished] = lintHistory(lock, "show-guid", [card("two")]);
     expect(vanished!.hint).toContain("bring the episode back");
     const on = Date.parse(lock.episodes.one!.date);

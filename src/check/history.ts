@@ -219,7 +219,7 @@ function dropped(
           : [
               "is gone",
               moved
-                ? `put aliases: [${slug}] into "${moved.slug}", or ${accept(slug)}`
+                ? `put aliases: [${slug}] into "${moved.slug}", or ${accept(slug)}${moved.guid === entry.guid ? "" : `, after which every subscriber gets "${moved.slug}" as a new episode`}`
                 : `bring the episode back, put aliases: [${slug}] into the episode it became, or ${accept(slug)}; ${trial}`,
             ];
   const problemOf = problem(
