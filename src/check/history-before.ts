@@ -144,11 +144,25 @@ export function lintSuccession(before: FeedOutline, { show, cards, lock, now }: 
   return problems;
 }
 
-/** A warning where the site has another address than in the feed that stands: the feed has one too, and nobody asks there yet. */
-export function lintAddress(before: FeedOutline | undefined, show: Show): Problem[] {
-  const plain = (link: string): string => link.replace(/\/+$/, "");
-  if (before?.link === undefined || plain(before.link) === plain(show.link)) return [];
-  const old = feedUrl({ link: plain(before.link) });
+const plain = (link: string): string => link.replace(/\/+$/, "");
+
+/** Where the site was, by what is known of a recording that was published under the same path; a clone has no feed that stands. */
+function linkBefore({ show, cards, lock }: Successor): string | undefined {
+  const own = plain(show.link);
+  for (const { slug, enclosure } of cards) {
+    const was = lock?.episodes[slug]?.url;
+    const path = enclosure?.url.startsWith(`${own}/episodes/`) ? enclosure.url.slice(own.length) : undefined;
+    if (path !== undefined && was?.endsWith(path)) return was.slice(0, -path.length);
+  }
+  return undefined;
+}
+
+/** A warning where the site has another address than it had with the feed before: the feed has one too, and nobody asks there yet. */
+export function lintAddress(before: FeedOutline | undefined, successor: Successor): Problem[] {
+  const { show } = successor;
+  const link = before ? before.link : linkBefore(successor);
+  if (link === undefined || plain(link) === plain(show.link)) return [];
+  const old = feedUrl({ link: plain(link) });
   return [
     {
       rule: "feed-address",

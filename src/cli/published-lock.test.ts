@@ -405,6 +405,22 @@ describe("what moves, hides or ends the show", () => {
   });
 });
 
+it("says in a clone too that the feed has another address, until the recordings' move is accepted", async () => {
+  const says =
+    "The feed's address was https://harbour.example/feed.xml, and is https://keel.example/boats/feed.xml now";
+  const text = "---\ntitle: Keel\ndate: 2026-02-01 06:00\n---\nNotes.\n";
+  const show = withShow({ ...small(), "episodes/keel.md": text, "episodes/keel.mp3": makeMp3(100) });
+  await show.run("build", "{root}");
+  show.write("episodes/show.md", showText.replace(/^link: .*$/m, "link: https://keel.example/boats"));
+  const build = (): ReturnType<ShowFolder["run"]> => {
+    for (const folder of ["out", ".airdate"]) show.remove(folder);
+    return show.run("build", "{root}");
+  };
+  for (const _ of ["of the move", "of a later hour"]) expect((await build()).said).toContain(says);
+  await show.run("accept", "keel", "{root}", "--reason", "another host");
+  expect((await build()).said).toBe("");
+});
+
 describe("two branches that each publish an episode", () => {
   it.each([
     ["far from each other", "aaa", "zzz"],

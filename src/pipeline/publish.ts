@@ -204,8 +204,9 @@ function compareFeeds(
   const successor = { show, cards: published, lock, now };
   return [
     ...[standing, against].flatMap((feed) => (feed ? lintSuccession(feed, successor) : [])),
-    ...lintAddress(standing, show),
-    ...(changed ? lintAnnouncements(against ?? standing, show, isMoving(show)) : []),
+    ...(changed
+      ? [...lintAddress(standing, successor), ...lintAnnouncements(against ?? standing, show, isMoving(show))]
+      : []),
   ];
 }
 
