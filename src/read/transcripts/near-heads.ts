@@ -18,10 +18,10 @@ const isCaptions = (format: Transcript["format"]): boolean => format !== "text" 
 
 /** A time in which a sign is wrong: at least two groups of digits, or of letters that look like some. */
 const nearClock = String.raw`[-–]?(?:[\doOlI]{0,4}\s?[:;.,：–-]{1,2}\s?){1,3}[\doOlI]{1,4}`;
-/** All there is on its line, or in brackets of which one may be lost; a year or a number of its own is none. */
+/** All there is on its line, or in brackets of which one may be lost; a year, a number of its own and a list "[0.5 0.5]" are none. */
 const alone = new RegExp(String.raw`^[[(<]?\s*(${nearClock}|0[\doOlI]{2,5})\s*[\])>]?:?$`);
 const inBrackets = new RegExp(
-  String.raw`^(?:[[(<]\s*(?:${nearClock}|0[\doOlI]{2,7})\s*[\])>]?|(?:${nearClock})\s*[\])>])(?=\s|$)`,
+  String.raw`^(?:[[(<]\s*(?:${nearClock}|0[\doOlI]{2,7})\s*(?:[\])>]|(?![^[(<]*[\])>]))|(?![\d.,]+\))(?:${nearClock})\s*[\])>])(?=\s|$)`,
 );
 
 /**
@@ -109,10 +109,10 @@ interface Label {
 
 function openLabel(label: string, text: string, captions: boolean, often: boolean): Label {
   const parts = label.split(/[\s.]+/).filter(Boolean);
-  const whole = new RegExp(String.raw`^(?:${parts.map(escapeRegExp).join(String.raw`[\s.]*`)})(?![\p{L}\p{N}])`, "iu");
+  const begin = new RegExp(String.raw`^(?:${parts.map(escapeRegExp).join(String.raw`[\s.]*`)})(?![\p{L}\p{N}])`, "iu");
   const hasColon = new RegExp(String.raw`${escapeRegExp(label)}[^\n:：\p{L}]{0,20}[:：]`, "u").test(text);
-  // Somebody is spoken to by a name alone, hardly by all of it before a sentence that begins anew.
-  const open = parts.length > 1 || !/\p{Ll}/u.test(label) || !captions;
+  // Somebody is spoken to by a name alone, hardly by all of it before a sentence that begins anew: "Ida. Thank you."
+  const whole = parts.length > 1 || !/\p{Ll}/u.test(label);
   /** A word that the text has only with a capital behind somebody's first name is a last name, what has a colon behind it is another head. */
   const isName = (rest: string): boolean => {
     const [word = ""] = /\p{L}+/u.exec(rest) ?? [];
@@ -122,7 +122,7 @@ function openLabel(label: string, text: string, captions: boolean, often: boolea
   return {
     label,
     behind: (line) => {
-      const found = whole.exec(line)?.[0];
+      const found = begin.exec(line)?.[0];
       const rest = found === undefined ? undefined : line.slice(found.length);
       if (rest === undefined || (found === label ? isTyped.test(rest) : !/^\s*[:：]/.test(rest))) return undefined;
       return rest;
@@ -131,8 +131,8 @@ function openLabel(label: string, text: string, captions: boolean, often: boolea
       /^\s*[:：]/.test(rest) ||
       (hasColon &&
         (/^(?:\s*;|\s+[-–—])\s+\p{Lu}/u.test(rest) ||
-          (open && /^\s+(?!I\b)\p{Lu}/u.test(rest) && !isName(rest)) ||
-          (!captions && often && /^\.\s+\p{Lu}/u.test(rest)))),
+          ((whole || !captions) && /^\s+(?!I\b)\p{Lu}/u.test(rest) && !isName(rest)) ||
+          (whole && !captions && often && /^\.\s+\p{Lu}/u.test(rest)))),
   };
 }
 
