@@ -160,9 +160,10 @@ export function spellRhythm(every: string): { rrule: string; text: string } | un
   if (days.length === 0 || hours === undefined) return undefined;
   const often = times.length < 2 ? "" : times.length === 2 ? ", twice" : `, ${times.length} times`;
   if (days.length === 7) return weeks === 1 ? { rrule: `FREQ=DAILY${hours}`, text: `Every day${often}` } : undefined;
-  // A week begins on Monday.
   const names = days.toSorted((a, b) => ((a + 6) % 7) - ((b + 6) % 7)).map((day) => dayNames[day]!);
-  const interval = weeks === 1 ? "" : `INTERVAL=${weeks};`;
+  // Weeks that are left out are counted from Sunday on, as the queue counts them; a rule's own weeks begin on Monday.
+  const weekStart = days.length > 1 && days.includes(0) ? "WKST=SU;" : "";
+  const interval = weeks === 1 ? "" : `INTERVAL=${weeks};${weekStart}`;
   const rrule = `FREQ=WEEKLY;${interval}BYDAY=${names.map((name) => name.slice(0, 2).toUpperCase()).join(",")}${hours}`;
   const said = names.join(names.length > 2 ? ", " : " and ");
   return { rrule, text: `${weeks === 1 ? `Every ${said}` : `Every ${weeks} weeks on ${said}`}${often}` };

@@ -16,6 +16,7 @@ it.each([
     "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=6,12,18;BYMINUTE=30",
     "Every Monday, Tuesday, Wednesday, Thursday, Friday, 3 times",
   ],
+  ["2 weeks Sunday and Monday", "FREQ=WEEKLY;INTERVAL=2;WKST=SU;BYDAY=MO,SU", "Every 2 weeks on Monday and Sunday"],
   ["2 weeks Tuesday at 06:00", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", "Every 2 weeks on Tuesday"],
 ])("spells %s", (every, rrule, text) => expect(spellRhythm(every)).toEqual({ rrule, text }));
 
