@@ -129,7 +129,7 @@ export function lintSuccession(before: FeedOutline, { show, cards, lock, now }: 
       place: { file: lockFile },
       hint: heir
         ? `Restore ${lockFile}, or put guid: "${item.guid}" into the front-matter of "${heir.slug}".`
-        : `Bring the episode back, or restore ${lockFile} and let it go: airdate accept SLUG --reason "..."`,
+        : `Bring the episode back, or restore ${lockFile} and let it go: airdate accept SLUG --reason "..." Where ${before.name} was never public, as that of another branch, remove it.`,
       ...(heir ? { episode: heir.slug } : {}),
     });
   }
