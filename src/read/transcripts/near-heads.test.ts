@@ -23,6 +23,7 @@ it.each([
   ["a dash", colons, "Ida Berg: E", "Ida Berg - E", "transcript-label 3"],
   ["no name before the colon", colons, "Ida Berg: E", ": E", "transcript-label 3"],
   ["a time in the first line, once", stamped, "0:00", "0;00", "transcript-mark-time 1"],
+  ["initials without their colon", colons.replaceAll("Ida Berg", "IB"), "IB: E", "IB E", "transcript-label 3"],
   ["small letters", colons, "Ida Berg: E", "ida berg: E", "transcript-label 3"],
   ["a name without its colon in captions", cues(colons), "Ida Berg: E", "Ida Berg E", "transcript-label 7"],
   ["a time with another sign", marks, "[0:12]", "[0;12]", "transcript-mark-time 3"],
@@ -52,6 +53,7 @@ it("says nothing of names in front-matter, and of whole names in a talk of first
   expect(say(fields + talk, "a.md")).toEqual([]);
   expect(say(list + talk, "a.md")).not.toContainEqual(expect.stringContaining("transcript-label"));
   expect(say(`${talk}\nIda Berg\nIda Member: Keel\n`, "a.md")).toEqual([]);
+  expect(say(colons.replaceAll(/Ida Berg|Per Lie/g, "PL").replace("spring?", "spring?\n\nPL IB will."))).toEqual([]);
   const title = "Oars and Keel: a talk\nOars and Keel. A talk in spring.\n\n";
   expect(say(title + colons)).not.toContainEqual(expect.stringContaining("transcript-label"));
   expect(say(talk.replace("Per: Every", "Per Every"), "a.md")).toEqual(["transcript-label 5"]);

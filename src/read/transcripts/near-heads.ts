@@ -113,11 +113,12 @@ function openLabel(label: string, text: string, captions: boolean, often: boolea
   const hasColon = new RegExp(String.raw`${escapeRegExp(label)}[^\n:：\p{L}]{0,20}[:：]`, "u").test(text);
   // Somebody is spoken to by a name alone, hardly by all of it before a sentence that begins anew: "Ida. Thank you."
   const whole = parts.length > 1 || !/\p{Ll}/u.test(label);
-  /** A word that the text has only with a capital behind somebody's first name is a last name, what has a colon behind it is another head. */
+  /** Behind a first name a word that the text has only with a capital is a last name, behind initials other ones; with a colon it is another head. */
   const isName = (rest: string): boolean => {
     const [word = ""] = /\p{L}+/u.exec(rest) ?? [];
     const lower = new RegExp(String.raw`(?<!\p{L})${escapeRegExp(word.toLowerCase())}(?!\p{L})`, "u");
-    return /^\s+\S+\s*[:：]/.test(rest) || (parts.length === 1 && !lower.test(text));
+    const isLast = whole ? parts.length === 1 && /^\p{Lu}{2,}$/u.test(word) : !lower.test(text);
+    return isLast || /^(?:\s+\S+){1,2}\s*[:：]/.test(rest);
   };
   return {
     label,
