@@ -9,6 +9,8 @@ export interface FeedDate {
   utc: number;
   /** As ISO 8601 spells it, such as "+02:00"; "Z" for UTC, and where nothing is said. */
   offset: string;
+  /** What stands where a zone does, and is none that is known: the time is read as of UTC. */
+  unknownZone?: string;
 }
 
 const day = (at: string): string => String.raw`(?<day${at}>\d{1,2})(?:st|nd|rd|th)?`;
@@ -41,8 +43,13 @@ export function readFeedDate(text: string): FeedDate | undefined {
   const time = `${two(half === undefined ? hour : (hour % 12) + (half === "p" ? 12 : 0))}:${found.minute ?? "00"}:${found.second ?? "00"}`;
   const offset = offsetIn(found.zone ?? "");
   const read = readDate(`${wall} ${time}${offset}`, "UTC");
-  return read.ok ? { utc: read.utc, offset } : undefined;
+  if (!read.ok) return undefined;
+  const isUnknown = isName.test(found.zone ?? "") && zoneOfAbbreviation(found.zone!) === undefined;
+  return { utc: read.utc, offset, ...(isUnknown ? { unknownZone: found.zone! } : {}) };
 }
+
+/** A zone by name, other than those of UTC; one letter alone says nothing, by RFC 2822. */
+const isName = /^(?!(?:utc?|gmt|wet)$)[a-z][a-z\d]+$/i;
 
 /** A moment in ISO 8601 with an offset: "2026-03-08T09:00:00+01:00". */
 export function formatOffset({ utc, offset }: FeedDate): string {

@@ -188,6 +188,19 @@ describe("airdate import", () => {
     expect(folder.read("show/out/feed.xml")).toContain("Mon, 06 Jan 2025 06:00:00 GMT");
   });
 
+  it("says once that dates end in what is no zone", async () => {
+    const zoned = (zone: string, ...at: number[]) =>
+      at.map((one) => item(one).replace(/ (?:GMT|[+]0000)<[/]pubDate>/, ` ${zone}</pubDate>`)).join("");
+    const takeOver = async (items: string) =>
+      (await importInto(withShow({ "old.xml": wrapFeed(`${channelHead}${items}`) }))).said;
+    const said = await takeOver(zoned("QZT", 3, 2) + item(1));
+    expect(said.match(/no zone that is known/g)).toHaveLength(1);
+    expect(said).toContain(
+      'The date of "Talk 3" ends in "QZT", which is no zone that is known: it is taken for UTC, and 1 more with it',
+    );
+    expect(await takeOver(zoned("CEST", 2) + zoned("UT", 1))).not.toContain("no zone");
+  });
+
   it("says whose date it took for an episode without one, and that one with a date to come waits", async () => {
     const undated = (at: number) => item(at).replace(/<pubDate>.*<\/pubDate>/, "");
     const later = item(3).replace(/<pubDate>.*<\/pubDate>/, "<pubDate>Mon, 05 Jan 2099 06:00:00 GMT</pubDate>");

@@ -74,7 +74,22 @@ export function mendItems(
     }
     mended.push({ item, guid: known.guid, date: near, title });
   }
+  sayZone(mended, say);
   return { items: mended, problems };
+}
+
+/** Once for all items: the first whose date names a zone that nobody knows. */
+function sayZone(items: readonly MendedItem[], say: Say): void {
+  const unknown = items.filter(({ date }) => date.unknownZone !== undefined);
+  const [first] = unknown;
+  if (first === undefined) return;
+  const more = unknown.length > 1 ? `, and ${sayNumber(unknown.length - 1)} more with it` : "";
+  say(
+    first.item,
+    "date",
+    `The date of "${first.title}" ends in ${JSON.stringify(first.date.unknownZone)}, which is no zone that is known: it is taken for UTC${more}`,
+    "Look whether the hours in `date` are right before you publish.",
+  );
 }
 
 type Say = (item: FeedItem, rule: string, message: string, hint?: string) => void;
