@@ -327,6 +327,29 @@ describe("a renamed episode with its recording", () => {
     expect((await show.run("build", "{root}", "--force")).code).toBe(0);
     expect(show.read("out/_redirects")).toBe(rules);
   });
+  it("redirects its recording from every name that it had", async () => {
+    const show = withShow(small());
+    const names = ["keel", "hull", "bilge"];
+    for (const [at, name] of names.entries()) {
+      const before = names.slice(0, at);
+      for (const ending of ["md", "mp3"]) for (const one of before) show.remove(`episodes/${one}.${ending}`);
+      show.write(
+        `episodes/${name}.md`,
+        `---\ntitle: Keel\ndate: 2026-02-01 06:00\naliases: [${before.join(", ")}]\n---\nNotes.\n`,
+      );
+      show.write(`episodes/${name}.mp3`, makeMp3(100));
+      expect((await show.run("build", "{root}")).code).toBe(0);
+    }
+    const rules = show
+      .read("out/_redirects")
+      .split("\n")
+      .filter((line) => line.includes("bilge.mp3"));
+    expect(rules.sort()).toEqual(
+      ["hull", "keel"].map(
+        (name) => `/episodes/${name}/${name}.mp3 https://harbour.example/episodes/bilge/bilge.mp3 301`,
+      ),
+    );
+  });
   it.each(["keel", "hull"])("is accepted by either name before the next build (%s)", async (name) => {
     const text = (more: string): string => `---\ntitle: Keel\ndate: 2026-02-01 06:00\n${more}---\nNotes.\n`;
     const show = withShow({ ...small(), "episodes/keel.md": text(""), "episodes/keel.mp3": makeMp3(100) });

@@ -130,7 +130,27 @@ function listRedirects({ show, cards, moved = [] }: Pick<Site, "show" | "cards" 
             : { from: `${base}/episodes/${alias}`, to, below: true };
         }),
     );
-  return [...moveOf(show), ...moved.map(({ from, to }) => ({ from, to, below: false })), ...pages];
+  return [...moveOf(show), ...movedRecordings({ show, cards, moved }, slugs), ...pages];
+}
+
+/** Recordings that moved by what the lock knows, and those that bear an episode's name, under each name that it had: it knows the first alone. */
+function movedRecordings(
+  { show, cards, moved }: Required<Pick<Site, "show" | "cards" | "moved">>,
+  slugs: ReadonlySet<string>,
+): Redirect[] {
+  const known = new Set(moved.map(({ from }) => from));
+  const named = cards.flatMap(({ slug, aliases, enclosure, state }) => {
+    const name = encodeURIComponent(slug);
+    const start = `${show.link.replace(/\/+$/, "")}/episodes/${name}/${name}.`;
+    if (state !== "published" || !enclosure?.url.startsWith(start)) return [];
+    const ending = enclosure.url.slice(start.length);
+    const earlier = aliases.filter((alias) => !alias.startsWith("/") && !slugs.has(alias));
+    return earlier.map((alias) => ({
+      from: `${basePath(show)}/episodes/${alias}/${alias}.${ending}`,
+      to: enclosure.url,
+    }));
+  });
+  return [...moved, ...named.filter(({ from }) => !known.has(from))].map((one) => ({ ...one, below: false }));
 }
 
 const moveOf = (show: Show): Redirect[] =>
