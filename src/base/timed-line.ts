@@ -174,7 +174,8 @@ const isTimedList = (items: readonly (TimedLine | undefined)[]): items is TimedL
 
 /** Whether a line begins with what was meant for a time, and is none: "1:7 Tar", "12;30 Tar", "1:O5 Tar", "1:75 Tar". */
 export const looksTimed = (line: string): boolean => likeTime.test(line) && readTimedLine(line) === undefined;
-const likeTime = /^[^\p{L}\p{N}]*\d{1,3}(?::\s?[\dOol]|[.,;]\d{1,2}(?!\d))(?!\S*\d{4})\S*\s+\S/u;
+/** "2.5 hours", "$2.50" and "99.99%" are amounts. */
+const likeTime = /^[^\p{L}\p{N}\p{Sc}]*\d{1,3}(?::\s?[\dOol]|[.,;]\d\d(?!\d)|;\d)(?!\S*(?:\d{4}|%))\S*\s+\S/u;
 
 function makeLine(
   from: string,

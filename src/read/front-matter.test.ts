@@ -62,6 +62,12 @@ describe("front-matter", () => {
     expect((await read("---\na: b\n---\nx\n\n---\n\ny")).value.body).toBe("x\n\n---\n\ny");
   });
 
+  it("takes lines in quotation marks and in folded texts that begin with a dash for text", async () => {
+    const texts =
+      'a: "Talk of:\n  -oars\n  -tar"\nb: \'Of:\n\n  -oars\n\n  -tar\'\nc: >- # folded\n  Of:\n  -oars\nd:\n  - "it\'s:\n    -tar"\n';
+    expect((await read(`---\n${texts}---\n`)).problems).toEqual([]);
+  });
+
   it("refuses every other language, and runs nothing", async () => {
     const code = '{x: globalThis.wasRun = true, y: require("child_process")}';
     for (const language of ["js", "javascript", "JS", " js", "coffee", "constructor", "__proto__"]) {

@@ -184,10 +184,17 @@ function findCutTexts(file: string, matter: string): Problem[] {
 function findGluedDashes(file: string, matter: string): Problem[] {
   const lines = matter.split("\n");
   let block = -1;
+  let quote = "";
   return lines.flatMap((line, at) => {
     const indent = line.search(/\S/);
     if (block >= 0 && (indent < 0 || indent > block)) return [];
-    block = /(?:^|[:-] +)[|>][-+\d]*\s*$/.test(line) ? indent : -1;
+    block = /(?:^|[:-] +)[|>][-+\d]*\s*(?:\s#.*)?$/.test(line) ? indent : -1;
+    // A text in quotation marks goes on over lines that begin with anything.
+    const isOpen = quote !== "";
+    const mark = isOpen ? quote : (/^(?:\s*|.*?[:-] +)(["'])/.exec(line)?.[1] ?? "");
+    const inside = isOpen ? line : line.slice(line.indexOf(mark) + 1);
+    quote = mark === "" || inside.replace(/\\.|''/g, "").includes(mark) ? "" : mark;
+    if (isOpen) return [];
     const item = /^\s*-([^\s\d.-].*)$/.exec(line)?.[1];
     if (item === undefined || !/^\s*(?:\w[^#]*:|- .*|-[^\s-].*)\s*$/.test(lines[at - 1] ?? "")) return [];
     const found = asTyped(quoteShort(line.trim()));

@@ -326,6 +326,13 @@ describe("an episode's chapters", () => {
     expect(said).toMatch(/one.md:\d+ warn No time that can be read is given with "1:7 Oars" \(line \d+\): left out/);
   });
 
+  it("says nothing of amounts below a chapter", async () => {
+    const list =
+      "- 0:00 Hello\n- 1:07 Oars\n- 2.5 metres of them\n- 2:00 Tar\n- $4.50 a litre\n- 3:00 Keel\n- 99.99% of it\n";
+    const { said } = await build({ "episodes/one.md": episodeText("One", "2026-02-02 06:00", "", list) });
+    expect(said).not.toContain("No time that can be read");
+  });
+
   it("takes a sentence that ends with a time for a description", async () => {
     const text = "We varnish the keel with oil of old linseed until it glows, and Ada laughs at 7:45.";
     const { show } = await build({ "episodes/one.md": episodeText("One", "2026-02-02 06:00", "", text) });

@@ -1,5 +1,6 @@
 // Reads typed fields by a schema, and turns everything it did not take into problems with places and hints.
 import type * as z from "zod/mini";
+import { hasWebScheme } from "../../base/address-text.js";
 import { quoteShort } from "../../base/cut-text.js";
 import { defined } from "../../base/defined.js";
 import { isMap } from "../../base/is-map.js";
@@ -245,7 +246,8 @@ function sayGlued(schema: object, value: unknown, source: Source, path: readonly
   const known = fieldsAt(schema, path) ?? {};
   return Object.entries(value).flatMap(([key, inner]) => {
     const [, name = "", mark = "", rest = ""] = /^(\w+)(:|\s+)(.+)$/.exec(key) ?? [];
-    if (inner !== null || name === "" || (mark !== ":" && !Object.hasOwn(known, name)))
+    // "og:image:" of another tool is a name with a colon, and has no value.
+    if (inner !== null || !(Object.hasOwn(known, name) || (mark === ":" && hasWebScheme(rest))))
       return sayGlued(schema, inner, source, [...path, key]);
     const field = [...path, key].join(".");
     const lacks = mark === ":" ? "A blank is missing behind the colon of" : "A colon is missing in";
