@@ -2,8 +2,8 @@
 import { addProblem, type Draft } from "./draft.js";
 import type { SpokenLine } from "./text-lines.js";
 
-/** Not where "~~" draws a word out, as in "はい~~". */
-const struck = /(?<![\p{L}\p{N}~])~~(?=[^\s~])([^~]+?)(?<!\s)~~(?![\p{L}\p{N}~])|<(del|s|strike)>(.*?)<\/\2>/gu;
+/** Not where "~~" draws a word out, as in "はい~~", nor in code. */
+const struck = /(?<![\p{L}\p{N}~`])~~(?=[^\s~])([^~]+?)(?<!\s)~~(?![\p{L}\p{N}~`])|<(del|s|strike)>(.*?)<\/\2>/gu;
 
 /** The lines without words between `~~`, or in the elements that HTML has for it. Said once. */
 export function dropStruck(lines: readonly SpokenLine[], draft: Draft): readonly SpokenLine[] {

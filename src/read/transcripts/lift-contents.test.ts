@@ -165,6 +165,7 @@ describe("what a person writes around turns", () => {
     expect(words).toBe(talk);
     expect(said[0]).toBe('transcript-aside: "keal" and 2 more passages are struck out, and left out of what is said');
     expect(read("**Ida Berg:** はい~~ そうです~~\n\n**Per Lie:** ねえ~~そう~~です。\n").words).toContain("そう");
+    expect(read(text.replace("It has", "`~~tar~~` has")).said[0]).toMatch(/^transcript-aside: "keal" and 1 more/);
   });
 
   it.each([
