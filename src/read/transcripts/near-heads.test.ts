@@ -41,6 +41,7 @@ it("says nothing of who is spoken to or of at the beginning of a line, and of nu
   const spoken = `${colons}\nPer Lie: It is\nIda Berg who oils them.\nIda, Ida Berg, does. Ida Berg I mean.\n\nIda Berg: 10-12 of them, in 1998.\n`;
   expect(say(spoken)).toEqual([]);
   expect(say(`${colons}\nPer Lie: Good.\n\nPer. Thanks.\n`.replaceAll("Per Lie:", "Per:"))).toEqual([]);
+  expect(say(`${colons}\nPer Lie: Good.\n\nIda Berg. Ida, is it?\n`)).toEqual([]);
   expect(say(`${marks}\n[1:05] Ida Berg: It had\n[0.5 0.75] and\n1.2) of it.\n`)).toEqual([]);
   expect(say(`${marks}\n[1:05] Ida Berg: It had\n10-15 planks, or 12.5 feet.\n`)).toEqual([]);
 });

@@ -88,7 +88,7 @@ function slipOf(found: RegExpExecArray | null): string | undefined {
 }
 
 /** As heads have it behind the name. */
-const isTyped = /^[:：](?:\s|$)/;
+const isTyped = /^[:：][*_]*(?:\s|$)/;
 
 /** More do not speak in a talk. */
 const mostLabels = 30;
@@ -111,7 +111,7 @@ function openLabel(label: string, text: string, captions: boolean, often: boolea
   const parts = label.split(/[\s.]+/).filter(Boolean);
   const begin = new RegExp(String.raw`^(?:${parts.map(escapeRegExp).join(String.raw`[\s.]*`)})(?![\p{L}\p{N}])`, "iu");
   const hasColon = new RegExp(String.raw`${escapeRegExp(label)}[^\n:：\p{L}]{0,20}[:：]`, "u").test(text);
-  // Somebody is spoken to by a name alone, hardly by all of it before a sentence that begins anew: "Ida. Thank you."
+  // Somebody is spoken to by a name alone, hardly by all of it before a sentence that begins anew; "Ida Berg. Ida, ..." speaks to her.
   const whole = parts.length > 1 || !/\p{Ll}/u.test(label);
   /** Behind a first name a word that the text has only with a capital is a last name, behind initials other ones; with a colon it is another head. */
   const isName = (rest: string): boolean => {
@@ -133,7 +133,7 @@ function openLabel(label: string, text: string, captions: boolean, often: boolea
       (hasColon &&
         (/^(?:\s*;|\s+[-–—])\s+\p{Lu}/u.test(rest) ||
           ((whole || !captions) && /^\s+(?!I\b)\p{Lu}/u.test(rest) && !isName(rest)) ||
-          (whole && !captions && often && /^\.\s+\p{Lu}/u.test(rest)))),
+          (/\d$|^\P{Ll}+$/u.test(label) && !captions && often && /^\.\s+\p{Lu}/u.test(rest)))),
   };
 }
 
