@@ -40,6 +40,7 @@ it.each([
 it("says nothing of who is spoken to or of at the beginning of a line, and of numbers", () => {
   const spoken = `${colons}\nPer Lie: It is\nIda Berg who oils them.\nIda, Ida Berg, does. Ida Berg I mean.\n\nIda Berg: 10-12 of them, in 1998.\n`;
   expect(say(spoken)).toEqual([]);
+  expect(say(cues(`${colons.trim()}\n\nPer Lie: What it needs\n: is the oil.`), "a.srt")).toEqual([]);
   expect(say(`${colons}\nPer Lie: Good.\n\nPer. Thanks.\n`.replaceAll("Per Lie:", "Per:"))).toEqual([]);
   expect(say(`${colons}\nPer Lie: Good.\n\nIda Berg. Ida, is it?\n`)).toEqual([]);
   expect(say(`${marks}\n[1:05] Ida Berg: It had\n[0.5 0.75] and\n1.2) of it.\n`)).toEqual([]);

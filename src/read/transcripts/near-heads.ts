@@ -51,7 +51,7 @@ export function sayNearHeads(text: string, value: Transcript): Problem[] {
     const line = raw.trim().replace(/^[#*>\s]+/, "");
     if (line.includes("-->") || at + 1 < begins) continue;
     const time = timed ? slipOf(alone.exec(line) ?? inBrackets.exec(line)) : undefined;
-    const nobody = /^(?:[[(]?[\d:.,]+[\])]?\s+)?([:：]\s+\p{L}.*)$/u.exec(line)?.[1];
+    const nobody = /^(?:[[(]?[\d:.,]+[\])]?\s+)?([:：]\s+(?!\p{Ll})\p{L}.*)$/u.exec(line)?.[1];
     if (nobody !== undefined && labels.length > 0 && isSaid(nobody))
       found.names.push({ at, shown: nobody, label: "NAME" });
     const name = line.replace(/^[^\p{L}]+/u, "");
