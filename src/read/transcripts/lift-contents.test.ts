@@ -210,3 +210,10 @@ describe("what a person writes around turns", () => {
     ]);
   });
 });
+
+it("reads thousands of lines that each begin with a time, as sites for videos show them, for what is said", () => {
+  const at = (second: number): string => new Date(second * 1000).toISOString().slice(11, 19);
+  const rows = Array.from({ length: 4000 }, (_, row) => `${at(row * 3)} The tar number ${row} and more of it`);
+  const { value } = readTranscript("a.txt", `Tar\n\n${rows.join("\n")}\n`);
+  expect([value.contents, value.words.at(-1)]).toEqual([undefined, "it"]);
+});

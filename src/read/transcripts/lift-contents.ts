@@ -20,8 +20,8 @@ const fewestTurns = 4;
  */
 export function liftContents(lines: readonly SpokenLine[], draft: Draft): readonly SpokenLine[] {
   const from = lines.slice(0, latest).findIndex((_, at) => readRows(lines, at, fewest).length === fewest);
-  if (from < 0 || from + readRows(lines, from, lines.length).length === lines.length) return liftBelow(lines, draft);
-  const rows = readRows(lines, from, lines.length);
+  const rows = from < 0 ? [] : readRows(lines, from, lines.length);
+  if (from < 0 || from + rows.length === lines.length) return liftBelow(lines, draft);
   const below = lines.slice(from + rows.length);
   const heads = below.map(({ text, head = readHead(text) }) => head);
   const next = below.findIndex(({ heading }, at) => (heads[at]!.time ?? heading?.time) !== undefined);
@@ -45,14 +45,14 @@ export function liftContents(lines: readonly SpokenLine[], draft: Draft): readon
 
 /** The same of a list that is the end of the text, and that a line or a heading above it calls so, or that begins at 0:00. */
 function liftBelow(lines: readonly SpokenLine[], draft: Draft): readonly SpokenLine[] {
-  let from = lines.length;
-  while (from > 0 && readRows(lines, from - 1, lines.length).length === lines.length - from + 1) from--;
-  const rows = readRows(lines, from, lines.length);
-  const above = rows.length < fewest ? undefined : nameOf(lines, from);
+  const rows = readLastRows(lines);
+  if (rows.length < fewest) return lines;
+  const from = lines.length - rows.length;
+  const above = nameOf(lines, from);
   const talk = lines.slice(0, from - (above ?? 0));
+  if (lengthOf(talk) < lengthOf(lines.slice(from))) return lines;
   const heads = talk.map(({ text, head = readHead(text) }) => head);
   const named = heads.filter(({ name, lonely }) => name !== undefined && !lonely);
-  if (rows.length < fewest || lengthOf(talk) < lengthOf(lines.slice(from))) return lines;
   if (above === undefined && (rows[0]!.start > 0 || named.length < fewestTurns)) return lines;
   // Turns of one word each, whose times go on.
   const last = heads.findLast(({ time }) => time !== undefined)?.time;
@@ -63,16 +63,39 @@ function liftBelow(lines: readonly SpokenLine[], draft: Draft): readonly SpokenL
   return talk;
 }
 
+/** A line as a row of a list: a time apart from a title that is no sentence; undefined for all else. */
+function readRow({ text, head, code }: SpokenLine): TimedLine | undefined {
+  const row = head === undefined && code !== true ? readTimedLine(plainMarkdown(text)) : undefined;
+  if (!row?.apart || !/\p{L}/u.test(row.title) || row.title.length > longest || /[.,;]$/.test(row.title))
+    return undefined;
+  return { ...row, title: row.title.replace(/^[*_]+|[*_]+$/g, "") };
+}
+
+/** Times of a list stand on one side and rise. */
+const follows = (row: TimedLine, before: TimedLine): boolean => row.side === before.side && row.start > before.start;
+
 /** The rows of a list from a line on, at most so many. */
 function readRows(lines: readonly SpokenLine[], from: number, most: number): TimedLine[] {
   const rows: TimedLine[] = [];
-  for (const { text, head, code } of lines.slice(from, from + most)) {
-    const row = head === undefined && code !== true ? readTimedLine(plainMarkdown(text)) : undefined;
-    if (row === undefined || row.side !== (rows[0] ?? row).side || row.start <= (rows.at(-1)?.start ?? -1)) break;
-    if (!row.apart || !/\p{L}/u.test(row.title) || row.title.length > longest || /[.,;]$/.test(row.title)) break;
-    rows.push({ ...row, title: row.title.replace(/^[*_]+|[*_]+$/g, "") });
+  for (const line of lines.slice(from, from + most)) {
+    const row = readRow(line);
+    const before = rows.at(-1);
+    if (row === undefined || (before !== undefined && !follows(row, before))) break;
+    rows.push(row);
   }
   return rows;
+}
+
+/** The rows with which a text ends. */
+function readLastRows(lines: readonly SpokenLine[]): TimedLine[] {
+  const rows: TimedLine[] = [];
+  for (const line of lines.toReversed()) {
+    const row = readRow(line);
+    const next = rows.at(-1);
+    if (row === undefined || (next !== undefined && !follows(next, row))) break;
+    rows.push(row);
+  }
+  return rows.reverse();
 }
 
 const isContents = (words: string): boolean => namesList(words) || /^(?:table of )?contents\W*$/i.test(words);
