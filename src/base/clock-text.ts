@@ -12,6 +12,9 @@ export function formatClock(seconds: number, options: { hours?: "auto" | "always
   return options.pad || !rest.startsWith("0") ? rest : rest.slice(1);
 }
 
+/** Whether a part behind a colon has one digit: "12:5" has mostly lost one of "12:50". */
+export const lacksDigit = (text: string): boolean => /:\d(?!\d)/.test(text);
+
 /**
  * Clock text to seconds: "1:02:03", "62:03", "12:34.5", "12:34,5", or plain seconds "3723". Minutes may pass 59 only where
  * there are no hours. Anything else is undefined.

@@ -1,5 +1,6 @@
 // The rules that say of which turns and voices it is unsure who speaks.
 import { formatClock } from "../../base/clock-text.js";
+import { countEach } from "../../base/lists.js";
 import { countEdits, isSlipOf } from "../../base/near.js";
 import { nameSome } from "../../base/say-found.js";
 import type { LedVoice, Turn } from "../../model/model.js";
@@ -137,8 +138,7 @@ export const doubtRules: readonly Rule<EpisodeText>[] = rulesWith(usual, [
     good: `${recording}\nguests: [{ name: Ben Oyelaran }]\n---\nNotes.\n---\nBen Oyelaran: linseed varnish`,
     bad: `${recording}\nguests: [{ name: Ben Oyelaran }]\n---\nNotes.\n---\nBen Oyelraan: linseed varnish`,
     *check({ entry: { understood } }) {
-      const counts = new Map<string, number>();
-      for (const { speaker = "" } of understood.turns) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+      const counts = countEach(understood.turns.map(({ speaker = "" }) => speaker));
       const labels = new Set(
         understood.turns.flatMap(({ speaker = "", person }) => (person === undefined ? speaker : [])),
       );

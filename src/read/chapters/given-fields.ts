@@ -2,6 +2,7 @@
 
 import { parseClock } from "../../base/clock-text.js";
 import { isMap } from "../../base/is-map.js";
+import { nameSome } from "../../base/say-found.js";
 import { parseTime } from "../../base/timed-line.js";
 
 /** Names by what they mean; the first is ours. */
@@ -62,9 +63,13 @@ export type Untimed = readonly { title: string; line?: number }[];
 
 /** As a sentence names it: "Tar" (line 4), "Rope". */
 export const nameUntimed = (untimed: Untimed): string =>
-  untimed
-    .map(
+  nameSome(
+    untimed.map(
       ({ title, line }) =>
         (title === "" ? "one without a title" : JSON.stringify(title)) + (line ? ` (line ${line})` : ""),
-    )
-    .join(", ");
+    ),
+    mostNamed,
+  );
+
+/** So many are named, and looked for in the text. */
+export const mostNamed = 20;

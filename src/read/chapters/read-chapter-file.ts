@@ -11,7 +11,7 @@ import type { ChapterSpelling } from "../../conventions/chapter-formats.js";
 import type { GivenChapter } from "../../model/model.js";
 import { readCue, readFfmetadata, readOgmChapters, readVttChapters, retypeDots } from "./chapter-texts.js";
 import { findNotesChapters } from "./chapters-in-notes.js";
-import { filled, readSeconds, renameChapterFields, type Untimed } from "./given-fields.js";
+import { filled, mostNamed, readSeconds, renameChapterFields, type Untimed } from "./given-fields.js";
 import { readAudacityLabels, readEdl, readMarkerTable } from "./marker-lists.js";
 import { readXmlChapters } from "./xml-chapters.js";
 
@@ -124,9 +124,9 @@ export function readChapterFile(text: string): ChapterFile | undefined {
 
 /** Of equal titles each is looked for behind those before it. */
 function findUntimed(listed: readonly GivenChapter[], text: string): Untimed {
-  return listed.flatMap((chapter, at) => {
-    if (isTimed(chapter)) return [];
-    const { title } = chapter;
+  const untimed = [...listed.entries()].filter(([, chapter]) => !isTimed(chapter));
+  return untimed.map(([at, { title }], k) => {
+    if (k >= mostNamed) return { title };
     const before = listed.slice(0, at).filter((one) => one.title === title).length;
     const typed = [title, JSON.stringify(title).slice(1, -1), escapeHtml(title)].find(
       (one) => one && text.includes(one),
@@ -134,7 +134,7 @@ function findUntimed(listed: readonly GivenChapter[], text: string): Untimed {
     const places =
       typed === undefined ? [] : [...text.matchAll(new RegExp(`(?<!\\p{L})${escapeRegExp(typed)}(?!\\p{L})`, "gu"))];
     const place = places[before] ?? places[0];
-    return [{ title, ...(place === undefined ? {} : { line: lineOf(text, place.index) }) }];
+    return { title, ...(place === undefined ? {} : { line: lineOf(text, place.index) }) };
   });
 }
 

@@ -1,7 +1,7 @@
 // The pieces the schemas are made of: fields that know what they expect, lists that may be one, maps with a note on every field.
 import * as z from "zod/mini";
 import { encodeAddress, hasWebScheme, readAddress } from "../../base/address-text.js";
-import { parseClock, parseSpan } from "../../base/clock-text.js";
+import { lacksDigit, parseClock, parseSpan } from "../../base/clock-text.js";
 import { isIsoTime } from "../../base/date-text.js";
 import { isLanguageCode } from "../../base/language-code.js";
 
@@ -27,8 +27,7 @@ const texts =
   (typed: unknown): T | undefined =>
     typeof typed === "string" ? read(typed.trim()) : undefined;
 
-/** A time whose parts behind a colon have both of their digits: "12:5" has mostly lost one of "12:50". */
-const readClock = (typed: string): number | undefined => (/:\d(?!\d)/.test(typed) ? undefined : parseClock(typed));
+const readClock = (typed: string): number | undefined => (lacksDigit(typed) ? undefined : parseClock(typed));
 
 /** What a value may be, as it is typed. */
 export const a = {

@@ -1,6 +1,6 @@
 // What to write in place of a value or a field that is not taken, where what was meant is plain.
 import { isWebAddress, siteMeant } from "../../base/address-text.js";
-import { formatClock, parseSpan } from "../../base/clock-text.js";
+import { formatClock, lacksDigit, parseSpan } from "../../base/clock-text.js";
 import { suggestLanguage } from "../../base/language-code.js";
 import { findNear, listNear } from "../../base/near.js";
 
@@ -40,8 +40,8 @@ const textHints: readonly ((text: NotTaken) => string | undefined)[] = [
     return both && name === "owner" ? `Write owner: { name: ${both[1]}, email: ${both[2]} }` : undefined;
   },
   function time({ found, name, expected }) {
-    // Which digit of "12:5" was lost nobody knows.
-    const isTime = expected.startsWith("a time") && !/:\d(?!\d)/.test(found);
+    // Which digit was lost nobody knows.
+    const isTime = expected.startsWith("a time") && !lacksDigit(found);
     const span = isTime ? parseSpan(found.replace(/^PT/i, "").replace(",", ".")) : undefined;
     return span === undefined ? undefined : `Write ${lastPart(name)}: "${formatClock(span)}".`;
   },

@@ -1,5 +1,6 @@
 // Says lines that begin nearly as a transcript's lines do with who speaks and when, and were taken for words: "Ann Well", "[0;12] Ann:".
 
+import { shortLine } from "../../base/cut-text.js";
 import { escapeRegExp } from "../../base/escape-reg-exp.js";
 import { countEach } from "../../base/lists.js";
 import type { Problem, Transcript } from "../../model/model.js";
@@ -55,18 +56,23 @@ export function sayNearHeads(text: string, value: Transcript): Problem[] {
     if (nobody !== undefined && labels.length > 0 && isSaid(nobody))
       found.names.push({ at, shown: nobody, label: "NAME" });
     const name = line.replace(/^[^\p{L}]+/u, "");
-    const label = named.find(({ behind }) => behind(name) !== undefined);
-    const rest = label?.behind(name) ?? "";
-    if (time !== undefined && isSaid(line)) found.times.push({ at, shown: time });
-    else if (label === undefined) continue;
-    else if (timed && alone.test(rest.trim()) && isSaid(name)) found.times.push({ at, shown: rest.trim() });
-    else if (label.isHead(rest) && isSaid(name)) found.names.push({ at, shown: name, label: label.label });
+    if (time !== undefined && isSaid(line)) {
+      found.times.push({ at, shown: time });
+      continue;
+    }
+    for (const { label, behind, isHead } of named) {
+      const rest = behind(name);
+      if (rest === undefined) continue;
+      if (timed && alone.test(rest.trim()) && isSaid(name)) found.times.push({ at, shown: rest.trim() });
+      else if (isHead(rest) && isSaid(name)) found.names.push({ at, shown: name, label });
+      break;
+    }
   }
   return [
     ...sayFirst(value.file, found.names, ({ shown, label }) => ({
       rule: "transcript-label",
-      message: `The line begins with "${cut(shown)}", but should begin with "${label}:", as the others do: the name is taken for words, and they for those of whoever speaks before`,
-      found: cut(shown),
+      message: `The line begins with "${shortLine(shown, mostShown)}", but should begin with "${label}:", as the others do: the name is taken for words, and they for those of whoever speaks before`,
+      found: shortLine(shown, mostShown),
       expected: `${label}:`,
       hint: `Write ${label}: and a blank.`,
     })),
@@ -90,6 +96,7 @@ function slipOf(found: RegExpExecArray | null): string | undefined {
 /** As heads have it behind the name. */
 const isTyped = /^[:：][*_]*(?:\s|$)/;
 
+const mostShown = 43;
 /** More do not speak in a talk. */
 const mostLabels = 30;
 
@@ -136,8 +143,6 @@ function openLabel(label: string, text: string, captions: boolean, often: boolea
           (/\d$|^\P{Ll}+$/u.test(label) && !captions && often && /^\.\s+\p{Lu}/u.test(rest)))),
   };
 }
-
-const cut = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}...` : text);
 
 function sayFirst(
   file: string,

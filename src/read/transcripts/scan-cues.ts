@@ -1,4 +1,5 @@
 // Scans WebVTT and SRT line by line, forgiving: wrong or missing blank lines, headers, numbers and arrows are got over.
+import { shortLine } from "../../base/cut-text.js";
 import { type Found, valued } from "../../base/say-found.js";
 import { endOfLine } from "./characters.js";
 import { addRepeated, beginCue, type Draft } from "./draft.js";
@@ -166,7 +167,7 @@ const longestTimes = 31;
 
 const sayBehind = (draft: Draft, words: string, line: number): void =>
   addRepeated(draft, "transcript-cue-text", line, {
-    found: `a text behind the times ("${words.length > 40 ? `${words.slice(0, 40)}...` : words}")`,
+    found: `a text behind the times ("${shortLine(words, 43)}")`,
     expected: "a line of its own",
     many: "cues have text behind their times",
   });
