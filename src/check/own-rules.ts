@@ -14,7 +14,7 @@ link-at-host link-outside link-scheme lock-damaged lock-lost lock-restored merge
 notes-link-early notes-link-scheme notes-missing-file notes-plain notes-unclosed original owner-at-host person person-moved person-same-id placeholder queue-missed
 queue-no-slot rule-unknown schema show-file slug-unique subscribe-links template template-unused
 title-references transcript-address transcript-aside transcript-capitals transcript-choice transcript-cue-order
-transcript-cue-overlap transcript-cue-time transcript-cues transcript-empty transcript-encoding
+transcript-cue-overlap transcript-cue-time transcript-cues transcript-empty transcript-encoding transcript-estimated
 transcript-frame-rate transcript-gone transcript-heading transcript-in-place transcript-json transcript-kind transcript-label transcript-language
 transcript-loop transcript-mark-order transcript-mark-time transcript-offset transcript-parts
 transcript-program-line transcript-remote transcript-segment transcript-song transcript-time-of-day transcript-timeline transcript-times-apart

@@ -242,3 +242,30 @@ it.each(["none", "no"])("publishes no transcript where the episode says transcri
   expect([code, told]).toEqual([0, expect.not.stringContaining("keel.vtt")]);
   expect(Object.keys(show.files("out")).filter((path) => path.includes("keel/transcript"))).toEqual([]);
 });
+
+it("knows its own estimated times again in every format that can say so, beside the episode and as captions", async () => {
+  const words = ["Oak bends", "Tar keeps the rain out", "Rope wears thin", "Paint dries by noon"];
+  const talk = Array.from({ length: 24 }, (_, at) => `**${at % 2 ? "Ida Berg" : "Ada Marlow"}**\n\n${words[at % 4]}.`);
+  const guests = "guests: [{ name: Ida Berg, url: 'https://berg.example' }]\n";
+  const edited = `${talk.join("\n\n")}\n`;
+  const own = make(guests, { "episodes/keel.transcript.md": edited });
+  await written(own);
+  const timing = (show: typeof own) => JSON.parse(show.read("out/episodes/keel/transcript.json")).timing;
+  expect(timing(own)).toMatchObject({ method: "estimated" });
+  for (const format of ["vtt", "json", "html", "txt"]) {
+    const copy = { [`episodes/keel.${format}`]: own.read(`out/episodes/keel/transcript.${format}`) };
+    const again = make(guests, copy);
+    await written(again);
+    expect(timing(again), format).toEqual(timing(own));
+    expect((await again.run("check", "{root}")).said, format).toContain("estimates, off by about");
+    const cleaned = await again.run("clean", "keel", "{root}");
+    expect(cleaned.said, format).not.toMatch(/\[\d\d:/);
+    const beside = make(`${guests}captions: keel.${format}\n`, { ...copy, "episodes/keel.transcript.md": edited });
+    await written(beside);
+    expect(timing(beside), format).toMatchObject({ method: "estimated" });
+  }
+  const measured = make(`${guests}pins: [{ text: Oak bends, at: "0:02" }]\n`, {
+    "episodes/keel.vtt": own.read("out/episodes/keel/transcript.vtt"),
+  });
+  expect(await written(measured)).toContain("00:00:02.000 -->");
+});

@@ -34,6 +34,8 @@ export interface Transcript {
   ends?: Float64Array;
   /** Where those times come from: the source's own word times, or spread over a cue by characters. */
   wordTimes: "given" | "spread" | "none";
+  /** The file says itself that its times are estimates, by this mean error in seconds: airdate wrote it. */
+  estimated?: Seconds;
   /** In the order of the file; together they hold every word once. */
   segments: Segment[];
   /** The transcript names its speakers. */

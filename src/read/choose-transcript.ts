@@ -242,8 +242,9 @@ async function weigh(folder: Folder, file: string, hints: TranscriptHints): Prom
   const { value, problems } = await openTranscript(file, await folder.readBytes(file), hints);
   if (value.words.length === 0 || problems.some(({ severity }) => severity === "error"))
     return { rank: 0, says: "nothing that can be read" };
-  const isTimed = value.wordTimes !== "none";
-  const marked = value.segments.some(({ start }) => start !== undefined);
+  const measured = value.estimated === undefined;
+  const isTimed = measured && value.wordTimes !== "none";
+  const marked = measured && value.segments.some(({ start }) => start !== undefined);
   const headed = value.contents !== undefined || value.segments.some(({ heading }) => heading !== undefined);
   if (value.labelled && (isTimed || marked)) return { rank: isTimed ? 6 : 5, says: "speakers and times", headed };
   if (isTimed)

@@ -10,9 +10,9 @@ import type { Paragraph, Segment, Timing, Transcript, Turn } from "../model/mode
 export function writeCleanTranscript(
   turns: readonly Turn[],
   timing: Timing,
-  { segments }: Pick<Transcript, "segments"> = { segments: [] },
+  { segments, estimated }: Pick<Transcript, "segments" | "estimated"> = { segments: [] },
 ): string {
-  const given = new Set(segments.flatMap(({ start }) => start ?? []));
+  const given = new Set(estimated === undefined ? segments.flatMap(({ start }) => start ?? []) : []);
   const headings = segments.filter(({ heading }) => heading !== undefined);
   const blocks: string[] = [];
   for (const [at, turn] of turns.entries()) {

@@ -4,6 +4,7 @@ import { formatClock } from "../../base/clock-text.js";
 import { lineOf } from "../../base/line-of.js";
 import { idsOf, keepIds } from "../../base/vocabulary.js";
 import { wrongArgument } from "../../base/wrong-argument.js";
+import { type EstimateMark, readEstimateMark } from "../../conventions/estimate-mark.js";
 import type { Problem, Read, Segment, Transcript } from "../../model/model.js";
 import { dropChapterTitles } from "./chapter-titles.js";
 import { openDraft } from "./draft.js";
@@ -78,13 +79,30 @@ export function readTranscript(file: string, text: string, hints: TranscriptHint
   const left = [...inner.dropped, ...(input.isJson ? [] : dropped)];
   if (left.length > 0) problems.push(sayDropped(file, left));
   const read = row.read(input);
-  const result = placeTimes(read, hints);
+  const result = sayEstimated(placeTimes(read, hints), readEstimateMark(text));
   const slips = sayNearHeads(once, read.value);
   // A slip in the first name has words before the first name follow from it.
   const own = result.problems.filter(
     ({ rule, place }) => rule !== "transcript-unnamed" || slips.every((slip) => slip.place?.line !== place?.line),
   );
   return { ...result, problems: [...problems, ...own, ...slips] };
+}
+
+/** Times of a file that calls them estimates are none that were measured. */
+function sayEstimated({ value, problems }: Read<Transcript>, mark: EstimateMark | undefined): Read<Transcript> {
+  if (mark === undefined || !isTimed(value)) return { value, problems };
+  const { file } = value;
+  const off = Math.max(1, Math.round(mark.error));
+  const problem: Problem = {
+    rule: "transcript-estimated",
+    severity: "info",
+    message: `${file} says itself that its times are estimates, off by about ${off} s: they stay that`,
+    place: { file, line: mark.line },
+    found: "estimated times",
+    expected: "times that were measured",
+    hint: 'Captions of the same recording make them exact: name them under captions:. Where somebody has put the times right, take "timing" out of the file.',
+  };
+  return { value: { ...value, estimated: mark.error }, problems: [...problems, problem] };
 }
 
 function sayDropped(file: string, dropped: Unwrapped["dropped"]): Problem {

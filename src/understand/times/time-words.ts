@@ -33,6 +33,8 @@ const shareTimed = (transcript: Transcript): number => {
   return countKnown(transcript.starts) / transcript.words.length;
 };
 
+const isTimed = (transcript: Transcript): boolean => shareTimed(transcript) >= timedShare;
+
 const countKnown = (times: Float64Array): number => {
   let known = 0;
   for (let i = 0; i < times.length; i++) if (Number.isFinite(times[i]!)) known++;
@@ -84,7 +86,8 @@ const readMarks = ({ segments, starts, ends }: Transcript): { marks: Anchor[]; b
 
 const fromEstimate = (input: TimeInput, refused: string): TimedTranscript => {
   const { transcript, duration, language } = input;
-  const { marks, breaks } = readMarks(transcript);
+  const { marks: found, breaks } = readMarks(transcript);
+  const marks = transcript.estimated === undefined ? found : [];
   const options = { language, duration, breaks, known: marks };
   const { anchors, exact, missing } = findPins(transcript.words, input.pins ?? [], options);
   const times = estimateTimes(transcript.words, { language, duration, anchors });
@@ -114,11 +117,29 @@ const fromEstimate = (input: TimeInput, refused: string): TimedTranscript => {
   };
 };
 
+/**
+ * Times that the file itself calls estimates, as they are: what they were estimated from may be gone. Points that are known now
+ * are better than these, and so they are estimated anew.
+ */
+const fromEarlier = (input: TimeInput, refused: string): TimedTranscript => {
+  const { estimated, ...transcript } = input.transcript;
+  const words = input.pins?.some(({ kind }) => kind !== "title") ?? false;
+  if (estimated === undefined || words) return fromEstimate(input, refused);
+  const again = { ...input, transcript };
+  const { starts, ends } = isTimed(again.transcript) ? fromCaptions(again) : fromEstimate(again, "");
+  const reason = [...(refused === "" ? [] : [refused]), sayEarlier].join("; ");
+  return { starts, ends, timing: { method: "estimated", expectedError: estimated, reason } };
+};
+
+const sayEarlier = "its times are estimates, as the file itself says";
+
 /** Captions with times for all words, or the reason why they are of no use; few times of theirs make an estimate. */
 const timeCaptions = (captions: Transcript, duration: Seconds, language: string): TimedTranscript | string => {
   const input = { transcript: captions, duration, language };
-  if (shareTimed(captions) >= timedShare) {
-    const { starts, ends = starts } = captions;
+  if (isTimed(captions)) {
+    const { starts, ends = starts, estimated } = captions;
+    const earlier = { method: "estimated", expectedError: estimated ?? 0, reason: sayEarlier } as const;
+    if (estimated !== undefined) return { starts: starts!, ends: ends!, timing: earlier };
     return { starts: starts!, ends: ends!, timing: { method: "aligned", expectedError: alignedError } };
   }
   return readMarks(captions).marks.length > 1 ? fromEstimate(input, "") : `${captions.file} has no times`;
@@ -155,13 +176,13 @@ const fromAlignment = ({ transcript, captions, duration, language }: TimeInput):
 
 /**
  * Start and end in seconds of each of the transcript's words, never going back and inside [0, duration]: its own times if
- * it has them, else those of the captions it was edited from, else an estimate held by pins and time marks. `timing` says
+ * it has them and does not call them estimates, else those of the captions it was edited from, else an estimate held by pins and time marks. `timing` says
  * which, with what error and why.
  */
 export const timeWords = (input: TimeInput): TimedTranscript => {
-  if (shareTimed(input.transcript) >= timedShare) return fromCaptions(input);
+  if (isTimed(input.transcript) && input.transcript.estimated === undefined) return fromCaptions(input);
   const aligned = fromAlignment(input);
-  return typeof aligned === "string" ? fromEstimate(input, aligned) : aligned;
+  return typeof aligned === "string" ? fromEarlier(input, aligned) : aligned;
 };
 
 /** Minutes of recording -> mean error in seconds without any pin. */

@@ -4,7 +4,7 @@ import { has, jsonSeconds, type WrittenCue } from "./written-cues.js";
 
 /**
  * https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md, times in seconds.
- * Estimated times are marked by a `timing` of our own beside `segments`.
+ * Estimated times are marked by a `timing` of our own above `segments`, as `readEstimateMark` knows it.
  */
 export function writeTranscriptJson(cues: readonly WrittenCue[], timing: Timing): string {
   const { method, expectedError } = timing;

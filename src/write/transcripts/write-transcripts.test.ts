@@ -150,7 +150,7 @@ Nobody says this.
 
   it("says in every format that can say it when times are estimated, and shows them rounded down", () => {
     const files = write({ turns, captions, timing: { method: "estimated", expectedError: 11.2 } });
-    const note = "Times are estimated: expect them to be off by about 11 s.";
+    const note = "Times are estimated: expect them to be off by about 11 s. (timing: estimated, 11.2 s)";
     expect(files.vtt).toMatch(/^WEBVTT\n\n00:00:00\.500 -->/);
     expect(files.vtt!.endsWith(`\n\nNOTE ${note}\n`)).toBe(true);
     expect(JSON.parse(files.json!).timing).toEqual({ method: "estimated", expectedError: 11.2 });

@@ -1,4 +1,5 @@
 // The captions of an episode as cues that can be written: whole milliseconds, no overlap, text on one line, and what is in it that needs care.
+import { estimateMark } from "../../conventions/estimate-mark.js";
 import { shownTime } from "../../conventions/shown-time.js";
 import type { Understood } from "../../model/model.js";
 import { fill, stringsFor } from "../pages/strings.js";
@@ -104,10 +105,10 @@ export function writtenParagraphs({ turns, timing }: Pick<Understood, "turns" | 
   return written;
 }
 
-/** What a file says, in the language of the talk, of times that are only estimated; undefined for measured ones. */
+/** What a file says, to people in the language of the talk, of times that are only estimated; undefined for measured ones. */
 export const estimateNote = ({ timing, language }: Pick<Understood, "timing" | "language">): string | undefined =>
   timing.method === "estimated"
-    ? fill(stringsFor(language).estimatedBy, Math.max(1, Math.round(timing.expectedError)))
+    ? `${fill(stringsFor(language).estimatedBy, Math.max(1, Math.round(timing.expectedError)))} ${estimateMark(timing.expectedError)}`
     : undefined;
 
 /** Bits of `traitsOf`. */
