@@ -137,6 +137,10 @@ describe("a folder of Hugo", () => {
     const { code, said } = await run(show);
     expect(code).toBe(1);
     expect(said).toContain("--feed https://");
+    show.write("old.xml", feedOf(feedItem("oars-1", "Oars", "oars.mp3", "Mon, 03 Feb")));
+    const { said: named } = await run(show, "--feed", "{root}/old.xml");
+    expect(named).not.toContain("Name the show's feed");
+    expect(named).toContain("The feed that --feed names does not have them: is there one with all episodes");
     expect(Object.keys(show.files()).filter((path) => path.startsWith("show/"))).toEqual([]);
   });
 
@@ -490,6 +494,9 @@ describe("folders of other makes", () => {
     const none = await show.run("import", "{root}/site", "{root}/show");
     expect(none.code).toBe(1);
     expect(none.said).toContain("No episodes were found: none of its 1 Markdown files has");
+    show.write("site/talks.json", JSON.stringify([1, 2].map((at) => ({ title: `Talk ${at}`, date: "2025-01-06" }))));
+    const silent = await show.run("import", "{root}/site", "{root}/show");
+    expect(silent.said).toContain("none of the 2 entries of talks.json names its recording");
     const odd = await show.run("import", "{root}/a.xml", "{root}/show", "--map", "a=b");
     expect(odd.code).toBe(2);
     expect(odd.said).toContain("--map is for folders");
@@ -709,6 +716,30 @@ describe("episodes as data", () => {
     if (second !== undefined) expect(second).toContain("An **oar**.");
     if (what.includes("guests"))
       expect(first).toMatch(/date: 2025-0?1-0?6 09:00[\s\S]*guests: \[ jon-lund, mia-sund \]/);
+  });
+
+  it("says once which entries of a list with episodes name no recording", async () => {
+    const later = ["Oars", "Mast"].map((title) => ({ title, pubDate: "2025-02-06", audioUrl: null }));
+    const list = [row("Keel", { blurb: "On keels." }), ...later];
+    const show = withShow({ "site/_config.yml": settings, "site/_data/episodes.json": JSON.stringify(list) });
+    const { code, said } = await take(show, "--no-fetch");
+    expect(code).toBe(0);
+    expect(said.match(/import-no-recording/g)).toHaveLength(1);
+    expect(said).toContain("2 entries beside the episodes, such as _data/episodes.json#2, name no recording");
+    expect(show.read("show/episodes/keel.md")).toContain("description: On keels.");
+  });
+
+  it("takes pages and entries that name no recording by what they are called, where --audio says where recordings lie", async () => {
+    const page = "---\ntitle: Keel\ndate: 2025-01-06\n---\nOn keels.\n";
+    const show = withShow({ "site/_config.yml": settings, "site/_posts/2025-01-06-keel.md": page });
+    const told = ["--audio", "https://cdn.example/{}.mp3", "--no-fetch"];
+    expect((await take(show, "--no-fetch")).said).toContain("--audio https://.../{}.mp3 where recordings lie");
+    expect((await take(show, ...told)).code).toBe(0);
+    expect(show.read("show/episodes/keel.md")).toContain("url: https://cdn.example/keel.mp3");
+    const data = JSON.stringify([{ slug: "oar", title: "Oars", date: "2025-01-06" }]);
+    const list = withShow({ "site/_config.yml": settings, "site/_data/episodes.json": data });
+    expect((await take(list, ...told)).code).toBe(0);
+    expect(list.read("show/episodes/oar.md")).toContain("url: https://cdn.example/oar.mp3");
   });
 
   it("leaves data alone that stands beside pages", async () => {

@@ -84,7 +84,10 @@ export const command: Command = {
     if (folder)
       imported.problems.unshift(
         ...read.problems,
-        ...checkGuids(imported, options.withoutFeed === true, now, found ? undefined : folder.feed),
+        ...checkGuids(imported, options.withoutFeed === true, now, {
+          named: found !== undefined,
+          inFolder: folder.feed,
+        }),
       );
     const { proof, problems } = imported;
     sayProblems(problems, terminal, root, mostOfNew, ofImport);
@@ -197,7 +200,12 @@ function refuseOwn(source: string, root: string): void {
 }
 
 /** Episodes that were published, and whose guid nobody says: subscribers would get each of them again. */
-function checkGuids({ show }: Imported, mayBeNew: boolean, now: number, feed: string | undefined): Problem[] {
+function checkGuids(
+  { show }: Imported,
+  mayBeNew: boolean,
+  now: number,
+  feed: { named: boolean; inFolder: string | undefined },
+): Problem[] {
   const missing = show.episodes.filter(
     ({ fields }) => fields.guid === undefined && fields.draft !== true && !(Date.parse(String(fields.date)) > now),
   );
@@ -208,10 +216,11 @@ function checkGuids({ show }: Imported, mayBeNew: boolean, now: number, feed: st
       rule: "import-guid",
       severity: mayBeNew ? "warn" : "error",
       message: `${sayNumber(missing.length)} published ${missing.length === 1 ? "episode has" : "episodes have"} no guid, such as ${first!.slug}: with new ones every subscriber gets them again`,
-      hint:
-        feed === undefined
+      hint: feed.named
+        ? "The feed that --feed names does not have them: is there one with all episodes, name that. Were they in none, --without-feed gives them guids of their own."
+        : feed.inFolder === undefined
           ? "Name the show's feed, which has them: --feed https://...; a show that has none: --without-feed"
-          : `Name the show's feed, which has them: ${feed} in the folder looks like it, so --feed with its path; a show that has none: --without-feed`,
+          : `Name the show's feed, which has them: ${feed.inFolder} in the folder looks like it, so --feed with its path; a show that has none: --without-feed`,
     },
   ];
 }

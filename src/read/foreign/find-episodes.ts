@@ -14,6 +14,7 @@ import {
   sayHeldFolders,
   sayOtherMarkup,
   sayPassed,
+  sayPassedEntries,
   sayUnread,
 } from "./folder-problems.js";
 import { type MappedFields, type Mapping, mapFields } from "./map-fields.js";
@@ -84,13 +85,16 @@ export async function findEpisodes(
     return new Map(all.map((one) => [one, mapOne(one, order)]));
   };
   const written = mapAll(raw);
-  const chosen = new Set(chooseEpisodes(raw, written, isItem));
+  const isNamed = setting.audio !== undefined;
+  const chosen = new Set(chooseEpisodes(raw, written, isItem, isNamed));
   const { kept: inText, problems: left } = leaveTranslations([...chosen], language);
   problems.push(...left);
-  const passed = raw.filter(
-    (one) => !chosen.has(one) && "date" in written.get(one)!.fields && "title" in written.get(one)!.fields,
+  problems.push(
+    ...sayPassed(
+      raw.filter((one) => !chosen.has(one) && isDated(written.get(one)!)),
+      inText,
+    ),
   );
-  problems.push(...sayPassed(passed, inText));
   problems.push(
     ...sayOtherMarkup(
       await findOtherMarkup(
@@ -111,11 +115,14 @@ export async function findEpisodes(
         );
   const mappedOf = data ? mapAll(data.episodes) : written;
   const episodes = data
-    ? chooseEpisodes(data.episodes, mappedOf, isItem).filter((one) => {
+    ? chooseEpisodes(data.episodes, mappedOf, isItem, isNamed).filter((one) => {
         const { fields } = mappedOf.get(one)!;
-        return "audio" in fields || isItem(one, fields);
+        return "audio" in fields || isItem(one, fields) || isNamed;
       })
     : inText;
+  const found = new Set(episodes);
+  const silent = (data?.episodes ?? []).filter((one) => !found.has(one) && isDated(mappedOf.get(one)!));
+  problems.push(...sayPassedEntries(silent, episodes));
   const hasDate = (one: RawEpisode): boolean => mappedOf.get(one)?.fields.date !== undefined;
   problems.push(
     ...checkShows(episodes, setting.under, await findSections(folder, listed.filter(inside))),
@@ -136,7 +143,8 @@ export async function findEpisodes(
     ),
   );
   const beside = [...new Set(episodes.map(({ file }) => data?.shows.get(file.replace(/#\d+$/, ""))))];
-  return { episodes, mappedOf, looked: raw.length, problems, beside: beside.filter((one) => one !== undefined) };
+  const looked = { texts: raw.length, entries: silent };
+  return { episodes, mappedOf, looked, problems, beside: beside.filter((one) => one !== undefined) };
 }
 
 /** Sections of a site of several shows: their pages say that they are podcasts, or what directories want of one. */
@@ -158,12 +166,14 @@ const telling = /^(?:audio|duration|episode|season|guid|chapters)$/;
 
 /**
  * Files that have what only episodes have, or that are items of the show's feed. A guid that the feed's template makes of any page
- * tells nothing where others name their recordings: a site's news is in no feed of recordings.
+ * tells nothing where others name their recordings: a site's news is in no feed of recordings. Where it is said that recordings
+ * are called as their pages (`isNamed`), and no page tells more, each with a title and a date is one.
  */
 function chooseEpisodes(
   raw: readonly RawEpisode[],
   mappedOf: ReadonlyMap<RawEpisode, Published>,
   isItem: (one: RawEpisode, fields: TypedFields) => boolean,
+  isNamed: boolean,
 ): RawEpisode[] {
   const isSure = (one: RawEpisode, byGuid: boolean): boolean => {
     const { fields, madeGuid } = mappedOf.get(one)!;
@@ -173,8 +183,11 @@ function chooseEpisodes(
     return told.length > 0 || findRecording(one.body) !== undefined;
   };
   const sure = raw.filter((one) => isSure(one, false));
-  return sure.length > 0 ? sure : raw.filter((one) => isSure(one, true));
+  const found = sure.length > 0 ? sure : raw.filter((one) => isSure(one, true));
+  return found.length === 0 && isNamed ? raw.filter((one) => isDated(mappedOf.get(one)!)) : found;
 }
+
+const isDated = ({ fields }: Published): boolean => fields.title !== undefined && fields.date !== undefined;
 
 /** The file's path without its language and ending, and its language in small letters; "" without one. */
 function partPath(file: string): { whole: string; language: string } {

@@ -1,5 +1,6 @@
 // What is said of a folder that is taken over, as problems: several shows, people whom nothing names, no episodes.
 
+import { countEach } from "../../base/lists.js";
 import type { Problem } from "../../model/model.js";
 import type { ForeignEpisode } from "../../model/moved-show.js";
 import { type Folder, parentOf } from "../folder.js";
@@ -79,18 +80,30 @@ export function sayTranscripts(episodes: readonly ForeignEpisode[]): Problem[] {
   }));
 }
 
-/** No file is an episode; `texts` were looked at. */
-export function sayNone(under: string, texts: number): Problem {
-  const seen =
+/** No file is an episode; `texts` were looked at, and `entries` of data that have a title and a date. */
+export function sayNone(
+  under: string,
+  { texts, entries }: { texts: number; entries: readonly { file: string }[] },
+): Problem {
+  const listed = entries.filter(({ file }) => file.includes("#")).map(({ file }) => dataFile(file));
+  const [list] = [...countEach(listed)].sort(([, one], [, other]) => other - one);
+  const inTexts =
     texts === 0
-      ? "it holds no Markdown with fields, and no list of episodes as data"
-      : `none of its ${texts} Markdown files has a title and a recording, number or duration, and no file of data has a title and a recording`;
+      ? "it holds no Markdown with fields"
+      : `none of its ${texts} Markdown files has a title and a recording, number or duration`;
+  const inData =
+    list !== undefined
+      ? `none of the ${list[1]} entries of ${list[0]} names its recording`
+      : texts === 0
+        ? "no list of episodes as data"
+        : "no file of data has a title and a recording";
+  const seen = `${inTexts}, and ${inData}`;
   return {
     rule: "import-episodes",
     severity: "error",
     message: `No episodes were found: ${seen}`,
     place: { file: under === "" ? "." : under },
-    hint: "Name the folder that holds them; --map theirs=audio says which field names the recording. Where a host has the recordings, name the show's feed with --feed: pages are then found by their titles and addresses. Recordings and texts without any fields: airdate init begins a show, airdate new makes an episode of each.",
+    hint: "Name the folder that holds them; --map theirs=audio says which field names the recording, and --audio https://.../{}.mp3 where recordings lie that are called as the pages are. Where a host has the recordings, name the show's feed with --feed: pages are then found by their titles and addresses. Recordings and texts without any fields: airdate init begins a show, airdate new makes an episode of each.",
   };
 }
 
@@ -142,6 +155,24 @@ export function sayPassed(passed: readonly { file: string }[], episodes: readonl
     severity: "info",
     message: `${isOne ? `${file} names` : `${beside.length} pages beside the episodes, such as ${file}, name`} no recording, number or duration: ${isOne ? "it is taken for no episode" : "they are taken for no episodes"}`,
     hint: "Is one an episode, name its recording there, or the show's feed with --feed.",
+  }));
+}
+
+/** The file of data that an entry such as "talks.json#3" stands in. */
+const dataFile = (file: string): string => file.replace(/#\d+$/, "");
+
+/** Says once which entries of a file that has episodes are none: those with a title and a date, which name no recording. */
+export function sayPassedEntries(
+  passed: readonly { file: string }[],
+  episodes: readonly { file: string }[],
+): Problem[] {
+  const files = new Set(episodes.map(({ file }) => dataFile(file)));
+  const beside = passed.filter(({ file }) => file.includes("#") && files.has(dataFile(file)));
+  return sayOnce(beside, ({ file }, isOne) => ({
+    rule: "import-no-recording",
+    severity: "warn",
+    message: `${isOne ? `The entry ${file} names` : `${beside.length} entries beside the episodes, such as ${file}, name`} no recording: ${isOne ? "it is no episode" : "they are no episodes"} of the new show`,
+    hint: "Was one published, name its recording there, or the show's feed with --feed.",
   }));
 }
 

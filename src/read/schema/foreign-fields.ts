@@ -124,7 +124,7 @@ const episodeFields = new Map<string, ForeignField>([
     takeList("keywords"),
   ),
   ...row(
-    "summary subtitle excerpt custom_excerpt meta_description abstract itunes_summary itunes_subtitle shortdescription short_description seo_description snippet",
+    "summary subtitle excerpt custom_excerpt meta_description abstract itunes_summary itunes_subtitle shortdescription short_description seo_description snippet blurb",
     "other tools",
     "`description`",
     takeText("description"),
