@@ -1,5 +1,6 @@
 // The lock as it has to be after a build, and after a person accepted a change.
-import type { Acceptance, Finds, LockedEpisode, PublishedLock } from "../model/lock.js";
+import { defined } from "../base/defined.js";
+import type { Acceptance, Finds, LockedEpisode, LockedHost, PublishedLock } from "../model/lock.js";
 import type { Card } from "../model/model.js";
 
 /** Entries by slug, with nothing that was not put in. */
@@ -8,12 +9,12 @@ const copyEntries = (lock: PublishedLock | undefined): Record<string, LockedEpis
 
 /**
  * The lock after this build: new episodes are added, known ones keep what they were first published with (a moved slug
- * takes its entry along). Facts of a recording that older locks did not hold are added while it is the very same. `finds` is
+ * takes its entry along), and the hosts are those of `show`. Facts of a recording that older locks did not hold are added while it is the very same. `finds` is
  * what was found of the cards' episodes, by slug.
  */
 export function extendLock(
   lock: PublishedLock | undefined,
-  showGuid: string,
+  show: { guid: string; hosts?: readonly LockedHost[] },
   cards: readonly Card[],
   finds: ReadonlyMap<string, Finds | undefined> = new Map(),
 ): PublishedLock {
@@ -33,11 +34,13 @@ export function extendLock(
     return one === undefined ? [] : [[slug, one]];
   });
   return {
-    show: { guid: lock?.show.guid ?? showGuid },
+    show: { guid: lock?.show.guid ?? show.guid, ...(show.hosts ? { hosts: show.hosts.map(lockedHost) } : {}) },
     episodes,
     ...(held.length > 0 ? { finds: Object.assign(Object.create(null), Object.fromEntries(held)) } : {}),
   };
 }
+
+const lockedHost = ({ id, name, since, until }: LockedHost): LockedHost => ({ id, name, ...defined({ since, until }) });
 
 function firstEntry(card: Card): LockedEpisode {
   return { guid: card.guid, date: isoExact(card.date), ...(card.enclosure ? enclosureFacts(card.enclosure) : {}) };

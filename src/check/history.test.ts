@@ -27,7 +27,7 @@ const soundless = (changes: Partial<Card> = {}): Card => {
   const { enclosure: _, ...rest } = card("one", changes);
   return rest;
 };
-const lock = extendLock(undefined, "show-guid", [card("one"), card("two")]);
+const lock = extendLock(undefined, { guid: "show-guid" }, [card("one"), card("two")]);
 const check = (cards: Card[], guid = "show-guid", before = lock) =>
   [...lintHistory(before, guid, cards)].map((p) => `${p.severity} ${p.rule} ${p.episode ?? ""}`.trim());
 
@@ -105,12 +105,14 @@ describe("lintHistory", () => {
       [at("one", 4), at("two", 4.01)],
     ])
       expect(hints(cards)[0]).toContain("put the date back, or airdate accept one");
-    const more = extendLock(lock, "show-guid", [card("gone"), card("four")]);
+    const more = extendLock(lock, { guid: "show-guid" }, [card("gone"), card("four")]);
     const hint = (cards: Card[], before: PublishedLock) => [...lintHistory(before, "show-guid", cards)][0]!.hint;
     expect(hint([at("one", 4), at("two", 4), card("four")], more)).toContain("put the date back");
-    expect(hint([at("one", 4)], extendLock(undefined, "show-guid", [card("one")]))).toContain("put the date back");
+    expect(hint([at("one", 4)], extendLock(undefined, { guid: "show-guid" }, [card("one")]))).toContain(
+      "put the date back",
+    );
     const on = "2026-02-01T00:00:00Z";
-    const three = acceptChange(extendLock(lock, "show-guid", [card("gone")]), {
+    const three = acceptChange(extendLock(lock, { guid: "show-guid" }, [card("gone")]), {
       slug: "gone",
       cards: [],
       reason: "",
@@ -183,7 +185,7 @@ describe("lintHistory", () => {
         "error history-swapped one",
         "error history-swapped long",
       ],
-      extendLock(lock, "show-guid", [
+      extendLock(lock, { guid: "show-guid" }, [
         card("one"),
         card("long", { enclosure: { url: "https://a.example/long.mp3", length: 200, type: "audio/mpeg" } }),
         card("two"),
@@ -197,7 +199,7 @@ describe("lintHistory", () => {
         soundless({ slug: "two", guid: "guid-two" }),
       ],
       ["warn history-enclosure-changed one"],
-      extendLock(lock, "show-guid", [
+      extendLock(lock, { guid: "show-guid" }, [
         card("long", { enclosure: { url: "https://a.example/long.mp3", length: 200, type: "audio/mpeg" } }),
       ]),
     ],
@@ -300,23 +302,29 @@ describe("lintHistory", () => {
 
 describe("the lock over time", () => {
   it("keeps the first publication, whatever the show says now", () => {
-    const later = extendLock(lock, "show-guid", [card("one", { date: 9 }), card("two"), card("three")]);
+    const later = extendLock(lock, { guid: "show-guid" }, [card("one", { date: 9 }), card("two"), card("three")]);
     expect(later.episodes.one).toEqual(lock.episodes.one);
     expect(Object.keys(later.episodes)).toEqual(["one", "two", "three"]);
   });
   it("takes a moved slug's entry along", () => {
-    const moved = extendLock(lock, "show-guid", [card("uno", { guid: "guid-one", aliases: ["one"] }), card("two")]);
+    const moved = extendLock(lock, { guid: "show-guid" }, [
+      card("uno", { guid: "guid-one", aliases: ["one"] }),
+      card("two"),
+    ]);
     expect(moved.episodes.uno).toEqual(lock.episodes.one);
     expect(moved.episodes.one).toBeUndefined();
   });
   it("leaves an alias's entry where it is when the guid is another", () => {
-    const other = extendLock(lock, "show-guid", [card("uno", { aliases: ["one", "never-published"] }), card("two")]);
+    const other = extendLock(lock, { guid: "show-guid" }, [
+      card("uno", { aliases: ["one", "never-published"] }),
+      card("two"),
+    ]);
     expect(other.episodes.one).toEqual(lock.episodes.one);
     expect(other.episodes.uno?.guid).toBe("guid-uno");
   });
   it("holds the length of a recording in time where it is known", () => {
     const enclosure = { url: "https://a.example/one.mp3", length: 100, type: "audio/mpeg", duration: 61 };
-    expect(extendLock(undefined, "g", [card("one", { enclosure })]).episodes.one).toEqual({
+    expect(extendLock(undefined, { guid: "g" }, [card("one", { enclosure })]).episodes.one).toEqual({
       guid: "guid-one",
       date: "2026-01-05T06:00:00Z",
       url: "https://a.example/one.mp3",
@@ -324,7 +332,7 @@ describe("the lock over time", () => {
       type: "audio/mpeg",
       duration: 61,
     });
-    expect(Object.keys(extendLock(undefined, "g", [card("one")]).episodes.one!)).not.toContain("duration");
+    expect(Object.keys(extendLock(undefined, { guid: "g" }, [card("one")]).episodes.one!)).not.toContain("duration");
   });
   it("remembers of an accepted change just what changed, and keeps what else is known", () => {
     const before = { show: lock.show, episodes: { one: { ...lock.episodes.one!, pasted: "abc" } } } as PublishedLock;
@@ -384,7 +392,7 @@ describe("the lock over time", () => {
     expect([...lintHistory(gone, "show-guid", [card("one"), card("two")])]).toEqual([]);
     const [other] = lintHistory(gone, "show-guid", [card("one", { date: 9 }), card("two")]);
     expect(other).toMatchObject({ rule: "history-returned", severity: "warn", episode: "one" });
-    const back = extendLock(gone, "show-guid", [card("one", { date: 9 }), card("two")]);
+    const back = extendLock(gone, { guid: "show-guid" }, [card("one", { date: 9 }), card("two")]);
     expect(back.episodes.one).toMatchObject({ date: "1970-01-01T00:00:00.009Z", accepted: [{ reason: "asked" }] });
     expect(back.episodes.one?.gone).toBeUndefined();
     expect(back.episodes.one?.accepted?.[0]?.guid).toBeUndefined();
@@ -393,7 +401,7 @@ describe("the lock over time", () => {
     const gone = acceptChange(lock, { slug: "one", cards: [card("two")], reason: "asked", on: "2026-02-01T00:00:00Z" });
     const cards = [card("one", { guid: "another", date: 9 }), card("two")];
     expect(check(cards, "show-guid", gone)).toEqual([]);
-    const later = extendLock(gone, "show-guid", cards);
+    const later = extendLock(gone, { guid: "show-guid" }, cards);
     expect(check([...cards, card("three", { guid: "guid-one" })], "show-guid", later)).toEqual([
       "error history-guid-taken three",
     ]);
@@ -409,14 +417,14 @@ describe("the lock over time", () => {
     const old = { show: lock.show, episodes: { one: { ...lock.episodes.one! }, two: { ...lock.episodes.two! } } };
     for (const entry of Object.values(old.episodes)) delete entry.type;
     const two = card("two", { enclosure: { url: "https://a.example/two.mp3", length: 7, type: "audio/mpeg" } });
-    const later = extendLock(old, "show-guid", [card("one"), two]);
+    const later = extendLock(old, { guid: "show-guid" }, [card("one"), two]);
     expect([later.episodes.one?.type, later.episodes.two?.type]).toEqual(["audio/mpeg", undefined]);
   });
   it("knows an episode by any name", () => {
-    const named = extendLock(undefined, "show-guid", [card("constructor")]);
+    const named = extendLock(undefined, { guid: "show-guid" }, [card("constructor")]);
     const read = readLock(writeLock(named)).value!;
     expect([...lintHistory(read, "show-guid", [card("constructor"), card("toString")])]).toEqual([]);
-    expect(Object.keys(extendLock(read, "show-guid", [card("toString")]).episodes).sort()).toEqual([
+    expect(Object.keys(extendLock(read, { guid: "show-guid" }, [card("toString")]).episodes).sort()).toEqual([
       "constructor",
       "toString",
     ]);

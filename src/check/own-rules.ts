@@ -7,7 +7,7 @@ date date-midnight date-waiting double draft-name encoding episode-file feed-add
 feed-private-name feed-show-guid feed-size feed-version file file-case finds-kept front-matter glossary guid-again guid-double
 history-date-changed history-dropped history-enclosure-changed history-enclosure-dropped
 history-enclosure-moved history-guid-changed history-guid-collides history-guid-taken history-returned history-show-guid
-history-swapped image import-audio import-date import-episodes import-guest import-held import-image import-language import-link import-link-path
+history-swapped hosts-changed image import-audio import-date import-episodes import-guest import-held import-image import-language import-link import-link-path
 import-markup import-no-recording import-people import-shows import-text-beside import-title import-transcript import-translation import-unread import-xml import-zone
 interface-language
 link-at-host link-outside link-scheme lock-damaged lock-lost lock-restored merge-conflict notes-are-transcript notes-broken-link notes-foreign-markup

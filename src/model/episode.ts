@@ -70,8 +70,10 @@ export interface Episode extends TagValues<typeof itemTags, true> {
   description?: string;
   /** In the order in which they were typed; may be empty. */
   guests: Person[];
-  /** Those of the show where it names none of its own. */
+  /** Those of the show at its date where it names none of its own. */
   hosts: Person[];
+  /** It names its hosts itself. */
+  ownHosts?: boolean;
   /** The recording. */
   audio?: Audio;
   /**

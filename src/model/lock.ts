@@ -1,6 +1,7 @@
 // What was published once and must stay, as types. No functions live here.
 import type { GivenChapter } from "./episode.js";
 import type { Seconds } from "./parts.js";
+import type { Host } from "./show.js";
 
 /** A change that a person has accepted: when, why, and what it was before. */
 export interface Acceptance {
@@ -55,10 +56,13 @@ export interface Finds {
   voices?: { who: { speaker: string; person?: string }[]; turns: number[] };
 }
 
+/** One who hosted the show at the last build, with the days of their time where these are known. */
+export type LockedHost = Pick<Host, "id" | "name" | "since" | "until">;
+
 /** The file `episodes/published.lock.json`. */
 export interface PublishedLock {
-  /** The show's `podcast:guid` as it was first published. */
-  show: { guid: string };
+  /** The show's `podcast:guid` as it was first published, and its hosts as the last build had them; older locks have none. */
+  show: { guid: string; hosts?: LockedHost[] };
   /** By slug; without a prototype, for an episode may be called `constructor`. */
   episodes: Record<string, LockedEpisode>;
   /** By slug, as above; absent where nothing was found. */

@@ -40,6 +40,14 @@ export interface Cleaning {
   mask: string;
 }
 
+/** One who hosts a show, for all of its time or a part of it. */
+export interface Host extends Person {
+  /** The first day, such as `2026-03-08` in the show's zone; absent: from its first episode on. */
+  since?: string;
+  /** The last day; absent: it has not come. */
+  until?: string;
+}
+
 /** With the fields of the tables of tags that are the show's own: its language, author, copyright, kind, guid. */
 export interface Show extends TagValues<typeof channelTags, true> {
   /** Plain text as typed; never empty. */
@@ -58,8 +66,8 @@ export interface Show extends TagValues<typeof channelTags, true> {
   icon?: string;
   /** IANA name that dates without an offset are read in; `UTC` where none was typed. */
   timezone: string;
-  /** Of every episode that names none of its own, in the order in which they were typed. */
-  hosts: Person[];
+  /** Of every episode of their time that names none of its own, in the order in which they were typed. */
+  hosts: Host[];
   /** Everybody defined in `people.md`, by id. */
   people: Record<string, Person>;
   /** Holds for every episode, beside its own. */

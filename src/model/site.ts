@@ -63,6 +63,8 @@ export interface Card {
   explicit: boolean;
   /** Hosts, guests and others, each with how long they talk, in seconds. */
   people: { id: string; name: string; role: string; talkTime: Seconds; url?: string; image?: string; links?: Link[] }[];
+  /** It names its hosts itself, and does not get those of the show. */
+  ownHosts?: boolean;
   /** As the author typed them; absent where there are none. */
   keywords?: string[];
   /** Stemmed terms by weight, for related episodes. */

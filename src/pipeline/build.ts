@@ -6,6 +6,7 @@ import { extendLock } from "../check/extend-lock.js";
 import { gatherTemplates } from "../check/gather-templates.js";
 import { lintHistory } from "../check/history.js";
 import { findLost, lintLost, sayNewer, withLost } from "../check/history-before.js";
+import { lintHosts } from "../check/hosts-changed.js";
 import { applySeverities, dropFollowing, gatherZones, softenDrafts, softenPreview } from "../check/severities.js";
 import { basePath, endingOf, pathOfUrl, urlOf } from "../conventions/addresses.js";
 import { isTrialAddress } from "../conventions/placeholders.js";
@@ -102,13 +103,14 @@ export async function buildShow(project: Project, options: CommandBuild): Promis
         )
       : []),
     ...lintLost(lost, show.guid, published),
+    ...lintHosts(known, show, published),
   ];
   const problems = options.preview ? softenPreview(found) : found;
   return {
     site,
     problems: gatherZones(dropFollowing(applySeverities(show, softenDrafts(gatherTemplates(problems), drafts)))),
     nextDue: findNextDue(planned, options.now),
-    lock: extendLock(known, show.guid, published, built.finds),
+    lock: extendLock(known, show, published, built.finds),
     inputs: used,
     stalePastes: findStalePastes(known, built.pastes),
     changedBlocks: built.changedBlocks,

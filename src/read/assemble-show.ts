@@ -5,6 +5,7 @@ import { defined } from "../base/defined.js";
 import { asPlainText } from "../base/markdown/markdown-to-text.js";
 import { absentField, asTyped } from "../base/say-found.js";
 import { deriveGuid, feedUrl } from "../conventions/addresses.js";
+import { hostsOn } from "../conventions/hosts.js";
 import { channelTags } from "../conventions/tags/channel-tags.js";
 import { pickTags } from "../conventions/tags/entry.js";
 import type { Cleaning, Image, Person, Show } from "../model/model.js";
@@ -31,10 +32,11 @@ export async function assembleShow(
   people: Record<string, Person>,
   body: string,
 ): Promise<{ show: Show; whole: boolean }> {
-  const known: Known = { people, link: typed.link };
   const target: Target = { link: typed.link, path: (name) => name };
   const zone = readZone(reading, typed.timezone);
+  const known: Known = { people, link: typed.link, zone };
   const hosts = await readPeople(reading, known, typed.hosts, "host", "hosts");
+  const present = hostsOn(hosts, undefined);
   /** A host of the show who takes part in a stream is no guest there, unless a role is typed. */
   const asHost = (one: TypedPerson): TypedPerson => {
     const [host] = findPeople(Object.fromEntries(hosts.map((each) => [each.id, each])), one.id ?? one.name ?? "");
@@ -60,7 +62,7 @@ export async function assembleShow(
     ...pickTags(channelTags, typed, true),
     author:
       typed.author ??
-      (hosts.length > 0 ? listNames(hosts.map((host) => host.name)) : (typed.owner?.name ?? typed.title)),
+      (present.length > 0 ? listNames(present.map((host) => host.name)) : (typed.owner?.name ?? typed.title)),
     ...(typed.owner ? { owner: typed.owner } : {}),
     categories: typed.categories,
     image: image ?? { url: typed.link },

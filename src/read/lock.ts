@@ -1,9 +1,10 @@
 // Reads the lock of published episodes; a damaged one is an error with the way back, never a new start.
 
+import { defined } from "../base/defined.js";
 import { isMap } from "../base/is-map.js";
 import { absent, doing, empty, type Found, lacking, sayFound, secondOf } from "../base/say-found.js";
 import { lockFile } from "../conventions/addresses.js";
-import type { Finds, LockedEpisode, PublishedLock } from "../model/lock.js";
+import type { Finds, LockedEpisode, LockedHost, PublishedLock } from "../model/lock.js";
 import type { Problem, Read } from "../model/model.js";
 import type { Folder } from "./folder.js";
 
@@ -83,7 +84,10 @@ export function readLock(text: string): Read<PublishedLock | undefined> {
     const [key, first, second] = repeated;
     return fail(secondOf(`version of the entry of ${key} in line ${first}`), "one", second, keepOne);
   }
-  const value: PublishedLock = { show: { guid: data.show.guid }, episodes };
+  const { guid, hosts } = data.show;
+  if (hosts !== undefined && !isHosts(hosts))
+    return fail(lacking("show's hosts", "what a build wrote"), "a list of id, name, since and until");
+  const value: PublishedLock = { show: { guid, ...defined({ hosts }) }, episodes };
   if (data.finds === undefined) return { value, problems };
   if (!isMap(data.finds)) return fail(doing("list of finds", "is no object"), 'an object under "finds"');
   // After a merge an episode may have two lines here: one of them counts, and where it is of other files it is found anew.
@@ -115,6 +119,15 @@ function isFinds(value: unknown): value is Finds {
   const isWho = voices.who.every((one) => isMap(one) && typeof one.speaker === "string");
   return isWho && voices.turns.every((one) => typeof one === "number");
 }
+
+const isHosts = (value: unknown): value is LockedHost[] =>
+  Array.isArray(value) &&
+  value.every(
+    (one) =>
+      isMap(one) &&
+      [one.id, one.name].every((text) => typeof text === "string") &&
+      [one.since, one.until].every((day) => day === undefined || typeof day === "string"),
+  );
 
 function isEntry(value: unknown): value is LockedEpisode {
   return (

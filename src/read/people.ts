@@ -6,8 +6,10 @@ import { findNear } from "../base/near.js";
 import { asTyped, lacking } from "../base/say-found.js";
 import { slugify } from "../base/slug.js";
 import { personPath, urlOf } from "../conventions/addresses.js";
+import { dayOf } from "../conventions/hosts.js";
 import { areApart } from "../conventions/same-person.js";
-import type { Link, Person, Show } from "../model/model.js";
+import type { Host, Link, Person, Show } from "../model/model.js";
+import { readMoment } from "./dates.js";
 import { publicNameOf } from "./folder.js";
 import { chooseKnown, findPeople, sayUnclear, tellTwin } from "./namesakes.js";
 import { isId, partPeople } from "./part-people.js";
@@ -15,10 +17,9 @@ import { type FileReading, findFile, publishFile, report } from "./reading.js";
 import { networks, readLink } from "./schema/networks.js";
 import type { TypedPerson } from "./schema/person.js";
 
-/** Everybody known so far, and the site's address for portraits. */
-export interface Known {
-  people: Record<string, Person>;
-  link: Show["link"];
+/** Everybody known so far, the site's address for portraits, and the zone in which days are typed. */
+export interface Known extends Pick<Show, "people" | "link"> {
+  zone?: string | undefined;
 }
 
 /** A person from people.md, whose key is the id. */
@@ -29,7 +30,7 @@ export async function readDefined(
   typed: TypedPerson,
   field: string,
 ): Promise<Person> {
-  return makePerson(reading, known.link, { ...typed, id }, undefined, typed.role ?? "host", field);
+  return makePerson(reading, known, { ...typed, id }, undefined, typed.role ?? "host", field);
 }
 
 /** The people that a field names. `role` is what they are where nothing else says it; `others` are there already. */
@@ -40,8 +41,8 @@ export async function readPeople(
   role: "host" | "guest",
   field: string,
   others: readonly Person[] = [],
-): Promise<Person[]> {
-  const found: Person[] = [];
+): Promise<Host[]> {
+  const found: Host[] = [];
   const isKnown = (text: string): boolean => findPeople(known.people, text).length > 0;
   for (const { one, at } of typed.flatMap((each, index) => partPeople(reading, each, `${field}.${index}`, isKnown))) {
     const named = one.id ?? one.name;
@@ -59,7 +60,7 @@ export async function readPeople(
       continue;
     }
     const fallback = base && !(role === "guest" && /host/.test(base.role)) ? base.role : role;
-    const made = await makePerson(reading, known.link, one, base, one.role ?? fallback, at);
+    const made = await makePerson(reading, known, one, base, one.role ?? fallback, at);
     const host = others.find(({ id }) => id === made.id);
     const other = host && !base && areApart(host, made) ? host : undefined;
     const person = host && !other ? sayBoth(reading, host, made, at) : made;
@@ -96,12 +97,12 @@ function unknownPerson(reading: FileReading, known: Known, typed: string, field:
 
 async function makePerson(
   reading: FileReading,
-  link: string,
+  { link, zone }: Known,
   typed: TypedPerson,
   base: Person | undefined,
   role: string,
   field: string,
-): Promise<Person> {
+): Promise<Host> {
   const name = typed.name ?? base?.name ?? typed.id!;
   const id = base?.id ?? slugify(typed.id !== undefined && isId(typed.id) ? typed.id : name);
   const links = [...typed.links, ...directLinks(reading, typed, field)];
@@ -117,12 +118,34 @@ async function makePerson(
     name,
     role: role.toLowerCase(),
     ...defined({ group, url, image }),
+    ...readTerm(reading, typed, zone, field),
     links: [
       ...(base?.links ?? []).map((other) => links.find((one) => one.kind && one.kind === other.kind) ?? other),
       ...own,
     ],
     aliases: [...new Set([...(base?.aliases ?? []), ...typed.aliases])],
   };
+}
+
+/** The days from which and to which somebody hosts, where any are typed. */
+function readTerm(
+  reading: FileReading,
+  typed: TypedPerson,
+  zone = "UTC",
+  field: string,
+): Pick<Host, "since" | "until"> {
+  const read = (name: "since" | "until"): string | undefined => {
+    const moment = typed[name] === undefined ? undefined : readMoment(reading, typed[name], zone, `${field}.${name}`);
+    return moment && dayOf({ timezone: zone }, moment.utc);
+  };
+  const [since, until] = [read("since"), read("until")];
+  if (since !== undefined && until !== undefined && until < since)
+    reading.problems.push(
+      report(reading, `${field}.until`, asTyped(JSON.stringify(typed.until)), `a day from ${since} on`, {
+        hint: "Exchange since and until, or mend the one that is wrong.",
+      }),
+    );
+  return defined({ since, until });
 }
 
 /** Networks typed among the fields, such as `x: "@jo"`. */

@@ -22,12 +22,13 @@ export function describeFields(): FieldRow[] {
   ];
 }
 
-function rowsOf(file: FieldRow["file"], made: object, prefix: string): FieldRow[] {
+/** `known` are fields that have rows already: of one who hosts only those are shown that no other person has. */
+function rowsOf(file: FieldRow["file"], made: object, prefix: string, known?: ReturnType<typeof fieldsOf>): FieldRow[] {
   return Object.entries(fieldsOf(made) ?? {})
-    .filter(([, { type }]) => type !== "")
+    .filter(([name, { type, what }]) => type !== "" && known?.[name]?.what !== what)
     .flatMap(([name, { type, what, default: value, fields }]) => {
       const row: FieldRow = { file, field: `${prefix}${name}`, type, default: value ?? "", what };
-      const inner = fields && fields !== personFields ? fields : undefined;
-      return [row, ...(inner ? rowsOf(file, inner, `${prefix}${name}${type.includes("list") ? "[]" : ""}.`) : [])];
+      const place = `${prefix}${name}${type.includes("list") ? "[]" : ""}.`;
+      return [row, ...(fields ? rowsOf(file, fields, place, fieldsOf(personFields)) : [])];
     });
 }

@@ -74,7 +74,7 @@ export function understandEpisode(input: EpisodeInput): Understood {
   const found = findOrUseChapters(input, turns, length, words?.spoken);
   const given = { chapters: episode.chapters.length > 0, notes: episode.notes.trim() !== "" };
   const chapters = keepChapters(found.chapters, given.chapters ? undefined : finds?.chapters, length);
-  const people = castOf(show, episode).all;
+  const people = castOf(episode).all;
   const addresses = hearAddresses(show, episode, words ? turnsWithAddresses(words) : []);
   const lead = keepLead(draftWhereWanted(input, turns, length), given.notes ? undefined : finds?.lead, turns);
   const draft = lead.value;
@@ -125,7 +125,7 @@ function introducedIn(
   if (!lexicon || !phrases || episode.guests.length > 0) return {};
   const numbered = new Set(voices.map(({ label }) => label));
   if (turns.some(({ origin, speaker }) => origin === "given" && !numbered.has(speaker ?? ""))) return {};
-  const known = [show.title, ...castOf(show, episode).all.map(({ name }) => name)];
+  const known = [show.title, ...castOf(episode).all.map(({ name }) => name)];
   const introduced = findIntroduced(turns, episode.title, known, lexicon, phrases);
   return introduced.length > 0 ? { introduced } : {};
 }
@@ -139,7 +139,7 @@ function findOrUseChapters(
   const { chapters, chapterPlan } = episode;
   if (chapters.length > 0) return { chapters: useGivenChapters(chapters, duration), remarks: [] };
   if (chapterPlan.none || !reading || turns.length === 0 || !knowledge?.chapters) return { chapters: [], remarks: [] };
-  const people = castOf(show, episode).all.map(({ name }) => name);
+  const people = castOf(episode).all.map(({ name }) => name);
   const isAsked = chapterPlan.count !== undefined || chapterPlan.every !== undefined;
   const around = { turns, duration, language: show.language, title: episode.title, people };
   const parts = isAsked ? undefined : findParts(edited ?? transcript!, [transcript, captions]);

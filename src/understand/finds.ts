@@ -81,7 +81,7 @@ export function keepVoices(
   { show, episode }: { show: Show; episode: Episode },
 ): Kept<Turn[]> {
   if (!voices) return same(turns);
-  const people = new Map([...Object.values(show.people), ...castOf(show, episode).all].map((one) => [one.id, one]));
+  const people = new Map([...Object.values(show.people), ...castOf(episode).all].map((one) => [one.id, one]));
   // Who was taken out of the show is named no more.
   if (voices.who.some(({ person }) => person !== undefined && !people.has(person))) return same(turns);
   const who = voices.who.map(({ speaker, person }) =>

@@ -37,7 +37,7 @@ export function findNeeds(input: {
   const words = input.edited ?? input.transcript;
   if (!words || words.words.length === 0) return {};
   const english = primaryLanguage(show.language) === "en";
-  const guess = english && guessesSpeakers(show, episode, words);
+  const guess = english && guessesSpeakers(episode, words);
   return {
     lexicon:
       collectTerms(show, episode).length > 0 ||
@@ -53,16 +53,16 @@ export function findNeeds(input: {
 /** Which words the reader reads: all, those of runs without marks in a talk that has them elsewhere, or none. */
 export function wordsToRead(show: Show, episode: Episode, words: Transcript): "all" | "flat" | "none" {
   if (words.edited || primaryLanguage(show.language) !== "en") return "none";
-  if (guessesSpeakers(show, episode, words)) return "all";
+  if (guessesSpeakers(episode, words)) return "all";
   // A few runs are cut at lines and pauses: talk with marks and labels costs nothing.
   const lack = findLack(words.words);
   return lack === "some" ? "flat" : lack === "most" ? "all" : "none";
 }
 
 /** Nothing names the speakers, and there is something to guess them from. */
-function guessesSpeakers(show: Show, episode: Episode, words: Transcript): boolean {
+function guessesSpeakers(episode: Episode, words: Transcript): boolean {
   if (isLabelled(words)) return false;
-  return hearsMarks(words, episode) || isHeardPair(show, episode);
+  return hearsMarks(words, episode) || isHeardPair(episode);
 }
 
 const isNumbered = ({ speaker }: Transcript["segments"][number]): boolean =>

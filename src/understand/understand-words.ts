@@ -106,7 +106,7 @@ export function understandWords(input: WordsInput): UnderstoodWords {
     hearTags(
       transcript.words,
       facts,
-      settleAddress(settleMarks(heard, named, namesAt, corrections), named, castOf(show, episode).all),
+      settleAddress(settleMarks(heard, named, namesAt, corrections), named, castOf(episode).all),
     );
   const heard = toRead === "all" && reader ? settle(weighCueEnds(reader(shown), transcript)) : undefined;
   const speakers = findSpeakers({
@@ -174,9 +174,7 @@ const unmarkedIn = (language: string): Remark => ({
 /** The names at which marks are settled: of people, the show, firms, and terms. */
 const namesToSettle = (show: Show, episode: Episode): NameOfMarks[] =>
   namesOfMarks([
-    ...castOf(show, episode).all.flatMap((person) =>
-      namesOf(person).map(({ term }) => ({ name: term, person: person.id })),
-    ),
+    ...castOf(episode).all.flatMap((person) => namesOf(person).map(({ term }) => ({ name: term, person: person.id }))),
     ...collectKnownNames(show, episode).map(({ name }) => ({ name })),
     ...collectTerms(show, episode).map(({ term }) => ({ name: term })),
   ]);

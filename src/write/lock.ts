@@ -6,10 +6,13 @@ import type { Finds, LockedEpisode, PublishedLock } from "../model/lock.js";
  * stays valid JSON; the empty first key only carries the first comma.
  */
 export function writeLock(lock: PublishedLock): string {
-  const { finds = {} } = lock;
+  const {
+    finds = {},
+    show: { guid, hosts },
+  } = lock;
   const found = Object.keys(finds).length === 0 ? "" : `, "finds": ${writeLines(finds, orderFinds)}`;
   const episodes = writeLines(lock.episodes, orderEntry);
-  return `{ "airdate": 1\n, "show": ${JSON.stringify({ guid: lock.show.guid })}\n, "episodes": ${episodes}${found}}\n`;
+  return `{ "airdate": 1\n, "show": ${JSON.stringify({ guid, hosts })}\n, "episodes": ${episodes}${found}}\n`;
 }
 
 function writeLines<Entry>(entries: Readonly<Record<string, Entry>>, order: (entry: Entry) => object): string {

@@ -30,10 +30,27 @@ const social = Object.fromEntries(direct.map((name) => [name, field(maybe(a.text
 /** A person's fields. */
 export const personFields = section({ ...fields, ...social }) as unknown as ReturnType<typeof section<typeof fields>>;
 
-/** A person as typed: social networks may stand among the fields. */
-export type TypedPerson = z.output<typeof personFields>;
+const terms = {
+  since: field(
+    maybe(a.text),
+    "date",
+    "First day as a host of the show, such as 2026-03-08: earlier episodes do not name them.",
+  ),
+  until: field(maybe(a.text), "date", "Last day as a host of the show."),
+};
+
+/** The fields of one who hosts the show. */
+export const hostFields = section({ ...fields, ...terms, ...social }) as unknown as ReturnType<
+  typeof section<typeof fields & typeof terms>
+>;
+
+/** A person as typed: social networks may stand among the fields. Only hosts of the show have terms. */
+export type TypedPerson = z.output<typeof personFields> & Partial<Pick<z.output<typeof hostFields>, "since" | "until">>;
 
 /** A person, or the text that names one. */
 const person: z.ZodMiniType<TypedPerson> = shortText(personFields, "id");
 
 export const people: z.ZodMiniType<TypedPerson[]> = list(person);
+
+/** Those who host the show. */
+export const hosts: z.ZodMiniType<TypedPerson[]> = list(shortText(hostFields, "id") as z.ZodMiniType<TypedPerson>);

@@ -11,7 +11,7 @@ import { a, field, fieldsOf, leaf, list, maybe, oneOf, or, section, short, short
 import { links } from "./links.js";
 import { image, imageSection } from "./media.js";
 import { subscriptions } from "./networks.js";
-import { people, personFields } from "./person.js";
+import { hostFields, hosts, people } from "./person.js";
 import { tagFields } from "./tag-fields.js";
 import { dropOrder, youtubeParts } from "./youtube-order.js";
 
@@ -150,7 +150,7 @@ export const showSection = section({
     fields: imageSection,
   }),
   timezone: field(maybe(a.text), "zone", "IANA zone that dates without an offset are in, such as Europe/Berlin."),
-  hosts: field(people, "list", "Who hosts: ids from people.md, names, or maps.", { fields: personFields }),
+  hosts: field(hosts, "list", "Who hosts: ids from people.md, names, or maps.", { fields: hostFields }),
   glossary: field(glossary, "list or map", 'Terms: right spellings, "wrong -> right" pairs, {term, url, kind, wrong}.'),
   never: field(never, "list or map", "Pairs that must never be made."),
   speakers: field(labels, "map", "Transcript label -> person's id or name."),

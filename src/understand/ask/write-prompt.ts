@@ -1,7 +1,6 @@
 // Writes a prompt for whatever language model a user has: the rules, the people, the shape of the answer, the transcript.
 import { formatClock } from "../../base/clock-text.js";
 import type { Entry, Person, Show, Turn } from "../../model/model.js";
-import { hostsOf } from "../speakers/resolve-speaker.js";
 
 /**
  * A field of the answer -> its JSON Schema; `checkAnswer` takes these. Every text and list has an end: a small model that a
@@ -131,7 +130,7 @@ export function writePrompt(show: Show, entry: Entry, asked: Asked = { fields: a
     ...asked.fields.map((field) => fieldRules(asked, entry)[field]),
     "Leave a text or a list empty rather than guess. Everything is checked against the transcript; what does not stand is refused.",
   ];
-  const people = [...episode.guests, ...hostsOf(show, episode)];
+  const people = [...episode.guests, ...episode.hosts];
   return [
     "# Notes for a podcast episode",
     list("Rules", rules),

@@ -1,7 +1,6 @@
 // Drafts notes from a transcript: a lead, key quotes and keywords, every sentence of which was said.
 import type { Draft, Episode, Quote, Seconds, Show, Turn } from "../../model/model.js";
 import { primaryLanguage } from "../readable/word-facts.js";
-import { hostsOf } from "../speakers/resolve-speaker.js";
 import { chooseKeywords, type KeywordKnowledge, rankKeywords } from "./find-keywords.js";
 import {
   findAnnounced,
@@ -46,9 +45,9 @@ export function draftNotes({ show, episode, turns, duration }: DraftInput, knowl
   const { sentences, introduction, aside = false } = findLead({ show, episode, turns, duration }, guests, knowledge);
   // In other languages what is no aside tells of the episode.
   const isOther = primaryLanguage(show.language) !== "en";
-  const sure = sentences.length === 0 || (!aside && (isOther || isSureLead(sentences, show, episode, guests)));
+  const sure = sentences.length === 0 || (!aside && (isOther || isSureLead(sentences, episode, guests)));
   const keywords = rankKeywords(show, episode, turns, knowledge);
-  const hosts = hostIds(show, episode);
+  const hosts = hostIds(episode);
   const most = Math.min(6, Math.max(3, Math.round(duration / 900)));
   const quotes = findQuotes(turns, {
     ...(introduction === undefined ? {} : { introduction }),
@@ -97,7 +96,7 @@ function findLead({ show, episode, turns, duration }: DraftInput, guests: GuestN
   const opening = sentences.filter(({ start }, at) => (Number.isFinite(start) ? start <= last : at < 80));
   const isEnglish = primaryLanguage(show.language) === "en";
   if (isEnglish) {
-    const anchor = findAnchor(opening, guests, hostIds(show, episode));
+    const anchor = findAnchor(opening, guests, hostIds(episode));
     if (anchor !== undefined) {
       const lead = takeLead(opening, anchor, guests);
       if (lead.length > 0) return { sentences: lead, introduction: opening[anchor]!.in.start };
@@ -108,14 +107,14 @@ function findLead({ show, episode, turns, duration }: DraftInput, guests: GuestN
   if (first.sentences.length > 0) return first;
   if (!isEnglish) {
     const { language } = show;
-    const { said, presents } = findAnnounced(opening, { guests, hosts: hostIds(show, episode), language });
+    const { said, presents } = findAnnounced(opening, { guests, hosts: hostIds(episode), language });
     return { sentences: said.map((one) => quoteOf({ ...one, text: withoutOwnName(one.text) })), aside: !presents };
   }
-  const topic = findTopicSentence(show, episode, opening, hostIds(show, episode));
+  const topic = findTopicSentence(show, episode, opening, hostIds(episode));
   return topic === undefined ? { sentences: [] } : { sentences: [quoteOf(topic)], aside: true };
 }
 
-const hostIds = (show: Show, episode: Episode): Set<string> => new Set(hostsOf(show, episode).map(({ id }) => id));
+const hostIds = (episode: Episode): Set<string> => new Set(episode.hosts.map(({ id }) => id));
 
 /** The sentence at which the introduction begins: where the guest is presented, else where the topics are told. */
 function findAnchor(opening: readonly Spoken[], guests: GuestNames, hosts: ReadonlySet<string>): number | undefined {
@@ -258,7 +257,7 @@ const longWithoutCapital = 160;
  * In English a sure lead presents somebody by name, or tells of this episode with a word of its title; none begins with
  * a sentence that takes up another, greets or sells.
  */
-function isSureLead(lead: readonly Quote[], show: Show, episode: Episode, who: GuestNames): boolean {
+function isSureLead(lead: readonly Quote[], episode: Episode, who: GuestNames): boolean {
   const text = lead.map((one) => one.text).join(" ");
   const stems = new Set(titleStems(text));
   const onTopic = titleStems(episode.title).some((stem) => stems.has(stem));
@@ -281,7 +280,7 @@ function isSureLead(lead: readonly Quote[], show: Show, episode: Episode, who: G
   // Somebody is spoken of, and it is none of the guests.
   if (guests.length > 0 && lead.some((one) => who.presents(one.text))) return false;
   // Who is called onto a stage may be the host: "Please welcome the mayor of Oakham, Ada Marlow!"
-  const hosts = hostsOf(show, episode).map(({ name }) => name.toLowerCase());
+  const hosts = episode.hosts.map(({ name }) => name.toLowerCase());
   const isHost = ({ text: one }: Quote): boolean =>
     hosts.some((name) =>
       one

@@ -3,7 +3,6 @@
 import type { Episode, Quote, Show, Turn } from "../../model/model.js";
 import { primaryLanguage } from "../readable/word-facts.js";
 import { introductionsOf } from "../speakers/introductions.js";
-import { hostsOf } from "../speakers/resolve-speaker.js";
 import { quoteOf } from "./find-quotes.js";
 import {
   announces,
@@ -136,7 +135,7 @@ export function findTopicSentence(
 
 /** Several people are known, and the captions do not say who speaks when: what stands there as one turn is theirs together. */
 export const isConversation = (show: Show, episode: Episode, turns: readonly Turn[]): boolean => {
-  const known = hostsOf(show, episode).length + episode.guests.length;
+  const known = episode.hosts.length + episode.guests.length;
   // A talk that is not under the name of the only one who is known has another voice.
   const alone = primaryLanguage(show.language) === "en" ? 1 : 0;
   return known > alone && turns.some(({ speaker }) => speaker === undefined);

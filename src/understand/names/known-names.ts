@@ -1,6 +1,5 @@
 // The names that an episode's front-matter knows for sure: its hosts and guests, the show, firms among its links and terms.
 import type { Episode, Show } from "../../model/model.js";
-import { hostsOf } from "../speakers/resolve-speaker.js";
 import { namesOf } from "./terms.js";
 
 export interface KnownName {
@@ -14,7 +13,7 @@ export interface KnownName {
 /** The names, long forms of a person or title first; nobody is introduced by the family name alone. */
 export function collectKnownNames(show: Show, episode: Episode): KnownName[] {
   const people = [
-    ...hostsOf(show, episode).map((person) => ({ person, kind: "host" as const })),
+    ...episode.hosts.map((person) => ({ person, kind: "host" as const })),
     ...episode.guests.map((person) => ({ person, kind: "guest" as const })),
   ];
   const firms = [

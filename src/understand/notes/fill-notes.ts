@@ -2,7 +2,6 @@
 import { findPlain } from "../../base/markdown/render-markdown.js";
 import { tidyHtml } from "../../base/markdown/tidy-html.js";
 import type { Episode, Link, Person, Problem, Read, Show } from "../../model/model.js";
-import { hostsOf } from "../speakers/resolve-speaker.js";
 import { expandBlocks, prepareBlocks } from "./expand-blocks.js";
 
 /** The same episode where its notes hold nothing to fill in. Problems name the place in the notes or in the block. */
@@ -45,7 +44,7 @@ interface BlockValues {
  */
 export function blockValues(show: Show, episode: Episode): BlockValues {
   const guests = episode.guests.map(personValues);
-  const hosts = hostsOf(show, episode).map(personValues);
+  const hosts = episode.hosts.map(personValues);
   return withoutGaps({
     show: withoutGaps({
       title: show.title,

@@ -3,7 +3,6 @@ import { defined } from "../../base/defined.js";
 import { hashText } from "../../base/hash.js";
 import { asPlainLine } from "../../base/markdown/markdown-to-text.js";
 import type { Audio, Card, Entry, Episode, Person, Show } from "../../model/model.js";
-import { hostsOf } from "../speakers/resolve-speaker.js";
 
 /**
  * The card before the transcript is understood: enough for neighbours and for the schedule. Talk times are 0 and the
@@ -24,7 +23,8 @@ export function outlineCard(show: Show, episode: Episode, state: Entry["state"])
     ...defined({ season: episode.season, seasonName: episode.seasonName, number: episode.number }),
     type: episode.type,
     explicit: episode.explicit,
-    people: [...hostsOf(show, episode), ...episode.guests].map(cardPerson),
+    people: [...episode.hosts, ...episode.guests].map(cardPerson),
+    ...defined({ ownHosts: episode.ownHosts }),
     ...(episode.keywords.length > 0 ? { keywords: episode.keywords } : {}),
     terms: collectTerms(episode),
     ...(audio === undefined ? {} : { enclosure: enclosureOf(audio) }),

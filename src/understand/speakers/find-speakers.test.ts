@@ -37,7 +37,7 @@ function find(
   return findSpeakers({
     slips,
     show: makeShow({ hosts: [ada], ...show }),
-    episode: makeEpisode({ hosts: [], guests: [ben], ...episode }),
+    episode: makeEpisode({ hosts: show.hosts ?? [ada], guests: [ben], ...episode }),
     transcript,
     facts: factsOf(transcript.words, language),
     language,
@@ -66,7 +66,7 @@ const interview = [
 
 describe("labels", () => {
   it("finds people by their names around what they are called", () => {
-    const resolve = speakerResolver(makeShow({ hosts: [ada] }), makeEpisode({ hosts: [], guests: [ben] }));
+    const resolve = speakerResolver(makeShow({ hosts: [ada] }), makeEpisode({ hosts: [ada], guests: [ben] }));
     for (const label of ["Ben ‘Oy’ Oyelaran", 'Ben "Oy" Oyelaran'])
       expect(resolve(label)).toEqual({ speaker: "Ben Oyelaran", person: "ben" });
   });
@@ -78,7 +78,7 @@ describe("labels", () => {
     expect(found.turns.every(({ origin, confidence }) => origin === "given" && confidence === 0.98)).toBe(true);
   });
   it("finds people behind roles, pronouns and the order of directories", () => {
-    const resolve = speakerResolver(makeShow({ hosts: [ada] }), makeEpisode({ hosts: [], guests: [ben] }));
+    const resolve = speakerResolver(makeShow({ hosts: [ada] }), makeEpisode({ hosts: [ada], guests: [ben] }));
     const labels = ["Ada Marlow (host)", "Oyelaran, Ben (External)", "Marlow, Ada", "Roe, Kim (External)"];
     expect(
       [
@@ -115,16 +115,16 @@ describe("labels", () => {
     ["Ida Berg, Moderator", "Ida Berg", undefined],
     ["Ida Berg-Host", "Ida Berg-Host", undefined],
   ])("takes a role behind a mark from the name: %s", (label, speaker, person) => {
-    const resolve = speakerResolver(makeShow({ hosts: [ada] }), makeEpisode({ hosts: [], guests: [ben] }));
+    const resolve = speakerResolver(makeShow({ hosts: [ada] }), makeEpisode({ hosts: [ada], guests: [ben] }));
     expect(resolve(label)).toEqual(person === undefined ? { speaker } : { speaker, person });
   });
   it("knows capitals of Turkish names", () => {
     const guests = [makePerson({ id: "isik", name: "İda Işık", role: "guest" })];
-    const resolve = speakerResolver(makeShow({ hosts: [ada] }), makeEpisode({ hosts: [], guests }));
+    const resolve = speakerResolver(makeShow({ hosts: [ada] }), makeEpisode({ hosts: [ada], guests }));
     expect(["İDA IŞIK", "IDA IŞIK", "İda ışık"].map((label) => resolve(label).person)).toEqual(Array(3).fill("isik"));
   });
   it("finds people behind companies, and by what they do in the talk", () => {
-    const resolve = speakerResolver(makeShow({ hosts: [ada] }), makeEpisode({ hosts: [], guests: [ben] }));
+    const resolve = speakerResolver(makeShow({ hosts: [ada] }), makeEpisode({ hosts: [ada], guests: [ben] }));
     expect(
       ["Ben Oyelaran (Keel)", "Ada Marlow | Keel Ltd", "Ada Marlow - Keel"].map((label) => resolve(label).person),
     ).toEqual(["ben", "ada", "ada"]);
@@ -137,11 +137,11 @@ describe("labels", () => {
     const quinn = makePerson({ id: "quinn", name: "Quinn Roe", role: "guest" });
     for (const [guest, asking] of [[ben, "Ada Marlow"] as const, [quinn, "Q"] as const])
       expect(
-        speakerResolver(makeShow({ hosts: [ada] }), makeEpisode({ hosts: [], guests: [guest] }))("Q").speaker,
+        speakerResolver(makeShow({ hosts: [ada] }), makeEpisode({ hosts: [ada], guests: [guest] }))("Q").speaker,
       ).toBe(asking);
     const panel = speakerResolver(
       makeShow({ hosts: [ada] }),
-      makeEpisode({ hosts: [], guests: [ben, makePerson({ id: "cy", name: "Cy Roe" })] }),
+      makeEpisode({ hosts: [ada], guests: [ben, makePerson({ id: "cy", name: "Cy Roe" })] }),
     );
     expect(panel("Guest")).toEqual({ speaker: "Guest" });
   });
@@ -167,7 +167,7 @@ describe("labels", () => {
     const show = makeShow();
     const voice = speakerResolver(
       { ...show, hosts: [ada], speakers: { SPEAKER_01: "ada", "Speaker 3": "Cy" } },
-      makeEpisode({ hosts: [] }),
+      makeEpisode({ hosts: [ada] }),
     );
     expect(["SPEAKER_00", "SPEAKER_01", "spk_2", "Speaker 7"].map((label) => voice(label).speaker)).toEqual([
       "Speaker 1",

@@ -82,12 +82,9 @@ function joinShortLabels({ segments }: Transcript, resolve: Resolve): Resolve {
 }
 
 /** Gives the turns of numbered voices the names that are sure, unless a person has edited them; says all voices. */
-function nameNumbered(
-  { show, episode, transcript, facts, language, model }: SpeakerInput,
-  turns: SpeakerTurn[],
-): LedVoice[] {
+function nameNumbered({ episode, transcript, facts, language, model }: SpeakerInput, turns: SpeakerTurn[]): LedVoice[] {
   const labels = findVoices(turns);
-  const { hosts, guests } = castOf(show, episode);
+  const { hosts, guests } = castOf(episode);
   const leads = leadVoices({ turns, voices: labels, facts, hosts, guests, language, model });
   const roles = findVoices(turns, isRole);
   return [...labels, ...roles].map((label) => {
@@ -140,8 +137,8 @@ function pinTurn(turns: SpeakerTurn[], pin: Pinned, speaker: Speaker, operations
 }
 
 function findUnlabelled(input: SpeakerInput, pinned: readonly Pinned[]): SpeakersFound {
-  const { show, episode, transcript, language, model, heard, slips = 0 } = input;
-  const { hosts, guests } = castOf(show, episode);
+  const { episode, transcript, language, model, heard, slips = 0 } = input;
+  const { hosts, guests } = castOf(episode);
   const count = transcript.words.length;
   const marks = transcript.segments.filter(({ change, first }) => change && first > 0).length;
   const alone = hosts.length + guests.length === 1 ? (hosts[0] ?? guests[0]) : undefined;
@@ -155,7 +152,7 @@ function findUnlabelled(input: SpeakerInput, pinned: readonly Pinned[]): Speaker
     return { turns: [{ ...turn, ...(said ? howSure(said) : { origin: "found" }) }], operations: [], remarks: [] };
   }
   const guessable = primaryLanguage(language) === "en" && model && heard;
-  if (marks === 0 && guessable && isHeardPair(show, episode))
+  if (marks === 0 && guessable && isHeardPair(episode))
     return hearTwo({ ...input, model, heard, hosts, guests, pinned });
   if (marks === 0 && pinned.length === 0)
     return oneTurn(

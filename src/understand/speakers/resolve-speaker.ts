@@ -13,13 +13,9 @@ export interface Speaker {
   person?: string;
 }
 
-/** An episode's own hosts, else the show's. */
-export const hostsOf = (show: Pick<Show, "hosts">, episode: Pick<Episode, "hosts">): Person[] =>
-  episode.hosts.length > 0 ? episode.hosts : show.hosts;
-
 /** Everybody of an episode once: its hosts, then its guests. */
-export function castOf(show: Show, episode: Episode): { hosts: Person[]; guests: Person[]; all: Person[] } {
-  const hosts = hostsOf(show, episode);
+export function castOf(episode: Episode): { hosts: Person[]; guests: Person[]; all: Person[] } {
+  const hosts = episode.hosts;
   const known = new Set(hosts.map(({ id }) => id));
   const guests = episode.guests.filter(({ id }) => !known.has(id));
   const voices = guests.filter(({ role }) => !silentRoles.has(role.toLowerCase()));
@@ -27,8 +23,8 @@ export function castOf(show: Show, episode: Episode): { hosts: Person[]; guests:
 }
 
 /** Two who are told apart where nothing is marked: a host and a guest, or two hosts of whom earlier episodes say how they talk. */
-export function isHeardPair(show: Show, episode: Episode): boolean {
-  const { hosts, guests } = castOf(show, episode);
+export function isHeardPair(episode: Episode): boolean {
+  const { hosts, guests } = castOf(episode);
   return hosts.length + guests.length === 2 && (guests.length === 1 || (guests.length === 0 && !!episode.voices));
 }
 
@@ -57,7 +53,7 @@ const silentRoles: ReadonlySet<string> = new Set([
  * the first or the last name, or in capitals the initials, when only one person of the episode has them), capitals aside. A label nobody has stays.
  */
 export function speakerResolver(show: Show, episode: Episode): (label: string) => Speaker {
-  const { hosts, guests, all } = castOf(show, episode);
+  const { hosts, guests, all } = castOf(episode);
   const byKey = new Map<string, Person | null>();
   const add = (key: string, person: Person): void => {
     const known = byKey.get(key);
@@ -135,8 +131,8 @@ const onlySeen =
 export const isRole = (label: string): boolean => asks.test(label) || answers.test(label) || onlySeen.test(label);
 
 /** Whether a transcript has one label for all, and that is a role ("Guest"), where a host and a guest are known: it names nobody. */
-export function isOneRole({ show, episode, transcript }: SpeakerInput): boolean {
-  const { hosts, guests } = castOf(show, episode);
+export function isOneRole({ episode, transcript }: SpeakerInput): boolean {
+  const { hosts, guests } = castOf(episode);
   if (hosts.length === 0 || guests.length === 0) return false;
   const typed = new Set(transcript.segments.flatMap(({ speaker }) => speaker ?? []));
   const [label = "", other] = new Set([...typed].map(fold));

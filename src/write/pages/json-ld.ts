@@ -2,6 +2,7 @@
 
 import { formatIso } from "../../base/date-text.js";
 import { episodePath, feedUrl, personPath, urlOf } from "../../conventions/addresses.js";
+import { hostsOn } from "../../conventions/hosts.js";
 import type { Card, Entry, Person, Show } from "../../model/model.js";
 import { fullUrl, webUrl } from "./escape.js";
 import type { ShownPerson } from "./parts/cards.js";
@@ -31,15 +32,18 @@ const series = (show: Show): Data => ({
 });
 
 /** The show. */
-export const showData = (show: Show): Data => ({
-  "@context": "https://schema.org",
-  ...series(show),
-  description: show.description,
-  inLanguage: show.language,
-  image: fullUrl(show, show.image.url),
-  author: { "@type": "Organization", name: show.author },
-  actor: show.hosts.length > 0 ? show.hosts.map((host) => person(show, host)) : undefined,
-});
+export function showData(show: Show): Data {
+  const hosts = hostsOn(show.hosts, undefined);
+  return {
+    "@context": "https://schema.org",
+    ...series(show),
+    description: show.description,
+    inLanguage: show.language,
+    image: fullUrl(show, show.image.url),
+    author: { "@type": "Organization", name: show.author },
+    actor: hosts.length > 0 ? hosts.map((host) => person(show, host)) : undefined,
+  };
+}
 
 /** An episode with its audio, transcript, chapters as clips, and people. The transcript is named by URL: it is on the page already. */
 export function episodeData(show: Show, entry: Entry, image: string | undefined): Data {
