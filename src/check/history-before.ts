@@ -1,6 +1,7 @@
 // Checks what a build would publish against what was published before, whatever became of the lock: the lock of the last
 // commit, and the feed that stands.
 
+import { formatIso } from "../base/date-text.js";
 import { nameSome } from "../base/say-found.js";
 import { feedUrl, lockFile } from "../conventions/addresses.js";
 import type { FeedOutline } from "../model/feed-outline.js";
@@ -98,7 +99,8 @@ export interface Successor {
 }
 
 /**
- * Errors for guids of a feed that was published and that would vanish or change with the next one, though nobody accepted it.
+ * Errors for guids of a feed that was published and that would vanish or change with the next one, though nobody accepted it;
+ * a warning for dates that would.
  * An item that the feed dates after `now` was never out: a preview wrote it.
  */
 export function lintSuccession(before: FeedOutline, { show, cards, lock, now }: Successor): Problem[] {
@@ -111,6 +113,7 @@ export function lintSuccession(before: FeedOutline, { show, cards, lock, now }: 
       place: { file: show.source.file },
       hint: `Put guid: ${before.guid} into show.md, or restore ${lockFile}. Where ${before.name} is another show's, remove it.`,
     });
+  problems.push(...lintDates(before, { cards, lock }));
   const known = knownGuids(lock);
   for (const { guid } of cards) known.add(guid);
   const gone = before.items.filter(({ guid, date }) => !known.has(guid) && !(date > now));
@@ -142,6 +145,35 @@ export function lintSuccession(before: FeedOutline, { show, cards, lock, now }: 
       hint: `Where it is the feed of another show, remove it.`,
     });
   return problems;
+}
+
+/** A warning for episodes with another date than in the feed before, which nobody accepted: as where the lock is lost that would know. */
+function lintDates({ name, items }: FeedOutline, { cards, lock }: Pick<Successor, "cards" | "lock">): Problem[] {
+  const dates = new Map(items.map(({ guid, date }) => [guid, date]));
+  const moved = cards.flatMap(({ slug, guid, date }) => {
+    const was = dates.get(guid);
+    // Feeds have whole seconds.
+    const isSame = was === undefined || Number.isNaN(was) || Math.floor(was / 1000) === Math.floor(date / 1000);
+    return isSame || lock?.episodes[slug]?.accepted?.some((one) => Date.parse(one.date ?? "") === was)
+      ? []
+      : [{ slug, was, date }];
+  });
+  const [first] = moved;
+  if (!first) return [];
+  const whose =
+    moved.length === 1
+      ? "The date"
+      : `The dates of ${moved.length} episodes (${nameSome(moved.map(({ slug }) => slug))})`;
+  return [
+    {
+      rule: "feed-date-changed",
+      severity: "warn",
+      message: `${whose} would change from those in ${name}, of "${first.slug}" from ${formatIso(first.was)} to ${formatIso(first.date)}: apps move it in their lists`,
+      place: { file: lockFile },
+      hint: `Restore ${lockFile}, or put the date back. Where it is meant, all is well.`,
+      episode: first.slug,
+    },
+  ];
 }
 
 const plain = (link: string): string => link.replace(/\/+$/, "");

@@ -262,6 +262,7 @@ describe("what is published twice, or no longer whole", () => {
       0,
       expect.stringMatching(/episodes\/keel\.md warn .* has none now.*\(transcript-gone\)/),
     ]);
+    expect((await show.run("build", "{root}")).said).not.toContain("transcript-gone");
     show.write("episodes/keel.md", text.replace("Notes", "Other notes"));
     expect((await show.run("build", "{root}")).said).not.toContain("transcript-gone");
   });
@@ -278,6 +279,27 @@ describe("what is published twice, or no longer whole", () => {
       /people\/ida-berg\/ goes and people\/ida-borg\/ comes.*\n.*ida-berg: \{/,
     );
     expect((await show.run("build", "{root}")).said).not.toContain("person-moved");
+  });
+});
+
+describe("a date that the lock does not know any more", () => {
+  it("is said where it moves against the feed that stands, and not where somebody accepted that", async () => {
+    const show = withShow({ ...small(), "episodes/keel.md": episodeText("Keel", "2026-02-01 06:00") });
+    await show.run("build", "{root}");
+    const lock = show.read("episodes/published.lock.json");
+    show.remove("episodes/published.lock.json");
+    show.write("episodes/varnish.md", episodeText("Varnish", "2026-02-04 06:00"));
+    const { code, said } = await show.run("build", "{root}");
+    expect([code, said]).toEqual([
+      0,
+      expect.stringContaining('of "varnish" from 2026-02-03T05:00:00Z to 2026-02-04T05:00:00Z'),
+    ]);
+    expect((await show.run("build", "{root}")).said).not.toContain("feed-date-changed");
+    show.write("episodes/published.lock.json", lock);
+    show.write("episodes/varnish.md", episodeText("Varnish", "2026-02-05 06:00"));
+    show.write("live.xml", show.read("out/feed.xml").replace("Wed, 04 Feb", "Tue, 03 Feb"));
+    await show.run("accept", "varnish", "{root}", "--reason", "it was late");
+    expect((await show.run("build", "{root}", "--against", `${show.root}/live.xml`)).said).not.toContain("2026-02-03");
   });
 });
 

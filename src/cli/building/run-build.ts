@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, statSync }
 import { attempt } from "../../base/attempt.js";
 import { sayRefused } from "../../base/system-errors.js";
 import { isOfSnapshot, type Snapshot, takeSnapshot } from "../../cache/manifest.js";
+import { changeRules } from "../../check/own-rules.js";
 import { lockFile } from "../../conventions/addresses.js";
 import type { FeedOutline } from "../../model/feed-outline.js";
 import { type CommandPublish, publish } from "../../pipeline/publish.js";
@@ -134,8 +135,11 @@ async function buildProject(project: DiskProject, run: Run, started: number): Pr
   writePaths(places.outputs, before.earlier, built.paths);
   save(project, run);
   const { ownTemplates: templates } = project;
-  if (steady && built.foreign.length === 0 && !options.force)
-    writeBuildManifest({ ...before, places, options, templates, built, said, heldBack, locked });
+  if (steady && built.foreign.length === 0 && !options.force) {
+    const problems = built.problems.filter(({ rule }) => !changeRules.has(rule));
+    const lasting = { built: { ...built, problems }, said: chooseProblems(problems, mostSaid) };
+    writeBuildManifest({ ...before, ...lasting, places, options, templates, heldBack, locked });
+  }
   return { ...report, episodes: [...episodes, ...heldBack], uncommitted: locked && isInGit(places.root) };
 }
 
