@@ -30,6 +30,10 @@ const decoding = {
 export const countBreaks = (units: readonly Unit[]): number =>
   units.filter(({ start }, i) => (i === 0 ? start >= 20 : start - units[i - 1]!.end >= decoding.silence)).length;
 
+/** What is left of a recording behind the music that a stream begins with: that needs no chapters. */
+export const spokenLength = (units: readonly Unit[], duration: Seconds): Seconds =>
+  Math.max(0, duration - Math.max(0, units[0]?.start ?? 0));
+
 /** Where a chapter can begin. */
 export interface Beginning {
   /** Index of the unit it begins with. */
@@ -75,6 +79,7 @@ const usualStarts = (duration: Seconds, density: number): number =>
 
 /** Evens out the probabilities between lively and calm stretches, then draws their sum to the usual number of chapters. */
 const calibrate = (units: readonly Unit[], chances: Float64Array, duration: Seconds, density: number): Float64Array => {
+  const spoken = spokenLength(units, duration);
   const { window, levelling, trust } = decoding;
   const sums = new Float64Array(units.length + 1);
   chances.forEach((chance, i) => {
@@ -91,7 +96,7 @@ const calibrate = (units: readonly Unit[], chances: Float64Array, duration: Seco
     return chance * (rate / Math.max(1e-9, (sums[to]! - sums[from]!) / span)) ** levelling;
   });
   const sum = level.reduce((total, chance) => total + chance, 0);
-  const factor = (usualStarts(duration, density) / Math.max(sum, 1e-6)) ** trust;
+  const factor = (usualStarts(spoken, density) / Math.max(sum, 1e-6)) ** trust;
   return level.map((chance) => Math.min(0.95, chance * factor));
 };
 
@@ -191,9 +196,13 @@ const chooseWorth = (choose: (price: number) => number[], hits: Float64Array, ex
   return chosen;
 };
 
-/** Moves a start to the likeliest unit within 12 seconds that keeps its neighbours' distance, rather to where a turn begins. */
+/**
+ * Moves a start to the likeliest unit within 12 seconds that keeps its neighbours' distance, rather to where a turn begins. Where
+ * the talk begins, behind music, nothing is likelier.
+ */
 const snap = (units: readonly Unit[], chances: Float64Array, { at, unit }: Candidate, low: Seconds, high: Seconds) => {
   let best = { unit, at, value: -1 };
+  if (unit === 0) return best;
   for (let i = 1; i < units.length; i++) {
     const { start, turn } = units[i]!;
     const distance = Math.abs(start - at);
@@ -228,11 +237,12 @@ const splitLong = (
   candidates: readonly Candidate[],
   hits: Float64Array,
   { duration, least, count }: ChoiceOptions,
+  begin: Seconds,
 ): number[] => {
   const longest = count === undefined ? decoding.longest : Math.max(decoding.longest, (2.5 * duration) / (count + 1));
   const result = [...chosen];
   for (let k = 0; k <= result.length; k++) {
-    const from = k > 0 ? candidates[result[k - 1]!]!.at : 0;
+    const from = k > 0 ? candidates[result[k - 1]!]!.at : begin;
     const to = k < result.length ? candidates[result[k]!]!.at : duration;
     if (to - from <= longest) continue;
     const apart = Math.max(least.chapter, 0.25 * longest);
@@ -254,11 +264,11 @@ export const chooseStarts = (units: readonly Unit[], chances: Float64Array, opti
   const hits = expectHits(candidates);
   const choose = (price: number) => chooseAtPrice(candidates, hits, price, options);
   const expected = candidates.reduce((sum, { chance }) => sum + chance, 0);
-  const split = (starts: readonly number[]) => splitLong(starts, candidates, hits, options);
+  const split = (starts: readonly number[]) => splitLong(starts, candidates, hits, options, units[0]?.start ?? 0);
   let chosen: number[] = [];
   if (count === undefined) {
     chosen = chooseWorth(choose, hits, expected);
-    const most = Math.round(mostOfUsual * usualStarts(duration, density));
+    const most = Math.round(mostOfUsual * usualStarts(spokenLength(units, duration), density));
     if (options.bounded && chosen.length > most) chosen = chooseCount(choose, most);
     chosen = split(chosen);
   } else {

@@ -77,6 +77,25 @@ describe("findChapters", () => {
     expect(titles).toMatch(/metal type|printing presses/i);
   });
 
+  it.each([60, 600, 900])(
+    "begins where the talk does behind %s seconds of music, and counts only what is said",
+    (lead) => {
+      const late = segments.map((one) => ({ ...one, start: one.start + lead, end: one.end + lead }));
+      const found = (language: string) =>
+        findChapters(talkFromSegments(late, duration + lead, language), {}, model).chapters;
+      const usual = findChapters(talk, {}, model).chapters.map(({ start }) => start + lead);
+      const [opening, second, ...others] = found("en");
+      expect(opening).toMatchObject({ start: 0, title: "Introduction" });
+      expect(second).toMatchObject({ start: lead, why: expect.stringContaining(`${lead} seconds without speech`) });
+      expect(others.length).toBeLessThan(usual.length);
+      for (const { start } of others) expect(usual.some((one) => Math.abs(one - start) < 15)).toBe(true);
+      // No word for an opening is known: the music goes with what is said first.
+      const [first, next] = found("ga");
+      expect(first!.start).toBe(0);
+      expect(next!.start).toBeGreaterThan(lead + 30);
+    },
+  );
+
   it("finds them in captions without marks, cases or speakers too", () => {
     const bare = makeSegments(5, { marks: false, names: false });
     const { chapters } = findChapters(talkFromSegments(bare.segments, bare.duration), {}, model);

@@ -1,7 +1,7 @@
 // Finds the chapters of a talk: cuts it into units, scores each as a beginning, chooses the best set, names and sifts them, and says why.
 import type { Chapter, Seconds } from "../../model/model.js";
 import { chapterWords } from "./chapter-words.js";
-import { chooseStarts, countBreaks, type Start } from "./choose-starts.js";
+import { chooseStarts, countBreaks, type Start, spokenLength } from "./choose-starts.js";
 import { type ChapterPlan, followHabit, leastChapters, planChapters } from "./count-chapters.js";
 import { type Features, findFeatures, phraseFeatures } from "./features.js";
 import type { ChapterModel } from "./load-chapter-model.js";
@@ -61,7 +61,7 @@ export const findChapters = (
   if (found.length < leastStarts) found = chooseStarts(units.units, chances, { ...options, count: leastStarts });
   let least = leastChapters;
   if (plan.habit && options.count === undefined && found.length >= leastStarts) {
-    const count = followHabit(found.length, plan.habit, units.duration);
+    const count = followHabit(found.length, plan.habit, spokenLength(units.units, units.duration));
     // Where a show has more chapters than this talk alone would, none are left out again.
     if (count > found.length) least = count + 1;
     if (count !== found.length) found = chooseStarts(units.units, chances, { ...options, count });
@@ -69,13 +69,16 @@ export const findChapters = (
   if (found.length < leastStarts)
     return nothing("Chapters were left out: no three beginnings lie far enough apart in this episode.");
 
-  const starts: Start[] = [{ unit: 0, at: 0, score: 1, silent: false }, ...found];
+  const words = chapterWords(talk.language);
+  // Music before the talk is a chapter of its own only where there is a word for it.
+  const apart = words.opening === undefined ? found.filter(({ unit }) => unit > 0) : found;
+  const starts: Start[] = [{ unit: 0, at: 0, score: 1, silent: false }, ...apart];
   const names = nameChapters(units, starts, {
     stop,
     model: model.titles,
     kinds: chooseKinds(model.kinds, language),
     english,
-    words: chapterWords(talk.language),
+    words,
     terms,
     typed,
     show,
@@ -208,13 +211,13 @@ const explainStart = (evidence: Evidence, unit: number): string => {
   const { talk, features } = evidence;
   const at = (name: string) => features[name]?.[unit] ?? 0;
   const here = talk.units[unit]!;
-  const silence = unit > 0 ? here.start - talk.units[unit - 1]!.end : 0;
+  const silence = here.start - (talk.units[unit - 1]?.end ?? 0);
   const reasons: string[] = [];
   if (silence >= 15) reasons.push(`${Math.round(silence)} seconds without speech before it`);
   if (at("hostQ") > 0) reasons.push("the host asks a question");
   else if (at("qTurn") > 0 && here.turn) reasons.push("a question is asked");
   else if (at("lPrevTurn") > 5 && here.turn) reasons.push("a long answer has ended");
-  else if (here.turn) reasons.push("somebody else begins to speak");
+  else if (here.turn && unit > 0) reasons.push("somebody else begins to speak");
   const opening = findOpening(evidence, unit);
   if (opening !== undefined) reasons.push(`it opens with "${opening}"`);
   const fresh = findFreshTerms(evidence, unit);
