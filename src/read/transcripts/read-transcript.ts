@@ -10,7 +10,8 @@ import { dropChapterTitles } from "./chapter-titles.js";
 import { openDraft } from "./draft.js";
 import { dropCopy } from "./drop-copy.js";
 import { finishText } from "./finish-transcript.js";
-import { openInput } from "./input.js";
+import { type Input, openInput } from "./input.js";
+import { mendKeys } from "./json/mend-keys.js";
 import { sayNearHeads } from "./near-heads.js";
 import { dropProgramLines } from "./program-lines.js";
 import { table } from "./table.js";
@@ -70,7 +71,7 @@ export function readTranscript(file: string, text: string, hints: TranscriptHint
   const inner = unwrapText(once);
   const untitled = dropChapterTitles(file, spellWiki(inner.text), problems);
   const { text: spoken, dropped } = dropProgramLines(untitled);
-  const input = openInput(file, spoken, hints);
+  const input = openMended(openInput(file, spoken, hints), hints, problems);
   const row = table.find(({ recognise }) => recognise(input) !== false)!;
   if (!("read" in row)) {
     const line = row.recognise(input);
@@ -86,6 +87,16 @@ export function readTranscript(file: string, text: string, hints: TranscriptHint
     ({ rule, place }) => rule !== "transcript-unnamed" || slips.every((slip) => slip.place?.line !== place?.line),
   );
   return { ...result, problems: [...problems, ...own, ...slips] };
+}
+
+/** JSON with its misspelled keys put right and said; any other text as it is. */
+function openMended(input: Input, hints: TranscriptHints, problems: Problem[]): Input {
+  const document = input.isJson ? input.json() : undefined;
+  if (document === undefined) return input;
+  const mended = mendKeys(input.file, input.text, document.value);
+  if (mended.problems.length === 0) return input;
+  problems.push(...mended.problems);
+  return openInput(input.file, mended.text, hints);
 }
 
 /** Times of a file that calls them estimates are none that were measured. */

@@ -241,7 +241,11 @@ function readElement(
   const speaker = [...speakers.map((name) => own[name]), ...speakers.map((name) => fields[name]), voice]
     .map((one) => (typeof one === "object" ? undefined : cast.get(String(one))) ?? labelOf(one ?? ""))
     .find((one) => one !== undefined);
-  return { text, ...times, speaker, ...(words.length > 0 ? { words } : {}), line, single: !/\S\s+\S/.test(text) };
+  // Paragraphs that go on in a turn have no times at all.
+  const meant = !Number.isNaN(times.end) || [...starts, ...ends].some((name) => name in own);
+  const untimed: Pick<Found, "untimed"> = Number.isNaN(times.start) && meant ? { untimed: true } : {};
+  const single = !/\S\s+\S/.test(text);
+  return { text, ...times, ...untimed, speaker, ...(words.length > 0 ? { words } : {}), line, single };
 }
 
 function timesOf(fields: Record<string, unknown>): { start: number; end: number; bare: boolean } {

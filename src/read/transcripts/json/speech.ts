@@ -1,8 +1,8 @@
 // Makes a transcript of what a recogniser heard: utterances with speakers, times and words, taken out of its fields however they are spelled.
 
-import { sized } from "../../../base/say-found.js";
+import { lacking, sized } from "../../../base/say-found.js";
 import type { Read, Transcript } from "../../../model/model.js";
-import { addProblem, beginCue, type Draft, openDraft } from "../draft.js";
+import { addProblem, addRepeated, beginCue, type Draft, openDraft } from "../draft.js";
 import { finishCaptions } from "../finish-transcript.js";
 import type { Input, TranscriptRow } from "../input.js";
 import { fieldsOf, listOf, numberOf } from "../json-elements.js";
@@ -14,6 +14,8 @@ import type { JsonDocument } from "./open-json.js";
 export interface Utterance extends TimedWord {
   words?: readonly TimedWord[];
   line: number;
+  /** It should begin at a time of its own, and has none that can be read. */
+  untimed?: true;
 }
 
 /** What a recogniser's JSON holds. */
@@ -53,6 +55,7 @@ export function finishSpeech(file: string, { utterances = [], words = [], since1
     });
   const spoken = utterances.filter(({ text, words: own }) => text.trim() !== "" || (own?.length ?? 0) > 0);
   const said = inOrder(spoken.map((one) => withName(draft, one)));
+  sayUntimed(draft, said);
   if (said.length === 0) addWordStream(draft, words);
   else {
     let from = 0;
@@ -69,6 +72,23 @@ export function finishSpeech(file: string, { utterances = [], words = [], since1
       }
   }
   return finishCaptions(draft, "recogniser-json", true);
+}
+
+/** In files where more have none, the format is such. */
+const mostUntimed = 0.1;
+
+/** Utterances without a beginning among others that have one. */
+function sayUntimed(draft: Draft, said: readonly Utterance[]): void {
+  const lost = said.filter(
+    ({ start, untimed, words }) => untimed || (Number.isNaN(start) && !words?.some((word) => word.start >= 0)),
+  );
+  if (lost.length > Math.max(1, mostUntimed * said.length) || lost.length === said.length) return;
+  for (const { line } of lost)
+    addRepeated(draft, "transcript-cue-time", line, {
+      found: lacking("segment", "a time that can be read"),
+      expected: 'a beginning such as 12.5 or "00:00:12.5"',
+      many: "segments have no time that can be read",
+    });
 }
 
 /** Characters: with an office and where it is held, nobody's name is longer. */
