@@ -83,8 +83,8 @@ function findShapes(value: unknown): Map<string, Map<string, Shape>> {
 }
 
 function countShape(lists: Map<string, Map<string, Shape>>, path: string, keys: readonly string[]): void {
-  let shapes = lists.get(path);
-  if (shapes === undefined) lists.set(path, (shapes = new Map()));
+  const shapes = lists.get(path) ?? new Map<string, Shape>();
+  lists.set(path, shapes);
   const name = keys.join("\n");
   const known = shapes.get(name);
   if (known) known.count++;
