@@ -6,6 +6,8 @@ import { isKept, lockFile } from "../conventions/addresses.js";
 import type { LockedEpisode, PublishedLock } from "../model/lock.js";
 import type { Card, Place, Problem } from "../model/model.js";
 
+/** What is said of a date that moved with most others. */
+export const zoneHint = "most dates have moved by hours: put timezone: back in show.md";
 const trial = "where it was only tried and never public: airdate forget";
 const accept = (slug: string): string => `airdate accept ${slug} --reason "..."`;
 
@@ -146,7 +148,7 @@ function* lintOne(
       card.slug,
       valued("date", `"${formatIso(card.date)}"`),
       `"${entry.date}", on which it was published (apps would move it in their lists)`,
-      `${isZone ? "most dates have moved by hours: put timezone: back in show.md" : "put the date back"}, or ${accept(slug)}`,
+      `${isZone ? zoneHint : "put the date back"}, or ${accept(slug)}`,
     );
   if (card.textOnly && entry.url !== undefined)
     yield problem(

@@ -3,6 +3,7 @@
 import { prepareMarkdown } from "../base/markdown/sanitize-html.js";
 import type { Store } from "../cache/store.js";
 import { extendLock } from "../check/extend-lock.js";
+import { gatherHistory } from "../check/gather-history.js";
 import { gatherTemplates } from "../check/gather-templates.js";
 import { lintHistory } from "../check/history.js";
 import { findLost, lintLost, sayNewer, withLost } from "../check/history-before.js";
@@ -108,7 +109,9 @@ export async function buildShow(project: Project, options: CommandBuild): Promis
   const problems = options.preview ? softenPreview(found) : found;
   return {
     site,
-    problems: gatherZones(dropFollowing(applySeverities(show, softenDrafts(gatherTemplates(problems), drafts)))),
+    problems: gatherZones(
+      dropFollowing(applySeverities(show, softenDrafts(gatherHistory(gatherTemplates(problems)), drafts))),
+    ),
     nextDue: findNextDue(planned, options.now),
     lock: extendLock(known, show, published, built.finds),
     inputs: used,

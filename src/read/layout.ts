@@ -167,11 +167,11 @@ function twice(slug: string, first: string, second: string): Problem {
   };
 }
 
-/** Where a folder holds several, or is called by a year alone, it is none of one episode. */
+/** Where a folder holds several, or is called by a year or a season, it is none of one episode. */
 function astray(file: string, paths: readonly string[] = []): Problem {
   const folder = parentOf(file);
   const texts = paths.filter((path) => parentOf(path) === folder && path.endsWith(".md")).length;
-  const several = texts > 1 || /^\d+$/.test(nameOf(folder));
+  const several = texts > 1 || /^(?:(?:s|season|series|staffel|saison|temporada)[-_ ]?)?\d+$/i.test(nameOf(folder));
   return {
     rule: "episode-file",
     severity: "warn",

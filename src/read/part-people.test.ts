@@ -23,6 +23,8 @@ it.each([
   ["ann and Bob", ["Ann Holt", "Bob"]],
   ["|\n  Ida Berg\n  Per Lie", ["Ida Berg", "Per Lie"]],
   ['["Ida Berg, PhD"]', ["Ida Berg, PhD"]],
+  ['["Ida  Berg", "Per\u00a0 Lie"]', ["Ida Berg", "Per Lie"]],
+  ['[{ name: "Ida  Berg" }]', ["Ida Berg"]],
   ['[{ name: "Berg and Lie" }]', ["Berg and Lie"]],
   ['["[Ida Berg](https://berg.example)", "[[Per Lie]]", "[[people/jo|Jo Bay]]"]', ["Ida Berg", "Per Lie", "Jo Bay"]],
 ])("parts %s in silence", async (typed, names) => {

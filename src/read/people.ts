@@ -103,7 +103,8 @@ async function makePerson(
   role: string,
   field: string,
 ): Promise<Host> {
-  const name = typed.name ?? base?.name ?? typed.id!;
+  // Two blanks, or one that does not break, would make somebody else of the name in apps.
+  const name = (typed.name ?? base?.name ?? typed.id!).replace(/\s+/g, " ").trim();
   const id = base?.id ?? slugify(typed.id !== undefined && isId(typed.id) ? typed.id : name);
   const links = [...typed.links, ...directLinks(reading, typed, field)];
   const own = links.filter(

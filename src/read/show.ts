@@ -9,6 +9,7 @@ import type { Episode, Media, Person, Problem, Read, Show } from "../model/model
 import { assembleEpisode } from "./assemble-episode.js";
 import { assembleShow } from "./assemble-show.js";
 import { type FactsCache, keepFacts } from "./facts.js";
+import { sayFieldsBelow } from "./fields-below.js";
 import type { Folder } from "./folder.js";
 import { type FrontMatter, readFrontMatter } from "./front-matter.js";
 import { type EpisodeFiles, type Layout, readLayout } from "./layout.js";
@@ -54,6 +55,7 @@ export async function readFrame(folder: Folder, options: { facts?: FactsCache } 
   const { showFieldNames, showSection } = await import("./schema/show-fields.js");
   const file = await openFile(reading, layout.show, problems);
   if (!file) return { value: frame, problems };
+  problems.push(...sayFieldsBelow(file, showFieldNames));
   refuseHidden(file, showFieldNames, problems);
   const { value: typed, partial, refused = [] } = await takeFields(file, showSection, problems);
   const known: Record<string, Person> = Object.create(null);
@@ -82,6 +84,7 @@ export async function readEpisode(frame: Frame, files: EpisodeFiles): Promise<Re
   const { episodeFieldNames, episodeSection } = await import("./schema/episode-fields.js");
   const file = await openFile(frame.reading, files.file, problems);
   if (file) {
+    problems.push(...sayFieldsBelow(file, episodeFieldNames));
     renameByCase(file, episodeFieldNames);
     holdBack(file, problems);
     holdBackByName(file, files.file, problems);

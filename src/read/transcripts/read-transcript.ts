@@ -12,6 +12,7 @@ import { dropCopy } from "./drop-copy.js";
 import { finishText } from "./finish-transcript.js";
 import { type Input, openInput } from "./input.js";
 import { mendKeys } from "./json/mend-keys.js";
+import { mendChevrons } from "./lost-chevrons.js";
 import { sayNearHeads } from "./near-heads.js";
 import { dropProgramLines } from "./program-lines.js";
 import { table } from "./table.js";
@@ -68,7 +69,9 @@ export function readTranscript(file: string, text: string, hints: TranscriptHint
   if (typeof text !== "string") throw wrongArgument("text", text, "a string; openTranscript takes bytes");
   const problems: Problem[] = [];
   const once = dropCopy(file, dropLostLetters(file, plainTimes(prepareText(text)), problems), problems);
-  const inner = unwrapText(once);
+  const marked = mendChevrons(file, once);
+  problems.push(...marked.problems);
+  const inner = unwrapText(marked.text);
   const untitled = dropChapterTitles(file, spellWiki(inner.text), problems);
   const { text: spoken, dropped } = dropProgramLines(untitled);
   const input = openMended(openInput(file, spoken, hints), hints, problems);
