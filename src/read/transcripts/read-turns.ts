@@ -27,6 +27,7 @@ import {
   spellQuestions,
   tabsAsBars,
 } from "./spell-heads.js";
+import { splitAtTimes } from "./split-at-times.js";
 import { markdownLines, type SpokenLine, spokenLines, withoutContents, withoutFrames } from "./text-lines.js";
 import { tidyMarks } from "./tidy-marks.js";
 import { type TurnLine, trustHeads } from "./trust-heads.js";
@@ -135,8 +136,9 @@ function keepSpoken(
   const headed = apart.map((line): TurnLine => ({ ...line, head: line.head ?? readHead(line.text) }));
   const whole = dropAsides(headed, draft);
   trustHeads(whole, draft, length);
-  boundFewNames(whole, draft);
-  return dropTitle(liftHeadings(whole, draft), draft);
+  const begun = splitAtTimes(whole, draft);
+  boundFewNames(begun, draft);
+  return dropTitle(liftHeadings(begun, draft), draft);
 }
 
 /** How a text is set: whether empty lines part its blocks, and whether its lines are paragraphs of their own. */
