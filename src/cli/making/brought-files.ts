@@ -31,9 +31,10 @@ export interface Brought {
  */
 export async function lookAtBrought(typed: string, root: string): Promise<Brought> {
   if (!existsSync(typed)) throw new UsageError(`There is no file ${typed}`);
-  const path = realpathSync(typed);
+  // Spelled as the disk spells it, so that it is known for another episode's where that one's name was typed in other capitals.
+  const path = realpathSync.native(typed);
   if (!statSync(path).isFile()) throw new UsageError(`${typed} is no file`);
-  const way = relative(realpathSync(root), path);
+  const way = relative(realpathSync.native(root), path);
   const inside = way.startsWith(`..${sep}`) || way === path ? {} : { inside: way.split(sep).join("/") };
   const folder = await openFolder(dirname(path));
   const name = basename(path);

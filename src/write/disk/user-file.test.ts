@@ -1,6 +1,6 @@
 // The door to users' files: what is kept of a file, and what is refused.
 import { execFileSync, spawnSync } from "node:child_process";
-import {
+import fs, {
   chmodSync,
   chownSync,
   lstatSync,
@@ -13,11 +13,12 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { hashText } from "../../base/hash.js";
-import { lookAtUserFile, readUserFile, writeUserFile, writeUserFiles } from "./user-file.js";
+import { lookAtUserFile, placeFile, readUserFile, takeBack, writeUserFile, writeUserFiles } from "./user-file.js";
 
 let folder = "";
 beforeEach(() => {
@@ -160,4 +161,43 @@ it("writes several files or none, and leaves alone what somebody changed meanwhi
   writeFileSync(at("old.md"), "mine");
   expect(() => writeUserFiles(later.map((file) => ({ file, content: "x" })))).toThrow("old.md changed");
   expect(readdirSync(folder)).not.toContain("third.md");
+});
+
+/** As disks of Macs and of Windows do: a file is found by its name in whatever capitals. */
+function takeCapitalsForOne(): () => void {
+  const { statSync, rmSync, linkSync, renameSync } = fs;
+  const find = (path: unknown): string => {
+    const [above, name] = [dirname(String(path)), basename(String(path)).toLowerCase()];
+    const there = above === folder ? readdirSync(above).find((one) => one.toLowerCase() === name) : undefined;
+    return there === undefined ? String(path) : join(above, there);
+  };
+  Object.assign(fs, {
+    statSync: (path: string, options: object) => statSync(find(path), options),
+    rmSync: (path: string, options: object) => rmSync(find(path), options),
+    linkSync: (from: string, to: string) => linkSync(find(from), find(to)),
+    renameSync: (from: string, to: string) => renameSync(find(from), to),
+  });
+  syncBuiltinESMExports();
+  return () => {
+    Object.assign(fs, { statSync, rmSync, linkSync, renameSync });
+    syncBuiltinESMExports();
+  };
+}
+
+it("moves a file to its own name in other capitals, and back, on a disk that takes both for one", () => {
+  writeFileSync(at("Varnish.MP3"), "sound");
+  const restore = takeCapitalsForOne();
+  try {
+    placeFile(at("Varnish.MP3"), at("varnish.mp3"), "varnish.mp3", "move");
+    expect(readdirSync(folder)).toEqual(["varnish.mp3"]);
+    takeBack(at("Varnish.MP3"), at("varnish.mp3"), "move");
+    for (const way of ["link", "copy"] as const)
+      expect(() => placeFile(at("Varnish.MP3"), at("varnish.mp3"), "varnish.mp3", way)).toThrow(
+        "varnish.mp3 is there already",
+      );
+  } finally {
+    restore();
+  }
+  expect(readdirSync(folder)).toEqual(["Varnish.MP3"]);
+  expect(read("Varnish.MP3")).toBe("sound");
 });

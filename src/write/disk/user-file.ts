@@ -14,7 +14,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import { hashText } from "../../base/hash.js";
 import { SaidError, sayRefused } from "../../base/system-errors.js";
-import { flush, makeFolders } from "./files.js";
+import { flush, makeFolders, rename } from "./files.js";
 import { clearBeside, nameBeside, putNew, writeBeside } from "./write-beside.js";
 
 type Encoding = "utf-8" | "utf-16le" | "utf-16be";
@@ -186,9 +186,13 @@ export type Way = "move" | "copy" | "link";
 export function placeFile(source: string, target: string, name: string, way: Way): void {
   try {
     makeFolders(dirname(target));
-    if (way === "copy") copyAside(source, target);
-    else if (!isSame(source, target)) giveName(source, target, way);
-    if (way === "move") rmSync(source);
+    // To remove either of two spellings of one name would remove the file.
+    if (way === "move" && isSame(source, target)) rename(source, target);
+    else {
+      if (way === "copy") copyAside(source, target);
+      else giveName(source, target, way);
+      if (way === "move") rmSync(source);
+    }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EEXIST")
@@ -227,7 +231,7 @@ function copyAside(source: string, target: string): void {
   }
 }
 
-/** Whether both are names of one file already, as a move that was killed leaves them. */
+/** Whether both lead to one file already, as two spellings do where the disk takes capitals for the same. */
 function isSame(source: string, target: string): boolean {
   const [a, b] = [source, target].map((path) => statSync(path, { bigint: true, throwIfNoEntry: false }));
   return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev;
