@@ -149,8 +149,9 @@ export function listItem(item: XmlElement): Listed {
     return text !== "" && Number.isFinite(Number(text)) ? Number(text) : undefined;
   };
   const [season, episode] = [number("itunes:season"), number("itunes:episode")];
-  const enclosure = kid(item, "enclosure")?.attributes.url;
-  const talk = kid(item, "podcast:transcript")?.attributes.url;
+  // An address that is empty names no file: rules of its own say so, and two of them are not the same.
+  const enclosure = kid(item, "enclosure")?.attributes.url || undefined;
+  const talk = kid(item, "podcast:transcript")?.attributes.url || undefined;
   const date = Date.parse(textOf(item, "pubDate"));
   return {
     title: textOf(item, "title"),

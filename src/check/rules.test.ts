@@ -37,6 +37,15 @@ describe("examples", () => {
   });
 });
 
+const tenMinutes = "<itunes:duration>600</itunes:duration>";
+const recording = '<enclosure url="https://a.example/1.mp3"/>';
+const noon = "<pubDate>Mon, 02 Mar 2026 12:00:00 GMT</pubDate>";
+const words = (file: string): string => `<podcast:transcript url="${file}"/>`;
+const seasonOf = (season: number): string => `<itunes:season>${season}</itunes:season>`;
+const numbered = (n: number, more = ""): string => `<item><itunes:episode>${n}</itunes:episode>${more}</item>`;
+const pageLink = (rel: string, page: number): string =>
+  `<atom:link rel="${rel}" href="https://a.example/${page}.xml"/>`;
+
 /** What the two examples of a rule leave open: its other halves, and where they end. */
 const further: [group: Group, id: string, example: string, finds: number][] = [
   ["video", "yt-title-100", `# ${"x".repeat(100)}\nA`, 0],
@@ -62,6 +71,53 @@ const further: [group: Group, id: string, example: string, finds: number][] = [
   ["channel", "apple-author-plain", `<itunes:author>${"Ann, ".repeat(8)}Bo</itunes:author>`, 1],
   ["channel", "apple-https", '<itunes:image href="cover.jpg"/>', 0],
   ["item", "apple-https", '<enclosure url="http://a.example/1.mp3"/>', 1],
+  ["item", "rss-item-title-or-description", "<description>A</description>", 0],
+  ["item", "rss-guid-permalink-bool", '<guid isPermaLink="untrue">a</guid>', 1],
+  ["item", "rss-guid-permalink-bool", '<guid isPermaLink="falsely">a</guid>', 1],
+  ["item", "enclosure-address", '<enclosure url="https://a.example/my%20%C3%A9.mp3"/>', 0],
+  ["item", "enclosure-address", '<enclosure url="https://a.example/1%2.mp3"/>', 1],
+  ["item", "enclosure-address", '<enclosure url="https://a.example/1|2.mp3"/>', 1],
+  ["item", "enclosure-address", '<enclosure url="https://a.example/1.mp3#t=90"/>', 1],
+  ["item", "rss-content-encoded-order", "<content:encoded>A</content:encoded><description>A</description>", 1],
+  ["item", "paging-no-rel-in-item", '<atom:link rel="payment" href="https://a.example/"/>', 0],
+  ["item", "pc-soundbite-attrs", '<podcast:soundbite startTime="1" duration="0"/>', 1],
+  ["item", "pc-soundbite-attrs", '<podcast:soundbite startTime="550" duration="60"/>', 0],
+  ["item", "pc-soundbite-attrs", `${tenMinutes}<podcast:soundbite startTime="540" duration="60"/>`, 0],
+  ["item", "pc-soundbite-attrs", `${tenMinutes}<podcast:soundbite startTime="550" duration="60"/>`, 1],
+  [
+    "item",
+    "pc-transcript-rel",
+    '<podcast:transcript url="https://a.example/1.vtt" type="text/vtt" rel="subtitles"/>',
+    1,
+  ],
+  ["channel", "rss-plain-text-no-markup", "<title>Tide &lt; 5 and wind &gt; 3</title>", 0],
+  ["channel", "rss-plain-text-no-markup", "<title>Salt &lt;i&gt;and wind</title>", 1],
+  ["channel", "rss-plain-text-no-markup", "<title>Salt&lt;br/&gt;and wind</title>", 1],
+  ["channel", "rss-plain-text-no-markup", "<title>Salt &amp;#38; wind</title>", 1],
+  ["channel", "rss-date-interop", "<pubDate>2 Mar 2026 09:00 EST</pubDate>", 0],
+  ["channel", "rss-date-interop", "<pubDate>Mon, 02 Mar 2026 09:00:00 +0545</pubDate>", 0],
+  ["channel", "rss-image-matches-channel", "<image><title>A</title><link>https://a.example/</link></image>", 0],
+  ["channel", "rss-ttl-skip", "<ttl>-60</ttl><ttl>60 minutes</ttl>", 2],
+  ["channel", "rss-ttl-skip", "<ttl>7</ttl><skipDays><day>Monday</day><day>Mon</day></skipDays>", 1],
+  ["channel", "paging-ends", `${pageLink("self", 1)}${pageLink("last", 9)}${pageLink("next", 2)}`, 0],
+  ["list", "rss-guid-unique", "<item><title>A</title></item>".repeat(2), 0],
+  ["list", "apple-enclosure-unique", "<item><title>A</title></item>".repeat(2), 0],
+  ["list", "apple-enclosure-unique", '<item><enclosure url=""/></item>'.repeat(2), 0],
+  ["list", "transcript-unique", `<item>${recording}${words("1.vtt")}</item>`.repeat(2), 0],
+  ["list", "transcript-unique", `<item>${words("")}</item>`.repeat(2), 0],
+  ["list", "episode-twice", "<item><title>A</title></item>".repeat(2), 0],
+  ["list", "episode-twice", `<item>${noon}</item>`.repeat(2), 0],
+  ["list", "episode-twice", `<item><title>Tide</title>${noon}</item><item><title>TIDE</title>${noon}</item>`, 1],
+  ["list", "apple-at-least-one-episode", `<item>${recording}</item><item/>`, 0],
+  ["list", "apple-episode-number-dup", numbered(1, "<itunes:episodeType>trailer</itunes:episodeType>").repeat(2), 0],
+  ["list", "apple-episode-number-dup", [1, 2].map((n) => numbered(1, seasonOf(n))).join(""), 0],
+  ["list", "episode-number-missing", [4, 1, 3, 2].map((n) => numbered(n)).join(""), 0],
+  ["list", "episode-number-missing", `${[1, 2, 4].map((n) => numbered(n)).join("")}<item/>`, 0],
+  ["list", "episode-number-missing", [1, 9].map((n) => numbered(n)).join(""), 0],
+  ["list", "episode-number-missing", [1, 2, 8, 9].map((n) => numbered(n, seasonOf(n > 5 ? 2 : 1))).join(""), 0],
+  ["document", "rss-encoding-utf8", "<rss>gr\uFFFDn</rss>", 1],
+  ["document", "rss-root-version", '<rss version="2.0"><channel/><channel/></rss>', 1],
+  ["document", "rss-xml-well-formed", "<rss><?note \uD83Da?></rss>", 1],
 ];
 
 it.each(further)("%s: %s finds no more and no less than it says (%#)", (group, id, example, finds) => {

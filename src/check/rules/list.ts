@@ -61,7 +61,7 @@ export const listRules: readonly Rule<readonly Listed[]>[] = [
     *check(items) {
       const seen = new Map<string, Listed>();
       for (const one of items) {
-        if (one.enclosure === undefined || one.enclosure === "") continue;
+        if (one.enclosure === undefined) continue;
         const other = seen.get(one.enclosure);
         if (other !== undefined)
           yield about(

@@ -49,7 +49,7 @@ export const rssSharedRules: readonly Rule<Scope>[] = rulesWith({ platforms: on(
     bad: "<title>&lt;b&gt;Salt&lt;/b&gt; &amp;amp; wind</title>",
     check: texts(
       "title itunes:title itunes:author copyright",
-      (value) => !/<\/?[a-z][a-z\d]*(\s[^<>]*)?>|&(?:[a-z][a-z\d]{1,30}|#\d+|#x[\da-f]+);/i.test(value),
+      (value) => !/<\/?[a-z][a-z\d]*(\s[^<>]*)?\/?>|&(?:[a-z][a-z\d]{1,30}|#\d+|#x[\da-f]+);/i.test(value),
       "plain text",
     ),
   },
