@@ -3,7 +3,7 @@ import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { rename } from "./files.js";
+import { isSame, rename } from "./files.js";
 
 const { renameSync } = fs;
 let tried = 0;
@@ -46,4 +46,17 @@ test("elsewhere, and for what is no matter of time, it is tried once", () => {
   hold(2, "ENOSPC");
   expect(() => rename(from, to, "win32")).toThrow("ENOSPC");
   expect([readFileSync(to, "utf8"), tried]).toEqual(["old", 1]);
+});
+
+test("a file is the same where every byte is, however long it is", () => {
+  const [file] = makeTwo();
+  const bytes = Buffer.alloc(200_000, "tar");
+  writeFileSync(file, bytes);
+  expect(isSame(file, bytes)).toBe(true);
+  for (const at of [0, 65_536, 199_999]) {
+    const other = Buffer.from(bytes);
+    other[at] = 0;
+    expect(isSame(file, other), `byte ${at}`).toBe(false);
+  }
+  expect([isSame(file, bytes.subarray(1)), isSame(join(file, ".."), Buffer.alloc(0))]).toEqual([false, false]);
 });

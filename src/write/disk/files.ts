@@ -86,6 +86,8 @@ export function writeAll(handle: number, bytes: Uint8Array, at?: number): void {
 
 /** Codes by which Windows says that a program (a virus scanner, a synchroniser, an editor) has a file open just now. */
 const heldCodes = ["EPERM", "EACCES", "EBUSY"];
+/** Codes by which a disk says that it gives a file no second name. */
+export const noLinkCodes = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"];
 /** How often a held file is tried again, and after how many milliseconds: a scanner lets go of it soon. */
 const [patience, pause] = [20, 50];
 

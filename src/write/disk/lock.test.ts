@@ -1,6 +1,16 @@
 // Who gets the lock of a build, and which locks count as dead.
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import fs, {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { hostname, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -77,6 +87,7 @@ it("shows signs of life, and sees that it was taken over", () => {
   if (!lock.held) throw new Error("the lock was free");
   utimesSync(file, 1000, 1000);
   lock.beat();
+  expect(Date.now() - statSync(file).mtimeMs).toBeLessThan(60_000);
   expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ pid: process.pid });
   put({ pid: 1, host: "elsewhere" });
   expect(lock.isStillHeld()).toBe(false);
@@ -90,6 +101,37 @@ it("that cannot be read is waited for a moment, then taken", () => {
   expect(takeLock(file, now).held).toBe(false);
   utimesSync(file, 1000, 1000);
   expect(why(takeLock(file, now))).toBe("it cannot be read");
+});
+
+it("is taken over past one who was killed while taking it over, and not past one who is at it", () => {
+  const dead = { pid: 4_194_304, host: hostname() };
+  const guard = `${file}.taking`;
+  writeFileSync(guard, "");
+  put(dead);
+  expect(takeLock(file, now)).toMatchObject({ held: false, holder: dead });
+  expect(readdirSync(folder)).toEqual(["lock", "lock.taking"]);
+  utimesSync(guard, 1000, 1000);
+  expect(why(takeLock(file, now))).toBe("that process is gone");
+  expect(readdirSync(folder)).toEqual(["lock"]);
+});
+
+it("is held by one also on a disk that gives no file a second name", () => {
+  const { linkSync } = fs;
+  fs.linkSync = () => {
+    throw Object.assign(new Error("no links"), { code: "ENOTSUP" });
+  };
+  syncBuiltinESMExports();
+  try {
+    const first = takeLock(file, now);
+    expect([why(first), takeLock(file, now).held]).toEqual(["", false]);
+    if (first.held) first.release();
+    put({ pid: 4_194_304, host: hostname() });
+    expect(why(takeLock(file, now))).toBe("that process is gone");
+  } finally {
+    fs.linkSync = linkSync;
+    syncBuiltinESMExports();
+  }
+  expect(readdirSync(folder)).toEqual(["lock"]);
 });
 
 it("is held by one at a time when many take over from the dead", async () => {

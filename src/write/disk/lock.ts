@@ -14,7 +14,7 @@ import {
 } from "node:fs";
 import { dirname } from "node:path";
 import { attempt } from "../../base/attempt.js";
-import { makeFolders } from "./files.js";
+import { makeFolders, noLinkCodes } from "./files.js";
 import { explainDeath, type Holder, nameThisProcess } from "./lock-holder.js";
 
 /** A lock that is held, by this process. */
@@ -96,7 +96,7 @@ function tryLink(from: string, to: string): boolean {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EEXIST") return false;
     if (statSync(to, { throwIfNoEntry: false })) return false;
-    if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"].includes(code ?? "")) throw error;
+    if (!noLinkCodes.includes(code ?? "")) throw error;
   }
   try {
     writeFileSync(to, readFileSync(from), { flag: "wx" });

@@ -201,3 +201,43 @@ it("moves a file to its own name in other capitals, and back, on a disk that tak
   expect(readdirSync(folder)).toEqual(["Varnish.MP3"]);
   expect(read("Varnish.MP3")).toBe("sound");
 });
+
+/** What lies in the folder, by name. */
+const lying = (): Record<string, string> => Object.fromEntries(readdirSync(folder).map((name) => [name, read(name)]));
+
+it("writes no file over another when it moves, copies or links one, and takes back no more than it placed", () => {
+  writeFileSync(at("a.mp3"), "sound");
+  writeFileSync(at("b.mp3"), "other");
+  for (const way of ["move", "copy", "link"] as const) {
+    expect(() => placeFile(at("a.mp3"), at("b.mp3"), "b.mp3", way)).toThrow("b.mp3 is there already");
+    expect(lying()).toEqual({ "a.mp3": "sound", "b.mp3": "other" });
+    placeFile(at("a.mp3"), at("c.mp3"), "c.mp3", way);
+    expect(lying()).toEqual({ ...(way === "move" ? {} : { "a.mp3": "sound" }), "b.mp3": "other", "c.mp3": "sound" });
+    takeBack(at("a.mp3"), at("c.mp3"), way);
+    expect(lying()).toEqual({ "a.mp3": "sound", "b.mp3": "other" });
+  }
+});
+
+it.each(["EXDEV", "EPERM", "ENOSYS"])(
+  "where the disk gives no second name (%s), moves by copying and does not link",
+  (code) => {
+    writeFileSync(at("a.mp3"), "sound");
+    const { linkSync } = fs;
+    fs.linkSync = (from, to) => {
+      if (String(from) !== at("a.mp3")) return linkSync(from, to);
+      throw Object.assign(new Error(code), { code, syscall: "link" });
+    };
+    syncBuiltinESMExports();
+    try {
+      expect(() => placeFile(at("a.mp3"), at("c.mp3"), "c.mp3", "link")).toThrow(
+        `cannot be linked from there (${code})`,
+      );
+      expect(lying()).toEqual({ "a.mp3": "sound" });
+      placeFile(at("a.mp3"), at("c.mp3"), "c.mp3", "move");
+    } finally {
+      Object.assign(fs, { linkSync });
+      syncBuiltinESMExports();
+    }
+    expect(lying()).toEqual({ "c.mp3": "sound" });
+  },
+);

@@ -14,7 +14,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import { hashText } from "../../base/hash.js";
 import { SaidError, sayRefused } from "../../base/system-errors.js";
-import { flush, makeFolders, rename } from "./files.js";
+import { flush, makeFolders, noLinkCodes, rename } from "./files.js";
 import { clearBeside, nameBeside, putNew, writeBeside } from "./write-beside.js";
 
 type Encoding = "utf-8" | "utf-16le" | "utf-16be";
@@ -214,7 +214,7 @@ function giveName(source: string, target: string, way: Way): void {
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
     if (code === "EEXIST") throw error;
-    if (way === "link" && ["EXDEV", "EPERM", "EMLINK", "ENOTSUP"].includes(code))
+    if (way === "link" && (code === "EXDEV" || noLinkCodes.includes(code)))
       throw new SaidError(`${source} cannot be linked from there (${code})`, "leave out --link, and it is copied");
     copyAside(source, target);
   }
