@@ -61,7 +61,7 @@ const plan = (episodes: Episode[], now: string, lock?: Parameters<typeof planSch
 
 describe("planSchedule", () => {
   it("gives the queue the slots after the newest that is out, by season, number and slug", () => {
-    const before = makeEpisode({ slug: "before", queued: false, date: makeTime("2025-12-30T06:00:00Z") });
+    const before = makeEpisode({ slug: "before", queued: false, date: makeTime("2025-12-02T06:00:00Z") });
     const queue = [
       queued("d", { season: 2, number: 1 }),
       queued("c"),
@@ -76,7 +76,7 @@ describe("planSchedule", () => {
       "a 2026-01-20T06:00:00Z scheduled",
       "e 2026-01-13T06:00:00Z scheduled",
       "out 2026-01-06T06:00:00Z published",
-      "before 2025-12-30T06:00:00Z published",
+      "before 2025-12-02T06:00:00Z published",
     ]);
   });
   it("gives a slot to an episode that comes back after it was taken down, and not the date that it had", () => {
@@ -109,8 +109,10 @@ describe("planSchedule", () => {
       rules: [],
     });
   });
-  it("says of a slot that passed that the lock would know an episode that is out", () => {
-    const { problems } = planSchedule(show, [out, queued("a")], undefined, Date.parse("2026-02-01T00:00:00Z"));
+  it("says of a slot that passed which one is free, and that the lock would know an episode that is out", () => {
+    const special = makeEpisode({ slug: "special", queued: false, date: makeTime("2026-02-03T06:00:00Z") });
+    const { problems } = planSchedule(show, [out, special, queued("a")], undefined, Date.parse("2026-02-01T00:00:00Z"));
+    expect(problems[0]!.hint).toContain("such as the next free slot: date: 2026-02-10 06:00;");
     expect(problems[0]!.hint).toContain("where it is out already, restore episodes/published.lock.json");
   });
   it("publishes at the slot, and not before", () => {
@@ -167,6 +169,11 @@ describe("planSchedule", () => {
       slug: "a",
       date: Date.parse("2026-01-13T06:00:00Z"),
     });
+  });
+  it("names nothing that comes next where what waits has no date", () => {
+    const now = Date.parse("2026-01-07T00:00:00Z");
+    const { date: _, ...undated } = makeEpisode({ slug: "undated", queued: false });
+    expect(findNextDue(planSchedule(show, [out, undated], undefined, now).value, now)).toBeUndefined();
   });
   it("holds drafts back whatever their date", () => {
     expect(
