@@ -108,6 +108,14 @@ it("reads glossaries of every kind", async () => {
   expect(await read("show.md", "no front-matter")).toEqual({ terms: [], replace: [], never: [] });
 });
 
+it.each([
+  ["terms.yaml", "terms: [CNC, {grob: Krob\n"],
+  ["terms.md", "---\nglossary: [CNC\n---\n"],
+])("cleans nothing with a glossary that cannot be read (%s), and says where", async (name, text) => {
+  const { code, out, said } = await run(put("a.vtt", vtt), "--glossary", put(name, text));
+  expect([code, out, said]).toEqual([1, "", expect.stringMatching(new RegExp(`${name}:\\d`))]);
+});
+
 it("knows the people and titles of the show and the episode that a file lies with", async () => {
   const talk = "Harbour Lights\n\nOne\n\nIda Berg: Oak floats on the water.\n\nAda Marlow: Elm floats on it too.\n";
   const alone = await run(put("alone/one.txt", talk));

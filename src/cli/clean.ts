@@ -1,14 +1,16 @@
 // airdate clean: a transcript made readable, printed as Markdown or written beside the raw one to be edited.
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { defined } from "../base/defined.js";
 import { isLanguageCode, suggestLanguage } from "../base/language-code.js";
 import { countEach } from "../base/lists.js";
 import { parseYaml } from "../base/parse-yaml.js";
-import { nameSome, sayValue } from "../base/say-found.js";
+import { nameSome, sayFound, sayValue } from "../base/say-found.js";
 import type { Episode, Glossary, Problem, Read } from "../model/model.js";
 import { readSpoken, showSpokenIn } from "../pipeline/episode.js";
 import { loneEpisode } from "../pipeline/lone-episode.js";
 import { openFolder } from "../read/disk.js";
+import { explainYaml } from "../read/explain-yaml.js";
 import { readFrontMatter } from "../read/front-matter.js";
 import { transcriptEndings } from "../read/name-index.js";
 import { glossary } from "../read/schema/glossary.js";
@@ -81,6 +83,7 @@ async function cleanFile(file: string, options: Words["options"], terminal: Term
   sayProblems(problems, terminal, ".");
   if (problems.some(({ severity }) => severity === "error")) return undefined;
   const glossary = await glossaryOf(options, terminal);
+  if (!glossary) return undefined;
   const lone = loneEpisode({
     language: language ?? guessLanguage(transcript.words),
     speakers,
@@ -89,13 +92,17 @@ async function cleanFile(file: string, options: Words["options"], terminal: Term
   return clean({ ...lone, transcript }, terminal);
 }
 
-async function glossaryOf(options: Record<string, unknown>, terminal: Terminal): Promise<Episode["glossary"]> {
+/** What `--glossary` names; undefined, with what was wrong said, where it cannot be read. */
+async function glossaryOf(
+  options: Record<string, unknown>,
+  terminal: Terminal,
+): Promise<Episode["glossary"] | undefined> {
   const file = options.glossary as string | undefined;
   if (file === undefined) return { terms: [], replace: [], never: [] };
   if (!existsSync(file)) throw new UsageError(`There is no file "${file}"`, "--glossary takes the path of a file");
   const { value, problems } = await readGlossaryFile(file, readFileSync(file, "utf8"));
   sayProblems(problems, terminal, ".");
-  return value;
+  return problems.some(({ severity }) => severity === "error") ? undefined : value;
 }
 
 async function cleanEpisode({ args: [slug = "", root], options }: Words, terminal: Terminal): Promise<number> {
@@ -112,6 +119,7 @@ async function cleanEpisode({ args: [slug = "", root], options }: Words, termina
   const { value: spoken, problems: found } = await readSpoken(setting.folder, episode, spokenShow);
   const { edited: _, ...unedited } = spoken;
   const extra = await glossaryOf(options, terminal);
+  if (!extra) return 1;
   const show = {
     ...spokenShow,
     glossary: {
@@ -195,7 +203,14 @@ async function readTyped(file: string, text: string): Promise<Read<unknown>> {
   }
   if (/\.ya?ml$/i.test(file)) {
     const parsed = parseYaml(text);
-    const value: unknown = "value" in parsed ? parsed.value : undefined;
+    if (!parsed.ok) {
+      const { message, line, column } = parsed;
+      const { hint, ...fault } = explainYaml(message, text.split("\n"), line - 1);
+      const said = sayFound(fault.found, fault.expected, fault);
+      const problem = { rule: "glossary", severity: "error", ...said, place: { file, line, column } } as const;
+      return { value: undefined, problems: [{ ...problem, ...defined({ hint }) }] };
+    }
+    const value: unknown = parsed.value;
     const inner = value !== null && typeof value === "object" && "glossary" in value ? value.glossary : value;
     return { value: inner ?? undefined, problems: [] };
   }
