@@ -20,14 +20,13 @@ export function extendLock(
 ): PublishedLock {
   const episodes = copyEntries(lock);
   for (const card of cards) {
-    const own = episodes[card.slug];
-    if (own) {
-      episodes[card.slug] = own.gone === undefined ? withFacts(own, card) : withHistory(firstEntry(card), own);
-      continue;
-    }
-    const old = card.aliases.find((alias) => episodes[alias]?.guid === card.guid);
-    episodes[card.slug] = old === undefined ? firstEntry(card) : episodes[old]!;
-    if (old !== undefined) delete episodes[old];
+    const old = episodes[card.slug]
+      ? card.slug
+      : (card.aliases.find((alias) => episodes[alias]?.guid === card.guid) ?? card.slug);
+    const known = episodes[old];
+    if (old !== card.slug) delete episodes[old];
+    if (!known) episodes[card.slug] = firstEntry(card);
+    else episodes[card.slug] = known.gone === undefined ? withFacts(known, card) : withHistory(firstEntry(card), known);
   }
   const held = cards.flatMap(({ slug }): [string, Finds][] => {
     const one = finds.get(slug);

@@ -396,6 +396,12 @@ describe("the lock over time", () => {
     expect(back.episodes.one).toMatchObject({ date: "1970-01-01T00:00:00.009Z", accepted: [{ reason: "asked" }] });
     expect(back.episodes.one?.gone).toBeUndefined();
     expect(back.episodes.one?.accepted?.[0]?.guid).toBeUndefined();
+    // Under another name too, with `aliases:`.
+    const uno = card("uno", { guid: "guid-one", aliases: ["one"], date: 9 });
+    const [renamed] = lintHistory(gone, "show-guid", [uno, card("two")]);
+    expect(renamed).toMatchObject({ rule: "history-returned", episode: "uno" });
+    const { one, ...others } = extendLock(gone, { guid: "show-guid" }, [uno, card("two")]).episodes;
+    expect([one, others.uno]).toEqual([undefined, { ...back.episodes.one, url: uno.enclosure!.url }]);
   });
   it("keeps the guid of an episode that is gone known where another takes its name", () => {
     const gone = acceptChange(lock, { slug: "one", cards: [card("two")], reason: "asked", on: "2026-02-01T00:00:00Z" });

@@ -71,8 +71,7 @@ function* lintAll(
   for (const [slug, entry] of entries) {
     const card = cardOf(slug);
     if (entry.gone !== undefined) {
-      const isSame = card?.slug === slug && card.guid === entry.guid;
-      if (isSame && card.date !== Date.parse(entry.date)) yield returned(slug, entry.date);
+      if (card?.guid === entry.guid && card.date !== Date.parse(entry.date)) yield returned(card.slug, entry.date);
       continue;
     }
     if (card) yield* lintOne(slug, entry, card, { isTaken: ownerOf(card) !== undefined, isZone });
