@@ -32,6 +32,8 @@ describe("fields of other generators", () => {
       'Write date: "2026-05-01 08:00" and take publishDate out; or take it out alone, if date is right.',
     );
     expect(out).toEqual({});
+    for (const name of ["published_at", "date_published", "publishAt"])
+      expect((await check(`${name}: 2026-05-01 08:00\n`)).said).toContain(`\`${name}\` is later than \`date\``);
     expect((await check("created_at: 2026-05-01\n")).code).toBe(0);
   });
 
@@ -164,6 +166,9 @@ describe("fields of other generators", () => {
     "visibility: unlisted",
     "status: archived",
     "upcoming: true",
+    "public: false",
+    "visible: no",
+    "wip: true",
   ])("%s is never published", async (line) => {
     const { code, said, out } = await check(`${line}\n`);
     expect(code).toBe(0);
@@ -180,6 +185,7 @@ describe("fields of other generators", () => {
     "private: false",
     "unlisted: no",
     "visibility: public",
+    "public: yes",
   ])("says nothing of %s", async (line) => {
     const { said, out } = await check(`${line}\n`);
     expect(said).not.toMatch(/draft: yes|unknown-field/);

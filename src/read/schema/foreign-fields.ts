@@ -90,7 +90,7 @@ const episodeFields = new Map<string, ForeignField>([
     takeEnclosure,
   ),
   ...row(
-    "publication publishdate pubdate pub_date date_published published_at publishedat publish_date publisheddate releasedate release_date created_at published_date datetime publicationdate publication_date publishedon published_on datereleased date_released dateposted date_posted air_date airdate aired",
+    "publication publishdate pubdate pub_date date_published published_at publishedat publish_date publisheddate releasedate release_date created_at published_date datetime publicationdate publication_date publishedon published_on datereleased date_released dateposted date_posted air_date airdate aired publishat publish_at publishon publish_on",
     "Hugo, Astro and others",
     "`date`",
     takeText("date"),
@@ -279,7 +279,7 @@ const findForeign = (name: string, kind: "show" | "episode" | "audio"): ForeignF
 
 /** What says when a page is to be seen; `date` beside it is mostly when it was written. */
 export const releaseFields = wordSet(
-  "publishdate publish_date pubdate pub_date publication publicationdate publication_date releasedate release_date air_date airdate",
+  "publishdate publish_date pubdate pub_date publication publicationdate publication_date releasedate release_date air_date airdate publishat publish_at publishon publish_on date_published published_at publishedat publisheddate published_date publishedon published_on datereleased date_released",
 );
 
 /** What a field of another tool comes to here; "needless" where it has no counterpart, undefined where nothing is known of it. */
