@@ -43,6 +43,7 @@ const noon = "<pubDate>Mon, 02 Mar 2026 12:00:00 GMT</pubDate>";
 const words = (file: string): string => `<podcast:transcript url="${file}"/>`;
 const seasonOf = (season: number): string => `<itunes:season>${season}</itunes:season>`;
 const numbered = (n: number, more = ""): string => `<item><itunes:episode>${n}</itunes:episode>${more}</item>`;
+const often = (how: string): string => `<podcast:updateFrequency ${how}>Often</podcast:updateFrequency>`;
 const pageLink = (rel: string, page: number): string =>
   `<atom:link rel="${rel}" href="https://a.example/${page}.xml"/>`;
 
@@ -90,6 +91,27 @@ const further: [group: Group, id: string, example: string, finds: number][] = [
     '<podcast:transcript url="https://a.example/1.vtt" type="text/vtt" rel="subtitles"/>',
     1,
   ],
+  ["item", "pc-socialinteract", '<podcast:socialInteract protocol="disabled"/>', 0],
+  ["item", "pc-socialinteract-priority", '<podcast:socialInteract protocol="lightning" uri="a:b"/>', 0],
+  ["item", "apple-enclosure-type-matches", '<enclosure url="https://a.example/stream" type="audio/mpeg"/>', 0],
+  ["item", "apple-enclosure-length-bytes", `${tenMinutes}<enclosure length="600"/>`, 1],
+  ["item", "apple-enclosure-length-bytes", "<enclosure/>", 0],
+  ["item", "apple-image-format", "<itunes:image/>", 0],
+  ["item", "apple-duration", "<title>A</title>", 0],
+  ["item", "apple-serial-needs-episode", "<itunes:episodeType>trailer</itunes:episodeType>", 0],
+  ["channel", "pc-medium-list", "<podcast:medium>podcast</podcast:medium><item/>", 0],
+  ["channel", "pc-medium-list", "<podcast:medium>mixed</podcast:medium>", 1],
+  [
+    "channel",
+    "pc-trailer-attrs",
+    '<podcast:trailer url="https://a.example/t.mp3" pubdate="2026-03-02">A</podcast:trailer>',
+    1,
+  ],
+  ["channel", "pc-updatefrequency", often('rrule="FREQ=DAILY;COUNT=3"'), 1],
+  ["channel", "pc-updatefrequency", often('rrule="FREQ=DAILY;COUNT=3" dtstart="2026-03-02"'), 0],
+  ["channel", "pc-updatefrequency", often('rrule="FREQ=DAILY;COUNT=3;UNTIL=20260402" dtstart="2026-03-02"'), 1],
+  ["channel", "pc-updatefrequency", often('rrule="FREQ=DAILY;UNTIL=20260402" dtstart="2026-03-02T06:00:00Z"'), 1],
+  ["channel", "pc-updatefrequency", "<podcast:updateFrequency/>", 1],
   ["channel", "rss-plain-text-no-markup", "<title>Tide &lt; 5 and wind &gt; 3</title>", 0],
   ["channel", "rss-plain-text-no-markup", "<title>Salt &lt;i&gt;and wind</title>", 1],
   ["channel", "rss-plain-text-no-markup", "<title>Salt&lt;br/&gt;and wind</title>", 1],
