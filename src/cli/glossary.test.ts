@@ -208,8 +208,11 @@ describe("airdate glossary", () => {
   });
 
   it("refuses a pair without a right side", async () => {
-    const { code, said } = await withShow(files(terms)).run("glossary", "charts", "{root}", "--apply", "Graffana");
-    expect(code).toBe(2);
-    expect(said).toContain('"Graffana" after --apply is no pair');
+    for (const typed of ["Graffana", "Graffana=Grafana tail wind=Tailwind"]) {
+      const show = withShow(files(terms));
+      const { code, said } = await show.run("glossary", "charts", "{root}", "--apply", typed);
+      expect([code, said]).toEqual([2, expect.stringContaining(`"${typed}" after --apply is no pair`)]);
+      expect(show.read("episodes/charts.md")).toBe(episode(terms));
+    }
   });
 });

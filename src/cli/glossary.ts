@@ -77,8 +77,9 @@ function showUnlisted(words: readonly Unlisted[], timing: Timing): string {
 /** Pairs as typed after --apply: "Graffana=Grafana, tail wind=Tailwind". */
 export function readPairs(typed: string): GlossaryPair[] {
   return typed.split(",").map((one) => {
-    const [from = "", to = ""] = one.split(/\s*(?:=|->)\s*/).map((side) => side.trim());
-    if (from === "" || to === "")
+    const [from = "", to = "", ...more] = one.split(/\s*(?:=|->)\s*/).map((side) => side.trim());
+    // A third side is a comma that was forgotten between two pairs.
+    if (from === "" || to === "" || more.length > 0)
       throw new UsageError(
         `"${one.trim()}" after --apply is no pair such as wrong=right`,
         '--apply "Graffana=Grafana"',
