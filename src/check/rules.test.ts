@@ -44,6 +44,8 @@ const words = (file: string): string => `<podcast:transcript url="${file}"/>`;
 const seasonOf = (season: number): string => `<itunes:season>${season}</itunes:season>`;
 const numbered = (n: number, more = ""): string => `<item><itunes:episode>${n}</itunes:episode>${more}</item>`;
 const often = (how: string): string => `<podcast:updateFrequency ${how}>Often</podcast:updateFrequency>`;
+const attached = (size: string): string =>
+  `{"items":[{"attachments":[{"url":"https://a.example/1.mp3","mime_type":"audio/mpeg","size_in_bytes":${size}}]}]}`;
 const pageLink = (rel: string, page: number): string =>
   `<atom:link rel="${rel}" href="https://a.example/${page}.xml"/>`;
 
@@ -137,6 +139,23 @@ const further: [group: Group, id: string, example: string, finds: number][] = [
   ["list", "episode-number-missing", `${[1, 2, 4].map((n) => numbered(n)).join("")}<item/>`, 0],
   ["list", "episode-number-missing", [1, 9].map((n) => numbered(n)).join(""), 0],
   ["list", "episode-number-missing", [1, 2, 8, 9].map((n) => numbered(n, seasonOf(n > 5 ? 2 : 1))).join(""), 0],
+  ["picture", "apple-image-square-range", "png 3000x3000 rgb", 0],
+  ["picture", "apple-image-square-range", "png 3001x3001 rgb", 1],
+  ["picture", "apple-image-square-range", "png 1399x1399 rgb", 1],
+  ["vtt", "vtt-cue-id-unique", `WEBVTT\n\n${"00:01.000 --> 00:02.000\nYes\n\n".repeat(2)}`, 0],
+  ["vtt", "vtt-inner-timestamps", "WEBVTT\n\n00:01.000 --> 00:09.000\nA<00:05.000>b<00:04.000>c\n", 1],
+  ["atom", "atom-enclosure", '<entry><link rel="enclosure" href="https://a.example/1" type="audio/mpeg"/></entry>', 1],
+  ["atom", "atom-content-or-alternate", '<entry><link rel="related" href="https://a.example/1"/></entry>', 1],
+  ["jsonFeed", "jf-urls", '{"feed_url":"https://a.example/1.json"}', 1],
+  ["jsonFeed", "jf-item-content", '{"items":[{"content_html":"A"}]}', 0],
+  ["jsonFeed", "jf-dates", '{"items":[{"date_published":"2026-03-02T09:00:00Z"}]}', 0],
+  ["jsonFeed", "jf-dates", '{"items":[{"date_published":"2026-02-30T09:00:00Z"}]}', 1],
+  ["jsonFeed", "jf-attachment", attached("4096"), 0],
+  ["jsonFeed", "jf-attachment", attached('"4096"'), 1],
+  ["jsonFeed", "jf-authors", '{"author":{"name":"A"},"authors":[{"name":"A"}]}', 0],
+  ["jsonFeed", "jf-language", '{"language":"en"}', 0],
+  ["jsonFeed", "jf-next-url", '{"feed_url":"https://a.example/1.json","next_url":"https://a.example/2.json"}', 0],
+  ["jsonFeed", "jf-hubs", '{"hubs":[{"type":"WebSub","url":"https://hub.example/"}]}', 0],
   ["document", "rss-encoding-utf8", "<rss>gr\uFFFDn</rss>", 1],
   ["document", "rss-root-version", '<rss version="2.0"><channel/><channel/></rss>', 1],
   ["document", "rss-xml-well-formed", "<rss><?note \uD83Da?></rss>", 1],
