@@ -50,5 +50,13 @@ it("leaves times alone that are spoken, lie elsewhere, or stand in many lines", 
   expect(other("(00:40) We meet at (00:45) or so.")).toEqual([]);
   expect(other("(00:40) We meet. (07:45) is early.")).toEqual([]);
   expect(other("(00:40) We meet. 00:45 is early.")).toEqual([]);
+  // The words of an hour in one line, with thousands of times among them.
+  const hour = Array.from({ length: 3600 }, (_, at) => `We tar. (${Math.floor(at / 60)}:${clock(at).slice(3)}) So`);
+  expect(about(["(00:00) We begin.", hour.join(" "), ...write((time, _, words) => `(1:${time}) ${words}`)])).toEqual(
+    [],
+  );
+  expect(
+    about(["(00:00) We begin.", `(00:00) ${hour.join(" ")}`, ...write((time, _, words) => `(1:${time}) ${words}`)]),
+  ).toEqual([]);
   expect(about(lines.map((one, at) => `${one} (${clock(at * 10 + 5)}) And so on.`))).toEqual([]);
 });

@@ -8,6 +8,8 @@ import { readHead } from "./turn-heads.js";
 /** So many lines begin with a time at least, and most of them; where more times than this share stand inside, that is the form. */
 const leastTimed = 4;
 const rare = 0.1;
+/** A line with more times inside is written so. */
+const mostInside = 3;
 
 /** A time behind the end of a sentence, with words behind it. */
 const inside = /(?<=[.?!…]["”’)»]?\s)[[(]?\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?(?=\s+\S)/g;
@@ -36,7 +38,9 @@ export function splitAtTimes(lines: readonly TurnLine[], draft: Draft): readonly
 function partLine(line: TurnLine, until: number, names: ReadonlySet<string>): TurnLine[] {
   const { head, text } = line;
   const style = beginning.exec(text)?.[1];
-  for (const { 0: mark, index } of head.rest.matchAll(inside)) {
+  const marks = [...head.rest.matchAll(inside)];
+  if (marks.length > mostInside) return [line];
+  for (const { 0: mark, index } of marks) {
     if (style === undefined || (/^[[(]/.exec(mark)?.[0] ?? "") !== style) continue;
     const tail = head.rest.slice(index);
     const begun: TurnLine = { ...line, text: tail, afterBlank: false, head: readHead(tail) };
