@@ -98,6 +98,22 @@ it("knows where Eleventy's permalinks put a page, and says nothing where they ar
   expect(show.read("show/episodes/three.md")).not.toContain("aliases");
 });
 
+it("fills fields into the path of a page, and takes none that stays a pattern", async () => {
+  const show = withShow({
+    "site/_config.yml": config,
+    "site/_posts/one.md": episode('date: 2025-01-06\nslug: first\npath: "/2025/{slug}/"'),
+    "site/_posts/two.md": episode('date: 2025-01-07\npath: "/{date|Y}/{filename}/"'),
+    "site/_posts/long.md": episode("date: 2025-01-08").replace("PT1H3M5S", "44711000"),
+  });
+  const { code, said } = await show.run("import", "{root}/site", "{root}/show", "--no-fetch", "--without-feed");
+  expect(said).not.toContain(" error ");
+  expect(code).toBe(0);
+  expect(show.read("show/episodes/one.md")).toContain("/2025/first/");
+  expect(show.read("show/episodes/two.md")).not.toContain("filename");
+  // Twelve hours in milliseconds: a size that stands in the wrong field.
+  expect(show.read("show/episodes/long.md")).not.toContain("duration");
+});
+
 it("lets nothing out before the later of two dates, nor before the hour and in the zone that stand in fields of their own", async () => {
   const cases: [lines: string, date: string][] = [
     ["date: 2025-01-01\npublishDate: 2099-05-01", "date: 2099-05-01"],

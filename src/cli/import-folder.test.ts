@@ -168,6 +168,21 @@ describe("a folder of Hugo", () => {
     expect(diff.out).not.toMatch(/re-downloaded|re-dated|enclosure|retitled/);
   });
 
+  it("takes the folder's recording where the feed's item has none, as in a site's feed of news, and says so once", async () => {
+    const bare = (guid: string, title: string, day: string): string =>
+      feedItem(guid, title, "x.mp3", day).replace(/<enclosure[^>]*>/, "");
+    const items = [bare("o", "Oars", "Mon, 03 Feb"), bare("k", "The long keel", "Mon, 06 Jan")];
+    const show = withShow({ ...hugo, "old.xml": feedOf(items.join("")) });
+    const { code, said } = await run(show, "--feed", "{root}/old.xml");
+    expect(code).toBe(0);
+    expect(said.match(/import-audio/g)).toHaveLength(1);
+    expect(said).toContain('The feed names no recording of 2 episodes, such as "Oars": that of the folder is taken');
+    expect(show.read("show/episodes/oars.md")).toMatch(/guid: o\n[\s\S]*url: https:\/\/cdn\.example\/oars\.mp3/);
+    const { code: built, said: more } = await show.run("build", "{root}/show");
+    expect([built, more]).toEqual([0, expect.not.stringContaining("enclosure")]);
+    expect(show.read("show/out/feed.xml").match(/<enclosure /g)).toHaveLength(2);
+  });
+
   it("takes transcripts of a folder of their own by what they are called, and says which belong to no episode", async () => {
     const page = (title: string, more = ""): string =>
       `---\ntitle: ${title}\ndate: 2025-01-06\naudio: https://cdn.example/talk-${title}.mp3\nlength: 4711000\nduration: "10:00"\nguid: ${title}\n${more}---# Notes\nWords.\n`;

@@ -274,4 +274,27 @@ describe("the template of the feed", () => {
     );
     expect(() => show.read("show/episodes/news.md")).toThrow("ENOENT");
   });
+
+  it("says where the site is through a setting of any name, and which recordings it makes; what it makes guids of no field gives", async () => {
+    const page = (at: number): string =>
+      `---\ntitle: Talk ${at}\nid: sp${at}\nnumber: ${at}\nduration: 30:10\n---\nText.\n`;
+    const show = withShow({
+      "site/_config.yml": "page_home: https://harbour.example\ntitle: Harbour talk\ndescription: Boats\n",
+      "site/feed.xml": rss(
+        "<link>{{ site.page_home }}/</link>",
+        '<guid>{{ site.page_home }}{{ post.url }}</guid><enclosure url="https://cdn.example/{{ post.number }}.mp3"/>',
+      ),
+      "site/_posts/2025-01-06-keel.md": page(1),
+      "site/_posts/2025-01-07-oars.md": page(2),
+    });
+    const { code, out, said } = await show.run("import", "{root}/site", "{root}/show", "--no-fetch");
+    expect(said).not.toContain(" error ");
+    expect(code).toBe(0);
+    expect(out).toMatch(/feed\.xml +-> guid, audio \(2\)/);
+    expect(out).toMatch(/Nothing here says: id \(2\)/);
+    expect(show.read("show/episodes/show.md")).toContain("link: https://harbour.example\n");
+    const keel = show.read("show/episodes/keel.md");
+    for (const line of ["guid: https://harbour.example/2025/01/06/keel.html", "url: https://cdn.example/1.mp3"])
+      expect(keel).toContain(line);
+  });
 });

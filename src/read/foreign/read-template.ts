@@ -93,7 +93,7 @@ export async function readTemplate(
       podcast_title: outright(/<title>([\s\S]*?)<\/title>/.exec(about)?.[1]),
       podcast_description: outright(/<description>([\s\S]*?)<\/description>/.exec(about)?.[1]),
       itunes_summary: outright(/<itunes:summary>([\s\S]*?)<\/itunes:summary>/.exec(about)?.[1]),
-      link: outright(/<link>\s*(https?:[\s\S]*?)<\/link>/.exec(about)?.[1]),
+      link: outright(/<link>([\s\S]*?)<\/link>/.exec(about)?.[1]),
       language: outright(/<language>([\s\S]*?)<\/language>/.exec(about)?.[1]),
       itunes_image: outright(/<itunes:image\s[^>]*href=["']([^"']+)["']/.exec(channel)?.[1]),
       itunes_categories: [...channel.matchAll(/<itunes:category\s+text=(["'])(.+?)\1/g)].flatMap(
@@ -233,14 +233,14 @@ export interface Published extends MappedFields {
 export function takePublished(mapped: MappedFields, page: TemplatePage, item: ItemTexts): Published {
   const audio = typeof mapped.fields.audio === "object" ? (mapped.fields.audio as TypedFields) : {};
   const named = audio.url ?? audio.file;
-  const made = item.audio(page);
+  const filled = item.audio(page);
   const isMeant =
-    made !== undefined &&
-    /^https?:\/\/[^/]+\/./i.test(made) &&
+    filled !== undefined &&
+    /^https?:\/\/[^/]+\/./i.test(filled) &&
     (named === undefined
-      ? isRecording(made)
-      : made.endsWith(encodeURI(String(named)).replace(/^\.?\//, "")) || isRecording(made));
-  const url = isMeant ? made : undefined;
+      ? isRecording(filled)
+      : filled.endsWith(encodeURI(String(named)).replace(/^\.?\//, "")) || isRecording(filled));
+  const url = isMeant ? filled : undefined;
   const guid = item.guid(page);
   const length = Number(item.length(page) ?? Number.NaN);
   const number = mapped.fields.episode === undefined ? item.number(page) : undefined;
@@ -267,15 +267,18 @@ export function takePublished(mapped: MappedFields, page: TemplatePage, item: It
     const value = ours === "" ? text(fieldAt(page.fields, theirs.split("."))) : undefined;
     return value !== undefined && named === undefined && url?.endsWith(value) === true;
   };
+  const madeGuid = guid !== undefined && guid !== mapped.fields.guid;
+  const used = mapped.used.map((field) => {
+    if (isSource(field)) return { ...field, ours: "audio" };
+    // A field that is called like a guid is none where the feed makes another.
+    return madeGuid && field.ours === "guid" ? { ...field, ours: "" } : field;
+  });
+  const isMade = url !== undefined && named === undefined && !used.some(({ ours }) => /\baudio\b/.test(ours));
+  const ours = [...(madeGuid ? ["guid"] : []), ...(isMade ? ["audio"] : [])].join(", ");
   return {
     fields,
-    used: [
-      ...mapped.used.map((field) => (isSource(field) ? { ...field, ours: "audio" } : field)),
-      ...(guid === undefined || guid === mapped.fields.guid
-        ? []
-        : [{ theirs: item.path, ours: "guid", example: guid }]),
-    ],
+    used: ours === "" ? used : [...used, { theirs: item.path, ours, example: madeGuid ? guid : url! }],
     ...defined({ url }),
-    madeGuid: guid !== undefined && guid !== mapped.fields.guid,
+    madeGuid,
   };
 }

@@ -70,7 +70,9 @@ function readDuration(value: YamlValue | undefined): string | undefined {
     // ISO 8601: "PT1H3M5S".
     parseSpan(typed.replace(/^PT(?=\d)/i, ""));
   if (seconds === undefined || seconds <= 0) return undefined;
-  return formatClock(Math.round(seconds > 86_400 ? seconds / 1000 : seconds));
+  const isCount = seconds > 86_400;
+  // What would be half a day in milliseconds is a size in the wrong field.
+  return isCount && seconds > 43_200_000 ? undefined : formatClock(Math.round(isCount ? seconds / 1000 : seconds));
 }
 
 /** Seconds of a clock time or a count of seconds. */
@@ -204,8 +206,11 @@ export const takeList =
     const kept = items.map(plainValue).filter((one) => one !== undefined && one !== "");
     return kept.length === 0 ? undefined : { [name]: kept as TypedValue[] };
   };
-export const takePath: Take = (value) =>
-  text(value) === undefined || /^(?:true|false|yes|no)$/i.test(text(value)!) ? undefined : { aliases: [text(value)!] };
+/** A path of the old site, in which fields of the page may stand by their names: "/2019/{slug}/". */
+export const takePath: Take = (value, all) => {
+  const path = text(value)?.replace(/\{(\w+)\}/g, (whole, name: string) => text(all[name.toLowerCase()]) ?? whole);
+  return path === undefined || /[{}<>]|^(?:true|false|yes|no)$/i.test(path) ? undefined : { aliases: [path] };
+};
 /** An address of the recording, or of the page in an earlier place. */
 export const takePageOrAudio: Take = (value, all, name) =>
   isRecording(value) ? takeAudio(value, all, name) : takePath(value, all, name);

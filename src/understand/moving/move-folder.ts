@@ -16,7 +16,7 @@ import type { ItemMatches } from "./match-items.js";
 import { softenRules } from "./move-channel.js";
 import type { MovedFeed, MoveSetting } from "./move-feed.js";
 import { ownGuids, pickSlugs } from "./own-guids.js";
-import { findSilent, sayNowhere, saySilent } from "./silent-episodes.js";
+import { findSilent, sayMute, sayNowhere, saySilent } from "./silent-episodes.js";
 
 /** What a folder is moved with. */
 export interface FolderMove extends Pick<MoveSetting, "link" | "image" | "known" | "taken" | "now" | "softened"> {
@@ -42,16 +42,17 @@ export function addFolder(moved: MovedFeed, folder: ForeignShow, setting: Folder
     folder,
     [...setting.matches.values()].map(({ episode }) => episode).concat(leftOver(folder, setting.matches)),
   );
+  const added = show.episodes.map((episode) => addTo(episode, setting.matches.get(episode.guid)?.episode));
+  const mute = added.filter(({ fields }, at) => fields.audio !== "none" && show.episodes[at]!.fields.audio === "none");
+  const found = lockLeft(mute, String(show.fields.timezone ?? "UTC"), setting.now);
   return {
     ...moved,
-    problems: [...moved.problems, ...left.problems],
+    problems: [...moved.problems, ...left.problems, ...sayMute(mute)],
     show: {
       ...show,
       people: { ...used, ...show.people },
-      episodes: [
-        ...show.episodes.map((episode) => addTo(episode, setting.matches.get(episode.guid)?.episode)),
-        ...left.episodes,
-      ],
+      episodes: [...added, ...left.episodes],
+      lock: { ...show.lock, episodes: { ...show.lock.episodes, ...found } },
     },
   };
 }
@@ -123,6 +124,7 @@ function addTo(episode: MovedEpisode, found: ForeignEpisode | undefined): MovedE
     if (value !== undefined && name !== "draft" && (fields[name] === undefined || ofFolder.has(name)))
       fields[name] = value;
   for (const name of replaced) fields[name] = undefined;
+  if (fields.audio === "none" && urlOf(found.fields) !== undefined) fields.audio = withLength(found.fields.audio);
   const aliases = [
     ...idsIn(found.fields.aliases),
     ...(found.path === undefined ? [] : [found.path]),

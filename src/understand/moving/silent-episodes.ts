@@ -2,7 +2,7 @@
 import { hasWebScheme } from "../../base/address-text.js";
 import { sayNumber } from "../../base/say-found.js";
 import type { Problem } from "../../model/model.js";
-import type { ForeignEpisode, ForeignShow, TypedFields } from "../../model/moved-show.js";
+import type { ForeignEpisode, ForeignShow, MovedEpisode, TypedFields } from "../../model/moved-show.js";
 
 const urlOf = ({ fields: { audio } }: ForeignEpisode): unknown =>
   typeof audio === "object" && !Array.isArray(audio) ? (audio as TypedFields).url : audio;
@@ -63,6 +63,21 @@ export function saySilent(silent: readonly ForeignEpisode[]): Problem[] {
       message: `The episode names no recording, so it is written as a draft${more}`,
       place: { file: first.file },
       hint: "Name the recording (audio:) and take draft: out of its file; audio: none publishes it as a text.",
+    },
+  ];
+}
+
+/** Says, once, of which episodes only the folder names the recording, for the feed's items have none: a site's feed of news has none. */
+export function sayMute(episodes: readonly MovedEpisode[]): Problem[] {
+  const [first] = episodes;
+  if (!first) return [];
+  const isOne = episodes.length === 1;
+  return [
+    {
+      rule: "import-audio",
+      severity: "warn",
+      message: `The feed names no recording of ${isOne ? `"${String(first.fields.title)}"` : `${sayNumber(episodes.length)} episodes, such as "${String(first.fields.title)}"`}: that of the folder is taken`,
+      hint: "Is it the feed of the site's news, and the podcast has another, name that: --feed https://...",
     },
   ];
 }
