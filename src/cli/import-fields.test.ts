@@ -98,6 +98,25 @@ it("knows where Eleventy's permalinks put a page, and says nothing where they ar
   expect(show.read("show/episodes/three.md")).not.toContain("aliases");
 });
 
+it("takes links to people apart, and what programs write for nobody for no name", async () => {
+  const guests =
+    'guest: "[Ida Berg](https://berg.example), Jon Lund und [Mia & Bo](https://mia.example)"\nhosts: [ \'<a href="https://ada.example">Ada Marlow</a>\', undefined ]';
+  const show = withShow({
+    "site/_config.yml": config,
+    "site/_posts/one.md": episode(`date: 2025-01-06\n${guests}`),
+    "site/_posts/two.md": episode("date: 2025-01-07\nguest: undefined"),
+  });
+  const { code } = await show.run("import", "{root}/site", "{root}/show", "--no-fetch", "--without-feed");
+  expect(code).toBe(0);
+  const one = show.read("show/episodes/one.md");
+  expect(one).toContain("guests: [ ida-berg, jon-lund, mia-and-bo ]");
+  expect(one).toContain("hosts: [ ada-marlow ]");
+  expect(show.read("show/episodes/two.md")).not.toContain("guests");
+  const people = show.read("show/episodes/people.md");
+  for (const line of ["name: Ida Berg\n  url: https://berg.example", "name: Ada Marlow\n  url: https://ada.example"])
+    expect(people).toContain(line);
+});
+
 it("fills fields into the path of a page, and takes none that stays a pattern", async () => {
   const show = withShow({
     "site/_config.yml": config,

@@ -745,7 +745,7 @@ describe("episodes as data", () => {
   });
 
   it("takes pages and entries that name no recording by what they are called, where --audio says where recordings lie", async () => {
-    const page = "---\ntitle: Keel\ndate: 2025-01-06\n---\nOn keels.\n";
+    const page = "---\ntitle: Keel\n---\nOn keels.\n";
     const show = withShow({ "site/_config.yml": settings, "site/_posts/2025-01-06-keel.md": page });
     const told = ["--audio", "https://cdn.example/{}.mp3", "--no-fetch"];
     expect((await take(show, "--no-fetch")).said).toContain("--audio https://.../{}.mp3 where recordings lie");

@@ -76,12 +76,20 @@ function isFullName(text: string): boolean {
   );
 }
 
+/** The name and the address of a text that is a link alone, in Markdown or HTML; undefined for any other. */
+export function readNamedLink(text: string): { name: string; url: string } | undefined {
+  const [, name, url] = /^\[([^[\]]+)\]\((https?:\/\/[^\s()]+)\)$/i.exec(text) ?? [];
+  if (name !== undefined) return { name: name.trim(), url: url! };
+  const [, href, inner] = /^<a\s[^<>]*?\bhref=["']?(https?:\/\/[^\s"'<>]+)[^<>]*>([^<>]+)<\/a>$/i.exec(text) ?? [];
+  return inner === undefined ? undefined : { name: inner.trim(), url: href! };
+}
+
 /** `[Ida Berg](https://berg.example)` and `[[Ida Berg]]`, as notes have them: the name, and where the link leads. */
 function withoutLink(typed: TypedPerson): TypedPerson {
   const key = typed.name !== undefined ? "name" : "id";
   const text = typed[key]?.trim() ?? "";
-  const link = /^\[([^[\]]+)\]\((https?:\/\/[^\s()]+)\)$/i.exec(text);
-  if (link) return { ...typed, [key]: link[1]!.trim(), url: typed.url ?? link[2]! };
+  const link = readNamedLink(text);
+  if (link) return { ...typed, [key]: link.name, url: typed.url ?? link.url };
   const page = /^\[\[(?:[^[\]|]*\|)?([^[\]|]+)\]\]$/.exec(text);
   return page ? { ...typed, [key]: page[1]!.trim() } : typed;
 }

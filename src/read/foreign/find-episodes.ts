@@ -91,7 +91,7 @@ export async function findEpisodes(
   problems.push(...left);
   problems.push(
     ...sayPassed(
-      raw.filter((one) => !chosen.has(one) && isDated(written.get(one)!)),
+      raw.filter((one) => !chosen.has(one) && isDated(one, written.get(one)!)),
       inText,
     ),
   );
@@ -121,7 +121,7 @@ export async function findEpisodes(
       })
     : inText;
   const found = new Set(episodes);
-  const silent = (data?.episodes ?? []).filter((one) => !found.has(one) && isDated(mappedOf.get(one)!));
+  const silent = (data?.episodes ?? []).filter((one) => !found.has(one) && isDated(one, mappedOf.get(one)!));
   problems.push(...sayPassedEntries(silent, episodes));
   const hasDate = (one: RawEpisode): boolean => mappedOf.get(one)?.fields.date !== undefined;
   problems.push(
@@ -184,10 +184,11 @@ function chooseEpisodes(
   };
   const sure = raw.filter((one) => isSure(one, false));
   const found = sure.length > 0 ? sure : raw.filter((one) => isSure(one, true));
-  return found.length === 0 && isNamed ? raw.filter((one) => isDated(mappedOf.get(one)!)) : found;
+  return found.length === 0 && isNamed ? raw.filter((one) => isDated(one, mappedOf.get(one)!)) : found;
 }
 
-const isDated = ({ fields }: Published): boolean => fields.title !== undefined && fields.date !== undefined;
+const isDated = ({ day }: RawEpisode, { fields }: Published): boolean =>
+  fields.title !== undefined && (fields.date ?? day) !== undefined;
 
 /** The file's path without its language and ending, and its language in small letters; "" without one. */
 function partPath(file: string): { whole: string; language: string } {

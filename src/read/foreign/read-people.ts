@@ -5,6 +5,7 @@ import { slugify } from "../../base/slug.js";
 import type { TypedFields, TypedValue } from "../../model/moved-show.js";
 import { type Folder, nameOf, parentOf } from "../folder.js";
 import { readFrontMatter } from "../front-matter.js";
+import { readNamedLink } from "../part-people.js";
 import { plainName, text } from "../schema/foreign-values.js";
 import { networks, readLink } from "../schema/networks.js";
 import { readData } from "./read-settings.js";
@@ -119,6 +120,9 @@ function personOf(data: Record<string, YamlValue>): TypedFields {
   };
 }
 
+/** What programs write where there is nobody. */
+const noPerson = /^(?:undefined|null|nil|none|nan|n\/a)$/i;
+
 /**
  * The people that an episode names, as ids; who is new is added to `people`. A text is a key of somebody known, else a name;
  * what looks like a key that nobody has goes to `unknown` too.
@@ -130,7 +134,9 @@ export function nameForeignPeople(
   unknown: Set<string> = new Set(),
 ): TypedValue[] {
   const list = Array.isArray(typed) ? typed : typed === undefined ? [] : [typed];
-  return list.flatMap((one): TypedValue[] => {
+  return list.flatMap((given): TypedValue[] => {
+    if (noPerson.test(String(given).trim())) return [];
+    const one = typeof given === "string" ? (readNamedLink(given.trim()) ?? given) : given;
     const map = typeof one === "object" && !Array.isArray(one) ? (one as TypedFields) : undefined;
     const own = map ? personOf(map as Record<string, YamlValue>) : undefined;
     const key = map ? (map.id ?? map.slug ?? own?.name) : one;

@@ -227,7 +227,7 @@ export const takePeople =
   (value, all, own) => {
     if (typeof value === "string" && value.split(",").some(isSentence)) return undefined;
     if (typeof value === "string")
-      return takeList(name)(value.replace(/\s+(?:and|und|et|och|og|&)\s+/g, ","), all, own);
+      return takeList(name)(value.replace(/\s+(?:and|und|et|och|og|&)\s+(?![^[\]]*\])/g, ","), all, own);
     if (!isMap(value)) return takeList(name)(value, all, own);
     const named = Object.entries(value);
     const isPerson = (key: string, one: YamlValue): boolean =>
