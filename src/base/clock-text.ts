@@ -20,8 +20,8 @@ export const lacksDigit = (text: string): boolean => /:\d(?!\d)/.test(text);
  * there are no hours. Anything else is undefined.
  */
 export function parseClock(text: string): number | undefined {
-  const found = /^(?:(\d{1,4}):)?(\d{1,5}):(\d{1,2})(?:[.,](\d{1,9}))?$/.exec(text.trim());
-  if (!found) return /^\d{1,9}(?:\.\d{1,9})?$/.test(text.trim()) ? Number(text.trim()) : undefined;
+  const found = /^(?:(\d{1,4}):)?(\d{1,5}):(\d{1,2})(?:[.,](\d{1,20}))?$/.exec(text.trim());
+  if (!found) return /^\d{1,9}(?:\.\d{1,20})?$/.test(text.trim()) ? Number(text.trim()) : undefined;
   const minutes = Number(found[2]);
   const seconds = Number(found[3]);
   if (seconds > 59 || (found[1] !== undefined && (minutes > 59 || found[2]!.length > 2))) return undefined;

@@ -117,6 +117,20 @@ it("takes links to people apart, and what programs write for nobody for no name"
     expect(people).toContain(line);
 });
 
+it("reads lengths with any decimals, and says of how many episodes nothing became of a field", async () => {
+  const long = (typed: string): string => episode("date: 2025-01-06").replace("PT1H3M5S", typed);
+  const show = withShow({
+    "site/_config.yml": config,
+    "site/_posts/one.md": long("soon"),
+    "site/_posts/two.md": long("2548.715541666667"),
+    "site/_posts/three.md": long("later"),
+  });
+  const { code, out } = await show.run("import", "{root}/site", "{root}/show", "--no-fetch", "--without-feed");
+  expect(code).toBe(0);
+  expect(show.read("show/episodes/two.md")).toContain('duration: "42:29"');
+  expect(out).toMatch(/duration +-> duration \(1\), such as 2548\.715541666667; not 2, such as soon\n/);
+});
+
 it("fills fields into the path of a page, and takes none that stays a pattern", async () => {
   const show = withShow({
     "site/_config.yml": config,

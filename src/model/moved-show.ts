@@ -90,6 +90,8 @@ export interface MappedField {
   count: number;
   /** A value of it, for people. */
   example: string;
+  /** Of how many episodes nothing became of it, where of others something did. */
+  unread?: { count: number; example: string };
 }
 
 export interface ForeignShow {

@@ -201,7 +201,12 @@ const ofList = /一覧|列表|\b(?:list|archive|all (?:our |the )?episodes)\b/i;
 
 function count(counts: Map<string, MappedField>, { theirs, ours, example }: Omit<MappedField, "count">): void {
   const found = counts.get(theirs);
+  const before = found?.unread?.count ?? 0;
   if (!found) counts.set(theirs, { theirs, ours, count: 1, example });
+  else if (ours === "" && found.ours !== "")
+    counts.set(theirs, { ...found, unread: { example, ...found.unread, count: before + 1 } });
+  else if (found.ours === "" && ours !== "")
+    counts.set(theirs, { theirs, ours, count: 1, example, unread: { count: found.count, example: found.example } });
   else {
     const all = new Set([...found.ours.split(", "), ...ours.split(", ")].filter((one) => one !== ""));
     counts.set(theirs, { ...found, ours: [...all].join(", "), count: found.count + 1 });

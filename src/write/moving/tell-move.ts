@@ -53,8 +53,10 @@ export function writeMapping(tool: string, episodes: number, mapped: readonly Ma
   const left = mapped.filter(({ ours }) => ours === "");
   const width = Math.max(0, ...used.map(({ theirs }) => theirs.length));
   const rows = used.map(
-    ({ theirs, ours, count, example }) =>
-      `  ${theirs.padEnd(width)} -> ${ours} (${sayNumber(count)}), such as ${example}`,
+    ({ theirs, ours, count, example, unread }) =>
+      `  ${theirs.padEnd(width)} -> ${ours} (${sayNumber(count)}), such as ${example}${
+        unread === undefined ? "" : `; not ${sayNumber(unread.count)}, such as ${unread.example}`
+      }`,
   );
   const others = left.map(({ theirs, count }) => `${theirs} (${sayNumber(count)})`).join(", ");
   return [
