@@ -168,6 +168,24 @@ describe("a folder of Hugo", () => {
     expect(diff.out).not.toMatch(/re-downloaded|re-dated|enclosure|retitled/);
   });
 
+  it("reads dates that only the folder has in the zone of the site, or says that it has none", async () => {
+    const only = "---\ntitle: Mast\ndate: 2025-03-03 09:00\nguid: m\naudio: https://cdn.example/m.mp3\n---\nWords.\n";
+    const files = {
+      "site/_config.yml": `${settings}timezone: Asia/Tokyo\n`,
+      "site/_posts/mast.md": only,
+      "old.xml": feedOf(feedItem("gone", "Only here", "lost.mp3", "Wed, 01 Jan")),
+    };
+    const show = withShow(files);
+    expect((await take(show, "--no-fetch", "--feed", "{root}/old.xml")).said).not.toContain("import-zone");
+    expect(show.read("show/episodes/show.md")).toContain("timezone: Asia/Tokyo\n");
+    await show.run("build", "{root}/show");
+    expect(show.read("show/out/feed.xml")).toContain("Mon, 03 Mar 2025 00:00:00 GMT");
+    const bare = withShow({ ...files, "site/_config.yml": settings });
+    expect((await take(bare, "--no-fetch", "--feed", "{root}/old.xml")).said).toMatch(
+      /does not say in which zone its dates are, such as 2025-03-03 09:00 of mast: UTC is taken/,
+    );
+  });
+
   it("takes the folder's recording where the feed's item has none, as in a site's feed of news, and says so once", async () => {
     const bare = (guid: string, title: string, day: string): string =>
       feedItem(guid, title, "x.mp3", day).replace(/<enclosure[^>]*>/, "");

@@ -35,16 +35,25 @@ export function fillUnsaid(
         ? write("language")
         : "Is it another one, change language: there before anything is published.",
     );
+  problems.push(
+    ...sayZone({ fields, episodes }, ", or name the show's feed, which says each date: --feed https://..."),
+  );
+  return { title: fields.title ?? placeholders.title, language: fields.language ?? spoken ?? "en", problems };
+}
+
+/** Says that dates stand in no zone, where the folder names none; `instead` is what else may be done than to name it. */
+export function sayZone({ fields, episodes }: Pick<ForeignShow, "fields" | "episodes">, instead = ""): Problem[] {
   const local = episodes.find(({ fields: { date } }) => typeof date === "string" && hasNoZone.test(date));
-  if (fields.timezone === undefined && local !== undefined)
-    problems.push({
+  if (fields.timezone !== undefined || local === undefined) return [];
+  return [
+    {
       rule: "import-zone",
       severity: "info",
       message: `The folder does not say in which zone its dates are, such as ${String(local.fields.date)} of ${local.name}: UTC is taken, as generators do`,
       place: { file: "episodes/show.md" },
-      hint: "Is it another one, change timezone: there before anything is published, or name the show's feed, which says each date: --feed https://...",
-    });
-  return { title: fields.title ?? placeholders.title, language: fields.language ?? spoken ?? "en", problems };
+      hint: `Is it another one, change timezone: there before anything is published${instead}.`,
+    },
+  ];
 }
 
 /** A date with its time alone, or none; midnight of a day that is typed alone is some other day elsewhere. */

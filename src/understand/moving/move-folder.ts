@@ -11,7 +11,7 @@ import { placeholders } from "../../conventions/placeholders.js";
 import type { PublishedLock } from "../../model/lock.js";
 import type { Problem } from "../../model/model.js";
 import type { ForeignEpisode, ForeignShow, MovedEpisode, TypedFields, TypedValue } from "../../model/moved-show.js";
-import { fillUnsaid } from "./fill-unsaid.js";
+import { fillUnsaid, sayZone } from "./fill-unsaid.js";
 import type { ItemMatches } from "./match-items.js";
 import { softenRules } from "./move-channel.js";
 import type { MovedFeed, MoveSetting } from "./move-feed.js";
@@ -47,9 +47,16 @@ export function addFolder(moved: MovedFeed, folder: ForeignShow, setting: Folder
   const found = lockLeft(mute, String(show.fields.timezone ?? "UTC"), setting.now);
   return {
     ...moved,
-    problems: [...moved.problems, ...left.problems, ...sayMute(mute)],
+    problems: [
+      ...moved.problems,
+      ...left.problems,
+      ...sayMute(mute),
+      ...sayZone({ fields: folder.fields, episodes: leftOver(folder, setting.matches) }),
+    ],
     show: {
       ...show,
+      // The feed says each of its dates with a zone, the folder's own stand in that of the site.
+      fields: { ...show.fields, ...defined({ timezone: text(folder.fields.timezone) }) },
       people: { ...used, ...show.people },
       episodes: [...added, ...left.episodes],
       lock: { ...show.lock, episodes: { ...show.lock.episodes, ...found } },
