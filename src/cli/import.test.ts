@@ -38,7 +38,9 @@ describe("airdate import", () => {
       expect(done).toMatchObject({ code: 0 });
       const lock = folder.read("show/episodes/published.lock.json");
       expect(await folder.run("build", "{root}/show")).toMatchObject({ code: 0 });
-      expect(folder.read("show/episodes/published.lock.json")).toBe(lock);
+      // The first build notes the show's hosts.
+      const kept = folder.read("show/episodes/published.lock.json");
+      expect(kept.replace(/,"hosts":\[.*\](?=\}\n)/, "")).toBe(lock);
       const built = read(folder.read("show/out/feed.xml"));
       expect(identityOf(built)).toEqual(
         identityOf(read(feed)).map((one) => expect.objectContaining(withoutNothing(one))),
