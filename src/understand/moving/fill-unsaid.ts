@@ -42,7 +42,7 @@ export function fillUnsaid(
 }
 
 /** Says that dates stand in no zone, where the folder names none; `instead` is what else may be done than to name it. */
-export function sayZone({ fields, episodes }: Pick<ForeignShow, "fields" | "episodes">, instead = ""): Problem[] {
+export function sayZone({ fields, episodes }: Pick<ForeignShow, "fields" | "episodes">, instead = "."): Problem[] {
   const local = episodes.find(({ fields: { date } }) => typeof date === "string" && hasNoZone.test(date));
   if (fields.timezone !== undefined || local === undefined) return [];
   return [
@@ -51,7 +51,7 @@ export function sayZone({ fields, episodes }: Pick<ForeignShow, "fields" | "epis
       severity: "info",
       message: `The folder does not say in which zone its dates are, such as ${String(local.fields.date)} of ${local.name}: UTC is taken, as generators do`,
       place: { file: "episodes/show.md" },
-      hint: `Is it another one, change timezone: there before anything is published${instead}.`,
+      hint: `Is it another one, change timezone: there before anything is published${instead}`,
     },
   ];
 }
