@@ -1,6 +1,8 @@
 // Drafts notes from a transcript: a lead, key quotes and keywords, every sentence of which was said.
 import type { Draft, Episode, Quote, Seconds, Show, Turn } from "../../model/model.js";
 import { primaryLanguage } from "../readable/word-facts.js";
+import { fewestWords, takeLead } from "./choose-lead.js";
+import { cutToIntroductions } from "./cut-introductions.js";
 import { chooseKeywords, type KeywordKnowledge, rankKeywords } from "./find-keywords.js";
 import {
   findAnnounced,
@@ -12,11 +14,11 @@ import {
 } from "./find-leads.js";
 import { findQuotes, quoteOf } from "./find-quotes.js";
 import {
-  breaksOff,
   type GuestNames,
   isDangling,
   isOpeningFiller,
   isQuestion,
+  presentsAnother,
   presentsGuest,
   readGuests,
   speaksToYou,
@@ -24,7 +26,8 @@ import {
   tellsTopics,
   withoutOwnName,
 } from "./introduction-signs.js";
-import { joinLists, listSentences, type Spoken, spokenLength, withoutAdverts } from "./spoken-sentences.js";
+import { isForReaders } from "./lead-sentence.js";
+import { listSentences, type Spoken, spokenLength } from "./spoken-sentences.js";
 
 export interface DraftInput {
   show: Show;
@@ -75,12 +78,6 @@ interface Lead {
   aside?: boolean;
 }
 
-/** Words of its sentences, at least: "Today we have Cleo." */
-const fewestWords = 4;
-/** Most sentences and characters of a lead. */
-const most = 4;
-const longest = 700;
-
 /** How far behind its first words a talk's introduction can stand: a fifth of it, at least three minutes and at most ten. */
 const reach = (duration: Seconds): Seconds => Math.min(600, Math.max(180, duration / 5));
 
@@ -96,10 +93,11 @@ function findLead({ show, episode, turns, duration }: DraftInput, guests: GuestN
   const opening = sentences.filter(({ start }, at) => (Number.isFinite(start) ? start <= last : at < 80));
   const isEnglish = primaryLanguage(show.language) === "en";
   if (isEnglish) {
-    const anchor = findAnchor(opening, guests, hostIds(episode));
+    const cut = cutToIntroductions(opening, guests, episode.guests);
+    const anchor = findAnchor(cut, guests, hostIds(episode));
     if (anchor !== undefined) {
-      const lead = takeLead(opening, anchor, guests);
-      if (lead.length > 0) return { sentences: lead, introduction: opening[anchor]!.in.start };
+      const lead = takeLead(cut, anchor, guests);
+      if (lead.length > 0) return { sentences: lead, introduction: cut[anchor]!.in.start };
     }
   }
   const tells = isEnglish ? undefined : tellsOf(show, episode, known.stopWords?.[primaryLanguage(show.language)]);
@@ -121,6 +119,7 @@ function findAnchor(opening: readonly Spoken[], guests: GuestNames, hosts: Reado
   let best: { at: number; score: number } | undefined;
   for (const [at, sentence] of opening.entries()) {
     if (isQuestion(sentence.text) || spokenLength(sentence.text) < fewestWords) continue;
+    if (!isForReaders(sentence.text, guests)) continue;
     const named = guests.names(sentence.text);
     const presented = guests.presents(sentence.text);
     const told = tellsTopics(sentence.text);
@@ -142,109 +141,6 @@ function findAnchor(opening: readonly Spoken[], guests: GuestNames, hosts: Reado
   return best?.at;
 }
 
-/** So many sentences before the anchor the guest may have been presented. */
-const farthest = 8;
-
-/** Chooses from the anchor on, within the anchor's own turn, the sentences that say most; keeps their order. */
-function takeLead(opening: readonly Spoken[], anchor: number, guests: GuestNames): Quote[] {
-  const { turn } = opening[anchor]!;
-  const mayPresent = (one: Spoken, at: number): boolean =>
-    one.turn === turn && at >= anchor - farthest && guests.presents(one.text) && guests.names(one.text);
-  const presented = opening.slice(0, anchor).findIndex(mayPresent);
-  const from = presented < 0 ? anchor - 2 : Math.min(anchor - 2, presented);
-  const introduces = (one: Spoken): boolean => one === opening[anchor] || guests.presents(one.text);
-  const own = opening.filter((one) => one.turn === turn);
-  const kept = new Set(withoutAdverts(own, introduces));
-  const passage = joinLists(opening.filter((one, at) => at >= from && kept.has(one)));
-  const start = passage.findIndex(({ start }) => start >= opening[anchor]!.start);
-  const worth = passage.map(({ text }, at): number => {
-    const words = spokenLength(text);
-    if (isOpeningFiller(text) && !guests.presents(text)) return 0;
-    if (isQuestion(text) || breaksOff(text) || words < fewestWords || words > 90) return 0;
-    const lower = text.toLowerCase();
-    const says = (guests.presents(text) ? 3 : 0) + (tellsTopics(text) ? 3 : 0);
-    if (says === 0 && isInPassing(text, at - start, guests)) return 0;
-    const named = guests.names(text) ? 1.5 : 0;
-    const about =
-      /\b(?:founder|ceo|cto|author|professor|researcher|writer|director|host of|known for|creator|engineer|partner|president|led|leads|runs|wrote|built)\b/.test(
-        lower,
-      )
-        ? 1
-        : 0;
-    const warns = /\bbut i\b|\bi have to\b|\bi should\b|\bby the way\b/.test(lower) ? -0.6 : 0;
-    const before = at < start ? -0.5 : 0;
-    // What says nothing of guest or topics goes on with the talk, or fills it.
-    if (says + named + about === 0 && !beginsWithPerson(text) && !goesOnFrom(passage[at - 1]?.text, text)) return 0;
-    return Math.max(0.1, 1 + says + named + about + warns + before - Math.abs(at - start) * 0.12);
-  });
-  const who = findPresenting(passage, start, guests);
-  const ranked = passage
-    .map((_, at) => at)
-    .filter((at) => at === who || worth[at]! > (at < start ? 2 : 0))
-    .sort((a, b) => (b === who ? 1 : 0) - (a === who ? 1 : 0) || worth[b]! - worth[a]! || a - b);
-  const chosen: number[] = [];
-  let length = 0;
-  for (const at of ranked) {
-    if (chosen.length >= most || (chosen.length >= 2 && length + passage[at]!.text.length > longest)) continue;
-    // Beyond the passage's own signs, what follows further away is the talk itself.
-    if (chosen.length >= 1 && worth[at]! < (chosen.length >= 2 ? 1 : 0.6)) continue;
-    chosen.push(at);
-    length += passage[at]!.text.length;
-  }
-  const standing = dropDangling(chosen, passage, guests);
-  // One sentence is a lead when it says who is there, or what this episode is about.
-  const alone = standing.length === 1 ? passage[standing[0]!]!.text : undefined;
-  if (alone !== undefined && !guests.names(alone) && !guests.presents(alone) && !tellsOfEpisode(alone)) return [];
-  const texts = standing.map((at) => withoutOwnName(passage[at]!.text));
-  // Behind an advert the host begins once more, with the same words.
-  const isAgain = (text: string, k: number): boolean =>
-    texts.some((other, j) => j !== k && other.startsWith(text.replace(/[.!]$/, "")) && (other !== text || j < k));
-  return standing.flatMap((at, k) => (isAgain(texts[k]!, k) ? [] : [quoteOf({ ...passage[at]!, text: texts[k]! })]));
-}
-
-/** The sentence that says who the guest is: it belongs to every lead, wherever in the passage it stands. */
-function findPresenting(passage: readonly Spoken[], start: number, guests: GuestNames): number | undefined {
-  const named = passage.flatMap(({ text }, at) =>
-    guests.names(text) &&
-    !isQuestion(text) &&
-    (!isOpeningFiller(text) || guests.presents(text)) &&
-    spokenLength(text) >= fewestWords &&
-    spokenLength(text) <= 90
-      ? [at]
-      : [],
-  );
-  return (
-    named.find((at) => guests.presents(passage[at]!.text)) ??
-    named.find((at) => !isInPassing(passage[at]!.text, at - start, guests))
-  );
-}
-
-/** "Ben, it is good to see you" tells nobody who he is, and further on a guest is only spoken of; a whole name presents. */
-const isInPassing = (text: string, distance: number, guests: GuestNames): boolean =>
-  (speaksToYou(text) || Math.abs(distance) > farthest) && !guests.namesWhole(text);
-
-/** Somebody who was named before. */
-const beginsWithPerson = (text: string): boolean =>
-  /^\W*(?:(?:and|so|but)\W+)?(?:he|she|they|his|her|their)\b/i.test(text);
-
-/** Begins with a name that the sentence before it brought in: "... of Tarworks. Tarworks began as a shed." */
-const goesOnFrom = (before: string | undefined, text: string): boolean => {
-  const name = /^\p{Lu}[\p{L}'’-]{2,}/u.exec(text)?.[0];
-  return name !== undefined && before?.includes(` ${name}`) === true;
-};
-
-/** In order, without those that take up a sentence which was not chosen: "Prior to this, he ..." */
-function dropDangling(chosen: readonly number[], passage: readonly Spoken[], guests: GuestNames): number[] {
-  const kept: number[] = [];
-  for (const at of chosen.toSorted((a, b) => a - b)) {
-    const { text } = passage[at]!;
-    const told =
-      kept.includes(at - 1) || (beginsWithPerson(text) && kept.some((other) => guests.names(passage[other]!.text)));
-    if (!isDangling(text) || told) kept.push(at);
-  }
-  return kept;
-}
-
 /** A name after what presents a guest: two words with capitals, or one at the sentence's end; not where somebody is, as in "at Acme". */
 const named =
   /\b(?:is|are|by|with|to|have|here|welcome|introduce|than)\b[^.?!]*?(?<!\b(?:at|in|on))\s\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Ll}+\s+)?\p{Lu}|[.,!?]|$)/u;
@@ -261,7 +157,11 @@ function isSureLead(lead: readonly Quote[], episode: Episode, who: GuestNames): 
   const text = lead.map((one) => one.text).join(" ");
   const stems = new Set(titleStems(text));
   const onTopic = titleStems(episode.title).some((stem) => stems.has(stem));
-  if (isDangling(lead[0]!.text) || lead.some((one) => isOpeningFiller(one.text) && !who.presents(one.text)))
+  if (
+    isDangling(lead[0]!.text) ||
+    presentsAnother(lead[0]!.text) ||
+    lead.some((one) => isOpeningFiller(one.text) && !who.presents(one.text))
+  )
     return false;
   const isSmall =
     text.length > longWithoutCapital && !/\S\s+\p{Lu}/u.test(text.replace(/[.?!]["”’)]*\s+\p{Lu}/gu, " "));

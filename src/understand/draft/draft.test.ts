@@ -405,6 +405,9 @@ describe("the lead", () => {
     const far = Array.from({ length: 9 }, () => "Das Wetter ist in diesem Winter einfach gut.").join(" ");
     expect(draft(`${far} ${masts}`, "Von den Masten").lead).toEqual([]);
     expect(draft("Was schnell wächst, das taugt nichts, so sagte man in dieser Folge vor Jahren.").lead).toEqual([]);
+    const last = "Von den Masten war schon in der letzten Folge im Winter die Rede.";
+    expect(draft(`${last} ${masts}`, "Von den Masten").lead).toEqual([]);
+    expect(draft(`${last} ${today}`, "Von den Masten").lead.map(({ text }) => text)[0]).toBe(today);
     // It leans on what was said before.
     expect(draft("Deswegen sucht man die Masten immer im Winter.", "Von den Masten").lead).toEqual([]);
     const other = draft("Also das nehmen wir jetzt gerade noch eben auf.");

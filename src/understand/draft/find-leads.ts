@@ -13,6 +13,7 @@ import {
   isForTopic,
   isOpeningFiller,
   isQuestion,
+  speaksOfLast,
   welcomes,
   withoutOwnName,
 } from "./introduction-signs.js";
@@ -169,7 +170,11 @@ export function startOfMonologue(
     chosen.push(quoteOf(sentence));
     last = at;
   }
-  return { sentences: chosen, aside: tells === undefined ? welcome > farthest : telling < 0 };
+  if (tells === undefined) return { sentences: chosen, aside: welcome > farthest };
+  // What goes on from the episode before is not clear without it; where this one is announced it is.
+  const around = begun.slice(Math.max(0, telling - farthest), telling + (last ?? 0) + 1);
+  const goesOn = telling >= 0 && !announces(begun[telling]!.text) && around.some(({ text }) => speaksOfLast(text));
+  return { sentences: chosen, aside: telling < 0 || goesOn };
 }
 
 /** Of the first sentences of a talk no more than one is left out between two. */
@@ -202,7 +207,8 @@ export function tellsOf(show: Show, episode: Episode, stop?: string): Tells {
     const leans = leaning?.opening.test(text) === true;
     // Further on an episode is only mentioned.
     if (announces(text.slice(0, leans ? early / 2 : early))) return true;
-    if (at >= first || leans || welcomes(text) || own.some((one) => lower.includes(one))) return false;
+    if (at >= first || leans || welcomes(text) || speaksOfLast(text) || own.some((one) => lower.includes(one)))
+      return false;
     return guests.some((one) => lower.includes(one)) || titleStems(text).some((stem) => wanted.has(stem));
   };
 }

@@ -18,11 +18,11 @@ const guestSigns = [
   new RegExp(
     String.raw`\b${person}\s+(?:(?:here|sitting|speaking|talking|chatting|in\s+\w+|down|back|live|today|excited|to|be)\s+)*(?:here|down|speaking|talking|chatting|sitting)\s+(?:${today}\s+)?with\b`,
   ),
-  /(?<!\b(?:people|person|folks|guys?|those|ones?|who|whom|that|everybody|everyone|anyone|companies|customers|users)\s+)\b(?:i|we)\s+(?:sat\s+down|spoke|talked|chatted|speak|talk|chat|sit\s+down|caught\s+up|met)\s+(?:again\s+)?(?:with|to)\b(?!\s+(?:each\s+other|one\s+another|you|him|her|them)\b)/,
+  /(?<!\b(?:people|person|folks|guys?|those|ones?|who|whom|that|everybody|everyone|anyone|companies|customers|users|when|whenever|if)\s+)\b(?:i|we)\s+(?:(?:get|got)\s+to\s+)?(?:sat\s+down|spoke|talked|chatted|speak|talk|chat|sit\s+down|caught\s+up|met)\s+(?:again\s+)?(?:with|to)\b(?!\s+(?:each\s+other|one\s+another|you|him|her|them|people|folks|users|customers|clients|developers|companies|everyone|everybody|someone|somebody|friends|a\s+lot|lots|many|some|other|most|y'all)\b)/,
   /\bin\s+conversation\s+with\b/,
   /\b(?:the\s+following|this|what\s+follows|here)\s+is\s+(?:a|my|our)\s+(?:\w+\s+)?(?:conversation|interview|discussion|talk|chat)\s+with\b/,
   /\bplease\s+(?:help\s+me\s+)?welcome\b(?!\s+to\s+the\s+stage\b)/,
-  /\b(?:let\s+me|allow\s+me\s+to|i(?:'d| would)\s+like\s+to|i\s+want\s+to|i'm\s+going\s+to)\s+introduce\b(?!\s+(?:myself|ourselves|yourself)\b)/,
+  /\b(?:let\s+me|allow\s+me\s+to|i(?:'d| would)\s+like\s+to|i\s+want\s+to|i'm\s+going\s+to)\s+introduce\b(?!\s+(?:myself|ourselves|yourself|(?:the|our|my)\s+sponsors?)\b)/,
   /\b(?:i|we)(?:'ve|\s+have)\s+(?:got\s+)?(?:with\s+(?:me|us)|here)\b/,
   /\bi\s+(?:have|had)\s+the\s+(?:pleasure|honou?r|privilege)\s+of\b/,
   /\b(?:pleasure|honou?r|privilege|joy)\s+(?:for\s+me\s+)?to\s+(?:welcome|have|host|introduce|interview|speak|talk|chat|sit|be\s+(?:joined|speaking|talking))\b(?!\s+(?:to\s+|with\s+)?you\b)/,
@@ -37,7 +37,7 @@ const gladSigns = [
 
 /** The episode itself is spoken of: the topics are surely told. */
 const episodeSigns = [
-  /\b(?:in|on)\s+(?:this|today's|this\s+week's)\s+(?:episode|conversation|interview|show|discussion|edition|podcast|video)\b/,
+  /\b(?:in|on)\s+(?:this|today's|this\s+week's)\s+(?:episode|conversation|interview|show|discussion|edition|podcast|video)\b|\bin\s+our\s+(?:conversation|interview|discussion)\b/,
   /\bthis\s+(?:episode|conversation|interview|week's\s+episode)\s+(?:is|was|covers|looks|explores|asks|goes|takes|tells|'s)\b/,
   /(?<!^(?:(?:and|so|but)\s+)?(?:when|if|once|whenever)\b.*)\b(?:you'll|you\s+will|you're\s+going\s+to|you\s+are\s+going\s+to)\s+(?:learn|hear|find\s+out|discover)\b(?!\s+(?:people|folks|them|someone|somebody|everybody))/,
   /\btoday(?:,|\s+on\s+[\w ]+,)?\s+we(?:'re|'ll|\s+are|\s+will|\s+want)?\s+(?:be\s+|going\s+to\s+|gonna\s+|to\s+)*(?:talk|discuss|cover|explor|look|dive|dig|tell|ask|speak|break|go)\w*\b/,
@@ -66,14 +66,14 @@ const fillerSigns = [
   /\bintroduc(?:e|ing)\s+(?:myself|ourselves|yourself)\b/,
   /\byou(?:'re|\s+are|'ve\s+been)\s+listening\s+to\b/,
   /^(?:and\s+|so\s+|well,?\s+)?(?:hi|hey|hello|welcome|good\s+(?:morning|afternoon|evening|day)|thanks?|thank\s+you|what's\s+up|how\s+are\s+you|great\s+to|nice\s+to|it's\s+(?:great|good|so)|yeah|yes|okay|ok|all\s+right|alright|awesome|cool|perfect|excellent)\b/,
-  /\bwelcome\s+(?:back|to)\b/,
+  /\bwelcome\s+(?:back|to)\b|^(?:huge|big|many|special)\s+thanks\b/,
   /\b(?:please\s+)?enjoy\s+(?:this|the|my|our|it|listening)?\b/,
   /\b(?:subscribe|five\s+stars|5\s+stars|rate\s+and|review\s+us|leave\s+(?:us\s+)?a\s+(?:review|rating|comment)|hit\s+the|smash|like\s+button|notification|newsletter|patreon|merch|discount|promo\s+code|use\s+(?:the\s+)?code|follow\s+us|link\s+in\s+the|show\s+notes|sign\s+up)\b/,
   sponsorSign,
   /\b(?:without\s+further|let's\s+(?:get|dive|jump|go|start|begin|dig|do\s+(?:it|this))|here\s+we\s+go|here's\s+(?:my|our|the)\s+(?:conversation|interview|chat|episode)|stay\s+tuned|before\s+we\s+(?:start|begin|get|dive|jump)|quick\s+(?:note|word|favor|favour|announcement)|back\s+to\s+the|buckle\s+up|with\s+that)\b/,
   /\b(?:episode|show|podcast|conversation|talk)\s+(?:is\s+not|isn't|won't\s+be|will\s+not\s+be)\s+(?:\w+\s+)?about\b/,
   /^(?:and\s+|so\s+|but\s+)?(?:let\s+me|allow\s+me\s+to|i\s+(?:just\s+)?want\s+to)\s+(?:just\s+)?(?:take\s+(?:this|a)\s+(?:moment|second|minute)|say|be\s+clear)\b/,
-  /^(?:(?:and|so|but|well|oh|now),?\s+)*(?:i\s+(?:think|guess|mean|feel\s+like|suppose|forgot|appreciate|don't\s+know)|(?:kind|sort)\s+of|maybe|anyways?|surprise|(?:oh\s+)?my\s+(?:gosh|god|goodness)|wow|gosh|tell\s+(?:me|us)|say)\b/,
+  /^(?:(?:and|so|but|well|oh|now),?\s+)*(?:i\s+(?:think|believe|guess|mean|feel\s+like|suppose|forgot|appreciate|don't\s+know)|(?:kind|sort)\s+of|maybe|anyways?|surprise|(?:oh\s+)?my\s+(?:gosh|god|goodness)|wow|gosh|tell\s+(?:me|us)|say)\b/,
   /\b(?:stay\s+with\s+us|stick\s+around|(?:happy|glad|good|great|excited)\s+to\s+(?:be\s+here|join))\b/,
   /,\s+(?:guys|folks|everyone|everybody)[.!]$/,
   /\b(?:my\s+name\s+is|i'm\s+your\s+host|this\s+is\s+the\s+[\w' ]+(?:podcast|show))\b/,
@@ -81,11 +81,13 @@ const fillerSigns = [
 
 /** Behind a greeting and the host's own name the sentence goes on: "My name is Ada and it is a pleasure to welcome ...". */
 const ownName =
-  /^(?:(?:hi|hello|hey)\b[^,.!?]{0,30},\s+)?(?:(?:and\s+)?welcome\s+(?:back\s+)?to\s+[^,.!?]{2,60},\s+)?(?:this\s+is|i'm|i\s+am|my\s+name\s+is)\s+[^,.!?]{2,40}?(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:it|it's|i|i'm|we|we're|today|joining|my\s+guest|with\s+me)\s)/i;
+  /^(?:and\s+)?(?:(?:hi|hello|hey)\b[^,.!?]{0,30},\s+)?(?:(?:and\s+)?welcome\s+(?:back\s+)?to\s+[^,.!?]{2,60},\s+)?(?:this\s+is|i'm|i\s+am|my\s+name\s+is)\s+[^,.!?]{2,40}?(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:it|it's|i|i'm|we|we're|today|joining|my\s+guest|with\s+me|(?:on|in)\s+(?:this|today['’]s))\s)/i;
 /** The same in German, French, Spanish, Portuguese, Italian and Dutch. */
 const ownOtherName =
   /^(?:Mein Name ist|Ich bin|Ich heiße|Je suis|Je m['’]appelle|Soy|Me llamo|Mi nombre es|(?:Les|Os|Te) habla|(?:Eu )?sou(?: [oa])?|Me chamo|Aqui (?:é|fala)(?: [oa])?|(?:Io )?sono|Mi chiamo|Ik ben|Mijn naam is|Ik heet)\s+[^,.!?]{2,40}?(?:,\s+|\s+(?:und|et|y|e|en)\s+)(?=(?:ich|wir|heute|je|nous|aujourd['’]hui|avec|hoy|nos|me|tengo|tenemos|hoje|eu|comigo|temos|oggi|abbiamo|ho|con|ik|we|wij|vandaag)\s)/iu;
-export const withoutOwnName = (text: string): string => text.replace(ownName, "").replace(ownOtherName, "");
+/** Two hosts may say in one sentence who they are. */
+export const withoutOwnName = (text: string): string =>
+  text.replace(ownName, "").replace(ownName, "").replace(ownOtherName, "");
 
 /** Sells something. */
 const advertSigns = [
@@ -102,7 +104,8 @@ const danglingSigns = [
 ];
 
 const plain = (text: string): string => text.toLowerCase().replaceAll("’", "'").replace(/\s+/g, " ");
-const anyOf =
+/** Whether one of the signs is in a text, read in small letters with straight apostrophes. */
+export const anyOf =
   (signs: readonly RegExp[]) =>
   (text: string): boolean => {
     const said = plain(text);
@@ -126,9 +129,13 @@ export const speaksToYou = anyOf([/\byou(?:r|rs|'\w+)?\b/]);
 /** Ends where nothing ends: "..., which." */
 export const breaksOff = anyOf([
   /[\s,](?:the|a|an|of|to|and|or|but|which|that|with|from|for|in|on|at|by|my|our|your|his|her|their|is|are|was|were|because|if)[.—]$/,
+  /\bnot\s+only\b(?!.*\bbut\b)/,
+  /\b(?:a\s+lot\s+of|lots\s+of|some|many|several|other)\s+(?:\w+ly\s+)?(?:interesting|different|cool|great|good|new|other|big)[.—]$/,
   /\b(?:and|but|or|which|who|that)\s+(?:i|you|he|she|it|we|they)(?:'\w+|\s+(?:have|has|had|is|are|was|were|will|would|can|do|did|just|also))?[.—]$/,
 ]);
 export const isDangling = anyOf(danglingSigns);
+/** Presents one more: "We're also joined by ..." */
+export const presentsAnother = anyOf([/^(?:(?:and|so),?\s+)?(?:(?:i'm|i\s+am|we're|we\s+are|we|i)\s+also|also)\b/]);
 
 /** In German, French, Spanish, Portuguese and Italian, what today or this episode is about. */
 const announcing =
@@ -145,6 +152,12 @@ const welcoming =
   /(?<!\p{L})(?:willkommen (?:bei|zu|zur|zum|im)|bienvenue (?:dans|sur|à|au|aux|chez)|bienvenid[oa]s? a|bem[ -]vind[oa]s? (?:a|ao|à)|benvenut[iaeo] (?:a|ad|al|alla|su|in)|welkom bij|welcome (?:back )?to)(?!\p{L})/u;
 /** Those who listen are welcomed: what was said before is a cold open. */
 export const welcomes = (text: string): boolean => welcoming.test(plain(text));
+
+/** In the languages of `announces`, the episode before is spoken of: who has not heard it learns nothing of this one. */
+export const speaksOfLast = (text: string): boolean =>
+  /(?<!\p{L})(?:(?:letzten?|vorigen?|vorherigen?) (?:folge|episode|sendung|mal)|(?:épisode|émission) précédente?|(?:dernier épisode|dernière émission)|(?:programa|episodio|capítulo|episódio) (?:anterior|pasado|passado)|(?:puntata|episodio) (?:precedente|scors[ao])|(?:vorige|laatste) (?:aflevering|keer))(?!\p{L})/iu.test(
+    text,
+  );
 
 /** A sound in brackets, or the dash of another voice. */
 export const holdsSound = (text: string): boolean =>

@@ -55,7 +55,9 @@ export function joinLists(passage: readonly Spoken[]): Spoken[] {
     const before = joined.at(-1);
     const list =
       (sentence.text.match(/,/g)?.length ?? 0) >= 2 &&
-      !/^(?:and|but|so|i|we|you|he|she|they|it|this|that|there|here|please|let's|if|when)\b/i.test(sentence.text);
+      !/^(?:and|but|so|i|we|you|he|she|they|it|this|that|there|here|please|let's|if|when|today|joining|my|our|with)\b/i.test(
+        sentence.text,
+      );
     if (
       before &&
       list &&
