@@ -1,5 +1,6 @@
 // Checks the addresses that an episode had before.
 
+import { isWebAddress } from "../base/address-text.js";
 import { asTyped } from "../base/say-found.js";
 import { basePath } from "../conventions/addresses.js";
 import { type FileReading, report } from "./reading.js";
@@ -33,9 +34,13 @@ export function isAlias(reading: FileReading, alias: string, slug: string): bool
   if (!fine) {
     const hint = own
       ? `${alias} is an address of the site itself.`
-      : plain && !alias.startsWith("/") && parts.length > 1
-        ? `A path of the old site begins with a slash: /${alias}`
-        : undefined;
+      : alias === slug
+        ? "It is the episode's address as it is: take it out."
+        : isWebAddress(alias) && new URL(alias).pathname !== "/"
+          ? `Write the path alone: ${new URL(alias).pathname}`
+          : plain && !alias.startsWith("/") && parts.length > 1
+            ? `A path of the old site begins with a slash: /${alias}`
+            : undefined;
     const expected = "a slug that the episode had before, or a path of the old site such as /2019/boat.html";
     reading.problems.push(report(reading, "aliases", asTyped(JSON.stringify(alias)), expected, { hint }));
   }

@@ -10,12 +10,10 @@ import { type FileReading, report } from "./reading.js";
 /** The zone a show's dates are in; undefined when it names none, or none that exists. */
 export function readZone(reading: FileReading, typed: string | undefined): string | undefined {
   if (typed === undefined || isZone(typed)) return typed;
-  const zones = Intl.supportedValuesOf("timeZone");
-  const city = `/${typed.trim().replace(/\s+/g, "_")}`.toLowerCase();
   const near =
     zoneOfAbbreviation(typed)?.zone ??
-    zones.find((zone) => zone.toLowerCase().endsWith(city)) ??
-    (/\d/.test(typed) ? undefined : findNear(typed, zones));
+    zoneOfCity(typed) ??
+    (/\d/.test(typed) ? undefined : findNear(typed, Intl.supportedValuesOf("timeZone")));
   reading.problems.push(
     report(reading, "timezone", asTyped(JSON.stringify(typed)), "an IANA time zone such as Europe/Berlin", {
       rule: "date",
@@ -27,6 +25,17 @@ export function readZone(reading: FileReading, typed: string | undefined): strin
     }),
   );
   return undefined;
+}
+
+/** The zone that is called by a city; also one that has a newer name than the list of zones, as Kolkata has. */
+function zoneOfCity(typed: string): string | undefined {
+  const city = typed.trim().replace(/\s+/g, "_");
+  const zones = Intl.supportedValuesOf("timeZone");
+  const known = zones.find((zone) => zone.toLowerCase().endsWith(`/${city.toLowerCase()}`));
+  if (known !== undefined || !/^\p{L}[\p{L}_]+$/u.test(city)) return known;
+  const areas = new Set(zones.map((zone) => zone.slice(0, zone.indexOf("/") + 1)).filter(Boolean));
+  const named = city.replace(/(?<![\p{L}])\p{Ll}/gu, (letter) => letter.toUpperCase());
+  return [...areas].map((area) => area + named).find((zone) => isZone(zone));
 }
 
 /** A date as typed, in the show's zone unless it says its own. A date without any zone is a problem. */
@@ -99,11 +108,13 @@ function sayLostDigit(reading: FileReading, typed: string, field: string): void 
 
 /** The zone or offset to write where an abbreviation stands behind a date. */
 function zoneHint(typed: string): string | undefined {
-  const name = /([A-Za-z]\w*)$/.exec(typed.trim())?.[1] ?? "";
+  const name = /(?<=\d\s*(?:[ap]\.?m\.?\s*)?)(?![ap]\.?m\b)(\p{L}[\p{L} _]*)$/iu.exec(typed.trim())?.[1] ?? "";
   const meant = zoneOfAbbreviation(name);
   const typedRest = typed.trim().slice(0, -name.length).trim();
   const rest = meantDate(typedRest)?.date ?? typedRest;
-  return meant && `Write ${rest} ${meant.zone}, or ${rest}${meant.offset}.`;
+  if (meant) return `Write ${rest} ${meant.zone}, or ${rest}${meant.offset}.`;
+  const zone = /\d/.test(typedRest) ? zoneOfCity(name) : undefined;
+  return zone && `Write ${rest} ${zone}.`;
 }
 
 /** What a date in another form would be. */
@@ -241,9 +252,12 @@ function localDate(text: string): Meant | undefined {
       ? [words[3]!, localMonths().get(words[2]!.toLowerCase()) ?? -1, words[1]!, words[4]!]
       : ["", -1, "", ""];
   if (month < 0 || month > 11) return undefined;
-  const time = /(\d{1,2})\s*[:.hH時시]\s*(\d\d)/u.exec(rest);
+  const [, hour, minute = "00"] =
+    /(\d{1,2})\s*[:.hH時시]\s*(\d\d)/u.exec(rest) ??
+    /(\d{1,2})\s*(?:Uhr|h|heures?|horas?|ore|uur|часов)(?!\p{L})/iu.exec(rest) ??
+    [];
   const date = `${year}-${String(month + 1).padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return { date: time ? `${date} ${time[1]!.padStart(2, "0")}:${time[2]}` : date };
+  return { date: hour === undefined ? date : `${date} ${hour.padStart(2, "0")}:${minute}` };
 }
 
 const weekdayOf = (utc: number): string => dayNames[new Date(utc).getUTCDay()] ?? "";

@@ -114,6 +114,29 @@ it.each([
     'Its quotes are no quotes of YAML: write "https://a.example/a.mp3".',
   ],
   ["timezone: UTC", "audio: { url: //a.example/a.mp3, length: 9 }", "Write https://a.example/a.mp3"],
+  ["timezone: Kolkata", "date: 2026-02-01", "Did you mean Asia/Kolkata?"],
+  ["timezone: UTC", "date: 2026-02-01 06:00 Berlin", "Write 2026-02-01 06:00 Europe/Berlin."],
+  ["timezone: UTC", "date: 2026-02-01 06:00 new york", "Write 2026-02-01 06:00 America/New_York."],
+  ["timezone: UTC", "date: 5. Januar 2026 6 Uhr", "Write 2026-01-05 06:00."],
+  ["timezone: UTC\nfunding: htps://pay.example/", "date: 2026-02-01", "Write https://pay.example/"],
+  ["timezone: UTC\nfunding: https//pay.example/", "date: 2026-02-01", "Write https://pay.example/"],
+  ["timezone: UTC", "links: [Tar https://tar.example/]", 'Write { title: "Tar", url: "https://tar.example/" }.'],
+  ["timezone: UTC", "aliases: [https://old.example/2019/boat.html]", "Write the path alone: /2019/boat.html"],
+  ["timezone: UTC", "aliases: [varnish]", "It is the episode's address as it is: take it out."],
+  ["timezone: UTC", "slug: varnish", "It is the file's name already, and can go."],
+  ["timezone: UTC", "slug: old-varnish", "Its value is not used: write aliases: [old-varnish]"],
+  ["timezone: UTC", "video: varnish.mp4", "Its value is not used."],
+  [
+    "timezone: UTC",
+    "video: https://youtu.be/dQw4w9WgXcQ",
+    'Its value is not used: write youtube: "https://youtu.be/dQw4w9WgXcQ"',
+  ],
+  ["timezone: UTC", "chapters: auto", "Take the line out: where there are none, chapters are found in the talk."],
+  ["timezone: UTC", "youtube: none", "Take the line out."],
+  ["timezone: UTC", "offset: 10s", 'Write offset: "0:10".'],
+  ["timezone: UTC", "description: [Tar and keels]", 'Write description: "Tar and keels"'],
+  ["timezone: UTC", "season: Season 2", "Write season: 2"],
+  ["timezone: UTC", "guests: n/a", 'Take it out. If somebody is called so, write { name: "n/a" }.'],
   ["timezone: UTC", "explicit: clean", "Write explicit: no."],
   ["timezone: UTC", "explicit: explicit", "Write explicit: yes."],
   ["timezone: UTC", "episode: T3", 'Write 3, or { number: 3, display: "T3" }; a trailer needs none.'],
@@ -125,6 +148,16 @@ it.each([
   ["timezone: UTC", "podcast_transcript: a.txt", "Its value is not used. Near it: transcript, transcripts."],
 ])("%s, %s: %s", async (show, episode, hint) => {
   expect(await saidOf(show, episode)).toContain(`\n    ${hint}\n`);
+});
+
+it("takes the address of an owner, and no span of seconds for the length of a chapter", async () => {
+  const folder = withShow({
+    "episodes/show.md": showText.replace(/owner: .*/, "owner: post@harbour.example"),
+    "episodes/varnish.md": episodeText("Varnish", "2026-02-01 06:00", "chapters: { every: 5 }\n"),
+  });
+  const { said } = await folder.run("check", "{root}");
+  expect(said).toContain("Write owner: { email: post@harbour.example }");
+  expect(said).toContain('"5", but should be a span such as "5m"');
 });
 
 it.each([

@@ -53,6 +53,10 @@ it.each([
   ["Ida Berg (@idaberg)", ["Ida Berg"], "What stands in brackets in"],
   ['["Ida Berg (CEO, Acme)"]', ["Ida Berg"], "What stands in brackets in"],
   ["Ida Berg - CEO of Acme", ["Ida Berg"], "is left out: the name is Ida Berg"],
+  ["[Dr. Ida Berg, PhD]", ["Dr. Ida Berg"], '"PhD" is a title and no person: it is left out'],
+  ["TBD", [], '"TBD" names nobody: it is left out'],
+  ["[Ida Berg, none]", ["Ida Berg"], '"none" names nobody: it is left out'],
+  ["[{ name: Nobody }]", ["Nobody"], "guest-never-linked"],
   ["Ida Berg | Acme", ["Ida Berg"], 'If it is part of the name, write { name: "Ida Berg | Acme" }.'],
 ])("takes the names out of %s, and says so", async (typed, expected, message) => {
   const { names, said } = await peopleOf(typed);

@@ -18,6 +18,11 @@ export const isId = (text: string): boolean => /^[a-z0-9][a-z0-9_-]*$/.test(text
 /** Words before and after a comma that belong to one name or firm. */
 const belonging =
   /^(?:jr|sr|[ivx]{2,4}|ph\.?\s?d|m\.?d|d\.?d\.?s|m\.?b\.?a|m\.?sc|b\.?sc|m\.?a|b\.?a|j\.?d|r\.?n|esq|cpa|inc|llc|ltd|gmbh|ag|a\/?s|oy|ab|co|corp)\.?$/i;
+/** Of these what is nobody's short name. */
+const titleAlone = /^(?:jr|sr|ph\.?\s?d|m\.?b\.?a|m\.?sc|b\.?sc|esq|cpa|inc|llc|ltd|gmbh|corp)\.?$/i;
+/** What is typed where there is nobody, or not yet. */
+const nobody =
+  /^(?:none|n\.?\/a\.?|nobody|no ?one|tb[acd]|no guests?|kein(?:e[rs]?)?|niemand|aucun|personne|ninguno|nadie|nessuno|ningu[eé]m)$/i;
 const joins = /\s+(?:and|und|et|y|e|og|och|ja|en|i|&|\+|\/)\s+/iu;
 
 /**
@@ -34,6 +39,10 @@ export function partPeople(
   if (one === undefined) return [];
   const text = one.id;
   if (text === undefined || one.name !== undefined || isKnown(text)) return [{ one, at }];
+  if (nobody.test(text) || titleAlone.test(text)) {
+    sayNobody(reading, at, text);
+    return [];
+  }
   // What somebody does, in brackets, may have commas of its own.
   const parts = text.split(/\s*[,;\n]\s*(?![^([]*[)\]])/).filter((part) => part !== "");
   const all = parts.flatMap((part) => part.split(joins)).map((part) => part.trim());
@@ -120,7 +129,10 @@ function withoutAddress(reading: FileReading, typed: TypedPerson, at: string): T
   }
   // A number may be somebody's key in people.md.
   if (text !== undefined && !/\p{L}|^\d+$/u.test(text)) {
-    reading.problems.push(report(reading, at, asTyped(JSON.stringify(text)), "the person's name", { rule: "person" }));
+    const hint = "Take it out. Where somebody is meant, write the name.";
+    reading.problems.push(
+      report(reading, at, asTyped(JSON.stringify(text)), "the person's name", { rule: "person", hint }),
+    );
     return undefined;
   }
   const found =
@@ -143,6 +155,24 @@ function withoutAddress(reading: FileReading, typed: TypedPerson, at: string): T
   });
   return { ...typed, [key]: name };
 }
+
+/** Leaves out what is no name: a word for nobody, or a title that a comma has cut off from one. */
+const sayNobody = (reading: FileReading, at: string, text: string): void =>
+  sayName(
+    reading,
+    at,
+    text,
+    "warn",
+    titleAlone.test(text)
+      ? {
+          message: `${JSON.stringify(text)} is a title and no person: it is left out`,
+          hint: `Where it belongs to a name, quotes keep them together: "NAME, ${text}".`,
+        }
+      : {
+          message: `${JSON.stringify(text)} names nobody: it is left out`,
+          hint: `Take it out. If somebody is called so, write { name: ${JSON.stringify(text)} }.`,
+        },
+  );
 
 /** What a text was taken for that should be a name alone, and what to write where that is wrong. */
 function sayName(

@@ -281,7 +281,7 @@ describe("what is wrong", () => {
       'show.md:6:8 error `owner` is "Ann", but should be a map of fields',
       'show.md:7:14 error `categories.0` is a list, but should be a category such as Technology or "Arts > Books"',
       'show.md:1:1 error `description` is missing; it should be a text about the show (Add "description: ...".)',
-      "first.md:3:7 error `date` is a list, but should be a text",
+      'first.md:3:7 error `date` is a list, but should be a text (Write date: "x")',
       'first.md:5:12 error `chapters.0.start` is "1:75", but should be a time such as "1:02:03", "62:03" or seconds',
       'first.md:7:5 error `chapters.1.start` is missing; it should be a time such as "1:02:03", "62:03" or seconds (Add "start: ...".)',
     ]);

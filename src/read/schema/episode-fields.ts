@@ -13,6 +13,7 @@ import {
   audioSection,
   image,
   imageSection,
+  readVideo,
   remoteChaptersSection,
   remoteTranscriptSection,
   transcript,
@@ -33,7 +34,7 @@ const chapterSection = section({
 
 const planSection = section({
   count: field(maybe(a.wholeNumber), "number", "How many are to be found."),
-  every: field(maybe(a.span), "span", 'About how long one is: "5m".'),
+  every: field(maybe(a.longSpan), "span", 'About how long one is: "5m".'),
 });
 
 /** Dots may part minutes from seconds, or seconds from their fraction. */
@@ -244,11 +245,3 @@ export const episodeSection = section({
 export const episodeFieldNames: readonly string[] = Object.keys(fieldsOf(episodeSection) ?? {});
 
 export type TypedEpisode = z.output<typeof episodeSection>;
-
-/** A video's id from itself or from one of YouTube's addresses. */
-function readVideo(typed: unknown): string | undefined {
-  if (typeof typed !== "string") return undefined;
-  const id =
-    /^(?:(?:https?:\/\/)?(?:www\.|m\.|music\.)?(?:youtube\.com\/(?:watch\?(?:\S*&)?v=|live\/|embed\/|shorts\/)|youtu\.be\/))?([\w-]{11})(?:[?&#]\S*)?$/;
-  return id.exec(typed.trim())?.[1];
-}

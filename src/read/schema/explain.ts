@@ -182,6 +182,7 @@ function explainUnknown(
       ? explainForeign(key, kind, inner as Record<string, YamlValue>, known)
       : undefined;
   const place = placeOf(source, field, "key");
+  const isOwnSlug = foreign?.write === `aliases: [${/([^/]+?)(?:\/index)?\.md$/.exec(source.file)?.[1]}]`;
   if (foreign?.write && kind === "episode" && comesOutLater(key, inner as Record<string, YamlValue>))
     return {
       rule: "two-dates",
@@ -205,7 +206,11 @@ function explainUnknown(
       field,
       found: key,
       expected: foreign.ours,
-      hint: foreign.write === undefined ? "Its value is not used." : `Its value is not used: write ${foreign.write}`,
+      hint: isOwnSlug
+        ? "It is the file's name already, and can go."
+        : foreign.write === undefined
+          ? "Its value is not used."
+          : `Its value is not used: write ${foreign.write}`,
     };
   const near = nearField(key, known);
   return {

@@ -34,6 +34,7 @@ import {
   text,
   urls,
 } from "./foreign-values.js";
+import { readVideo } from "./media.js";
 
 /** What is said of a field that has no counterpart here. */
 export const needless = "nothing, and can go";
@@ -155,7 +156,8 @@ const episodeFields = new Map<string, ForeignField>([
     "youtube_url youtubeurl youtube_id youtubeid video video_url videourl youtube_link",
     "other tools",
     "`youtube`",
-    takeText("youtube"),
+    // A file is no video there.
+    (value) => (readVideo(text(value)) === undefined ? undefined : { youtube: text(value)! }),
   ),
   ...row("episode_guid podcast_guid itunes_guid uuid", "other tools", "`guid`", takeText("guid")),
   // A count of a list is nobody's guid.

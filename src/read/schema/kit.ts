@@ -65,7 +65,14 @@ export const a = {
       return seconds === undefined ? undefined : /^[−-]/.test(typed) ? 0 - seconds : seconds;
     }),
   ),
-  span: leaf('a span such as "5m", "90s" or "12:30"', texts(parseSpan)),
+  /** A span of a minute at least: "5" alone means minutes to who types it, and seconds everywhere else. */
+  longSpan: leaf(
+    'a span such as "5m", "90s" or "12:30"',
+    texts((typed) => {
+      const seconds = parseSpan(typed);
+      return seconds === undefined || seconds < 60 ? undefined : seconds;
+    }),
+  ),
   /** An address on the net. One without a scheme gets https; one that could run code is refused. */
   address: leaf("an address such as https://example.com/", texts(readAddress)),
   /** An address of a file that apps fetch: spaces and letters beyond ASCII are percent-encoded, since some apps do not do it. */

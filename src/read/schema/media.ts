@@ -139,3 +139,11 @@ export const transcript = short(
     return { "·file": file, ...(offset === undefined ? {} : { "·offset": offset }), ...rest };
   },
 );
+
+/** A video's id from itself or from one of YouTube's addresses. */
+export function readVideo(typed: unknown): string | undefined {
+  if (typeof typed !== "string") return undefined;
+  const id =
+    /^(?:(?:https?:\/\/)?(?:www\.|m\.|music\.)?(?:youtube\.com\/(?:watch\?(?:\S*&)?v=|live\/|embed\/|shorts\/)|youtu\.be\/))?([\w-]{11})(?:[?&#]\S*)?$/;
+  return id.exec(typed.trim())?.[1];
+}

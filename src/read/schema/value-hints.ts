@@ -35,13 +35,33 @@ const textHints: readonly ((text: NotTaken) => string | undefined)[] = [
   },
   ({ found, expected }) =>
     expected.startsWith("an address") && /^\/\/[^/]/.test(found) ? `Write https:${found}` : undefined,
-  function owner({ found, name }) {
-    const both = /^([^<>@"]*[^<>@"\s])\s*[<(]([^<>@\s]+@[^<>@\s]+)[>)]$/.exec(found);
-    return both && name === "owner" ? `Write owner: { name: ${both[1]}, email: ${both[2]} }` : undefined;
+  function scheme({ found, expected }) {
+    const rest = /address/.test(expected) ? /^h?tt?ps?:?\/{1,2}(?=[^/])(.+)$/i.exec(found)?.[1] : undefined;
+    return rest && !/^https?:\/\//i.test(found) && isWebAddress(`https://${rest}`)
+      ? `Write https://${rest}`
+      : undefined;
   },
+  function owner({ found, name }) {
+    if (name !== "owner") return undefined;
+    const both = /^([^<>@"]*[^<>@"\s])\s*[<(]([^<>@\s]+@[^<>@\s]+)[>)]$/.exec(found);
+    if (both) return `Write owner: { name: ${both[1]}, email: ${both[2]} }`;
+    return isMail(found) ? `Write owner: { email: ${found} }` : undefined;
+  },
+  function link({ found, name }) {
+    const [, title, url] = /^links\.\d+$/.test(name)
+      ? (/^(\S.*?)[\s:(<-]+(https?:\/\/[^\s)>]+)[)>]?$/i.exec(found) ?? [])
+      : [];
+    return title && `Write { title: ${JSON.stringify(title)}, url: ${JSON.stringify(url)} }.`;
+  },
+  ({ found, name }) =>
+    name === "chapters" && /^(?:auto(?:matic)?|yes|true|on|find)$/i.test(found)
+      ? "Take the line out: where there are none, chapters are found in the talk."
+      : undefined,
+  ({ found, name }) =>
+    /^(?:youtube|captions|transcript)$/.test(name) && isNo(found) ? "Take the line out." : undefined,
   function time({ found, name, expected }) {
     // Which digit was lost nobody knows.
-    const isTime = expected.startsWith("a time") && !lacksDigit(found);
+    const isTime = /^(?:a|seconds or a) time/.test(expected) && !lacksDigit(found);
     const span = isTime ? parseSpan(found.replace(/^PT/i, "").replace(",", ".")) : undefined;
     return span === undefined ? undefined : `Write ${lastPart(name)}: "${formatClock(span)}".`;
   },
@@ -75,7 +95,10 @@ const textHints: readonly ((text: NotTaken) => string | undefined)[] = [
 /** What to write in place of a value, where that is known. */
 export function hintFor(found: unknown, expected: string, name: string): string | undefined {
   if (expected === expectedTypes.record) return hintForLabels(found, name);
-  if (typeof found !== "string") return name === "audio" && Array.isArray(found) ? hintForVersions(found) : undefined;
+  if (Array.isArray(found) && name === "audio") return hintForVersions(found);
+  const [only] = Array.isArray(found) && found.length === 1 && expected === "a text" ? found : [];
+  if (typeof only === "string") return `Write ${name}: ${JSON.stringify(only)}`;
+  if (typeof found !== "string") return undefined;
   const text = { found: found.trim(), name, expected };
   for (const hint of textHints) {
     const said = hint(text);
@@ -110,14 +133,20 @@ function hintForNumber(found: string, name: string): string | undefined {
   const field = lastPart(name);
   const thousands = /^\d{1,3}(?:([.,'’ _])\d{3})(?:\1\d{3})*$/.test(found) ? found.replace(/\D/g, "") : undefined;
   const [, digits = "", kilo] = /^(\d+)\s*(?:(k)(?:bit\/s|bps)?|%|p|px|bytes?)$/i.exec(found) ?? [];
+  const named = /^(?:s|season|staffel|saison|temporada|stagione|seizoen)\W*(\d+)$/i.exec(found)?.[1];
+  if (named && field === "season") return `Write season: ${Number(named)}`;
   const plain = thousands ?? (digits && kilo ? `${digits}000` : digits);
   return plain && `Write ${field}: ${plain}.`;
 }
 
+const isNo = (text: string): boolean => /^(?:no|n|false|off|none|n\/a)$/i.test(text);
+
+const isMail = (text: string): boolean => /^[^<>@\s]+@[^<>@\s]+\.[^<>@\s]+$/.test(text);
+
 /** What old feeds and forms have for yes and no. */
 function hintForYesNo(found: string, name: string): string | undefined {
   const word = found.toLowerCase();
-  if (/^(?:clean|0|n|f|none|off|notexplicit|not explicit)$/.test(word)) return `Write ${name}: no.`;
+  if (isNo(found) || /^(?:clean|0|f|notexplicit|not explicit)$/.test(word)) return `Write ${name}: no.`;
   return /^(?:explicit|1|y|t|x)$/.test(word) ? `Write ${name}: yes.` : undefined;
 }
 
