@@ -179,7 +179,7 @@ const leaveOutClock = {
 };
 
 /** Texts of data that are stored packed: each is read in under two milliseconds, and what npm fetches is 20 kB smaller. */
-const wellPacked = /data[\\/](?:cased-words|speaker-weights|start-weights|title-trees|word-kinds)\.js$/;
+const wellPacked = /data[\\/](?:cased-words|words|speaker-weights|start-weights|title-trees|word-kinds)\.js$/;
 const packTexts = {
   name: "pack the texts of data",
   resolveId: (id) => (id === "\0unpack" ? id : undefined),
@@ -190,9 +190,10 @@ const packTexts = {
       : undefined,
   transform(code, id) {
     if (!wellPacked.test(id)) return undefined;
-    const packed = code.replace(/`[^`\\$]{4000,}`|"[^"\\]{4000,}"/g, (text) => {
-      const bytes = Buffer.from(text.slice(1, -1), "latin1");
-      if (bytes.toString("latin1") !== text.slice(1, -1)) throw new Error(`${id} has letters that are no byte`);
+    const packed = code.replace(/`[^`\\$]{4000,}`|"(?:[^"\\]|\\n){4000,}"/g, (typed) => {
+      const text = typed.slice(1, -1).replaceAll("\\n", "\n");
+      const bytes = Buffer.from(text, "latin1");
+      if (bytes.toString("latin1") !== text) throw new Error(`${id} has letters that are no byte`);
       return `unpack("${brotliCompressSync(bytes).toString("base64")}")`;
     });
     if (packed === code) throw new Error(`${id} has no text to pack`);
