@@ -87,3 +87,45 @@ it("finds what is heard in the silence at the end, cue by cue, and leaves what e
     expect(rules(text, least, ["So long."])).toEqual([]);
   }
 });
+
+it("finds signs that come again and again inside of one word or clause, and keeps them once", () => {
+  const read = (clause: string): { words: string[]; said: string[] } => {
+    const vtt = ["竜骨を据えました。", clause, "さようなら。"].map(
+      (cue, at) => `00:00:${10 + 2 * at}.000 --> 00:00:${11 + 2 * at}.000\n${cue}\n`,
+    );
+    const { value, problems } = readTranscript("a.vtt", `WEBVTT\n\n${vtt.join("\n")}`);
+    const { words } = value;
+    return { words: words.slice(1, -1), said: problems.map(({ place, message }) => `${place?.line} ${message}`) };
+  };
+  const said = (phrase: string, times: number): string[] => [
+    `6 The passage "${phrase}" is repeated ${times} times in a row, from 0:12 to 0:13`,
+  ];
+  expect(read("は".repeat(436))).toEqual({ words: ["は"], said: said("は", 436) });
+  expect(read(`帆は${"テリ".repeat(100)}です。`)).toEqual({ words: ["帆はテリです。"], said: said("テリ", 100) });
+  expect(read("ありがとう".repeat(12))).toEqual({ words: ["ありがとう"], said: said("ありがとう", 12) });
+  expect(read(`ก${"ฮ่า".repeat(15)}`)).toEqual({ words: ["กฮ่า"], said: said("ฮ่า", 15) });
+  expect(read(`𠀷${"𠮷".repeat(15)}`)).toEqual({ words: ["𠀷𠮷"], said: said("𠮷", 15) });
+  expect(read(`Hm, ${"ha-".repeat(200)}ha.`)).toEqual({ words: ["Hm,", "ha-ha."], said: said("ha-", 200) });
+  expect(read("は".repeat(20) + "テリ".repeat(15)).said).toEqual([...said("は", 20), ...said("テリ", 15)]);
+  for (const clause of [
+    "は".repeat(14),
+    `s${"o".repeat(20)}!`,
+    "ha".repeat(20),
+    "ー".repeat(40),
+    "-".repeat(80),
+    "10".repeat(50),
+  ])
+    expect(read(clause).said).toEqual([]);
+});
+
+it("takes time by the length of a word, however it repeats itself", () => {
+  const time = (word: string): number => {
+    const begun = performance.now();
+    withoutLoops([word]);
+    return performance.now() - begun;
+  };
+  for (const part of ["は", `${"は".repeat(15)}か`, "かきくけこさしすせそ", "abcdefghijklmno"]) {
+    const word = part.repeat(Math.ceil(300_000 / part.length));
+    expect(time(word)).toBeLessThan(2000);
+  }
+});

@@ -1,6 +1,7 @@
 // Finds where a recogniser got stuck: the same words many times over, which nobody said.
 import { formatClock } from "../../base/clock-text.js";
-import { addProblem, type Draft, keepWords, type Piece, spellWords } from "./draft.js";
+import { addProblem, type Draft, keepWords, type Piece, spellWords, wordAt } from "./draft.js";
+import { hasUnspaced, shortenWord, signsOfWord, type WordLoop } from "./shorten-word.js";
 
 /** Words of the longest phrase that is looked for. */
 const longestPhrase = 30;
@@ -8,10 +9,6 @@ const longestPhrase = 30;
 const leastTimes = (words: number): number => (words === 1 ? 12 : words < 4 ? 8 : 5);
 /** Cues that say just the same, at the very end: what is heard in the silence behind the talk ("Thank you.", "Thanks for watching!"). */
 const leastCues = (words: number): number => Math.max(4, 7 - words);
-/** Where nothing parts the words of a clause, so many signs of it are as good as one of them. */
-const signsOfWord = 4;
-const hasUnspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** How many words a phrase of a draft has, which may be one long clause. */
 function wordsOf({ ids, vocabulary }: Draft, first: number, length: number): number {
@@ -33,21 +30,22 @@ interface Loop {
 /**
  * Keeps of every loop its first round, and says where it is. To be called while words still follow the file: what captions
  * show again while they roll comes two or three times at most. Gives where each word stands now, -1 for none; undefined where
- * nothing was dropped.
+ * nothing was dropped or shortened.
  */
 export function dropLoops(draft: Draft): Int32Array | undefined {
   if (draft.isLooked) return undefined;
   draft.isLooked = true;
+  const shortened = shortenWords(draft);
   const within = findLoops(draft);
   const behind = lastLoop(draft).filter(({ first }) =>
     within.every((one) => one.first + one.length * one.times <= first),
   );
   const loops = [...within, ...behind].filter((loop) => !isDialogue(draft, loop));
-  if (loops.length === 0) return undefined;
+  if (loops.length === 0 && !shortened) return undefined;
   const keep = new Uint8Array(draft.ids.length).fill(1);
   for (const loop of loops) {
     const { first, length, times } = loop;
-    sayLoop(draft, loop);
+    sayLoopOfWords(draft, loop);
     keep.fill(0, first + length, first + length * times);
   }
   const places = new Int32Array(keep.length);
@@ -132,10 +130,30 @@ function isDialogue({ pieces }: Draft, { first, length, times }: Loop): boolean 
   );
 }
 
-function sayLoop(draft: Draft, { first, length, times }: Loop): void {
-  const phrase = spellWords(draft, first, first + length).join(" ");
-  const shown = phrase.length > 60 ? `${phrase.slice(0, 60)}...` : phrase;
+/** Keeps one round of what comes again and again inside of a word, which may be a long clause; whether there was any. */
+function shortenWords(draft: Draft): boolean {
+  const { ids, pieces, vocabulary } = draft;
+  let any = false;
+  let piece = 0;
+  for (let at = 0; at < ids.length; at++) {
+    const short = shortenWord(wordAt(draft, at), leastTimes);
+    if (short === undefined) continue;
+    any = true;
+    while (piece < pieces.length && pieces[piece]!.end <= at) piece++;
+    for (const loop of short.loops) sayLoop(draft, pieces.slice(piece, piece + 1), loop);
+    ids[at] = vocabulary.idOf(short.word, 0, short.word.length);
+  }
+  return any;
+}
+
+function sayLoopOfWords(draft: Draft, { first, length, times }: Loop): void {
   const pieces = draft.pieces.filter((piece) => piece.end > first && piece.first < first + length * times);
+  sayLoop(draft, pieces, { phrase: spellWords(draft, first, first + length).join(" "), times });
+}
+
+/** Says a loop that the pieces hold. */
+function sayLoop(draft: Draft, pieces: readonly Piece[], { phrase, times }: WordLoop): void {
+  const shown = phrase.length > 60 ? `${phrase.slice(0, 60)}...` : phrase;
   const cues = pieces.flatMap(({ cue }) => draft.cues[cue] ?? []);
   const [from, to] = [cues[0]?.start ?? Number.NaN, cues.at(-1)?.stop ?? Number.NaN];
   const when = from < to ? `, from ${formatClock(from)} to ${formatClock(to)}` : "";
