@@ -78,7 +78,7 @@ function placeIn({ episode }: Entry, finding: Finding, rule: { field?: string })
   const { source, files } = episode;
   const { line, column, field } = finding;
   const spoken = files.captions ?? files.transcript;
-  if (rule.field === "transcript" && spoken !== undefined) return { file: spoken, line: 1 };
+  if (rule.field === "transcript" && field === undefined && spoken !== undefined) return { file: spoken, line: 1 };
   if (field === undefined && rule.field === undefined && line !== undefined)
     return { file: source.file, line: source.bodyLine + line - 1, ...(column === undefined ? {} : { column }) };
   const fields = fieldsOf(finding, rule);

@@ -144,24 +144,6 @@ export const episodeRules: readonly Rule<EpisodeText>[] = rulesWith({ platforms:
   ...doubtRules,
   ...pinRules,
   {
-    id: "transcript-ends-early",
-    severity: "warn",
-    what: "The transcript goes on to the end of the recording",
-    why: "The rest cannot be read or searched",
-    good: `${recording}\n---\nNotes.\n---\n00:00:01 --> 00:09:58`,
-    bad: `${recording}\n---\nNotes.\n---\n00:00:01 --> 00:03:00`,
-    *check({ entry }) {
-      const [end, length] = [entry.understood.spokenUntil, lengthOf(entry)];
-      if (end !== undefined && length - end > Math.max(120, length * 0.2))
-        yield {
-          message: `The transcript ends at ${formatClock(end)}, but the recording goes on to ${formatClock(length)}`,
-          found: `transcript that ends at ${formatClock(end)}`,
-          expected: `one that reaches ${formatClock(length)}`,
-        };
-    },
-    field: "transcript",
-  },
-  {
     id: "transcript-pace",
     severity: "warn",
     what: "The transcript has as many words as people say in the recording's time",

@@ -1,6 +1,6 @@
-// Rules over what an author pinned to times, how fast times would have people speak, and whether they go on past the end.
+// Rules over what an author pinned to times, how fast times would have people speak, and whether they end with the recording.
 
-import { formatClock } from "../../base/clock-text.js";
+import { formatClock, parseClock } from "../../base/clock-text.js";
 import { countOf, sayNumber } from "../../base/say-found.js";
 import { countWords } from "../../base/words.js";
 import type { Entry, Sentence } from "../../model/model.js";
@@ -80,7 +80,52 @@ export const pinRules: readonly Rule<EpisodeText>[] = rulesWith(usual, [
     },
     field: "transcript",
   },
+  {
+    id: "transcript-ends-early",
+    severity: "warn",
+    what: "The transcript goes on to the end of the recording",
+    why: "The rest cannot be read or searched",
+    good: `${recording}\n---\nNotes.\n---\n00:00:01 --> 00:09:58`,
+    bad: `${recording}\n---\nNotes.\n---\n00:00:01 --> 00:03:00`,
+    *check({ entry }) {
+      const [end, length] = [entry.understood.spokenUntil, lengthOf(entry)];
+      if (end === undefined || !breaksOff(end, length)) return;
+      const meant = findColons(entry, length, end);
+      yield {
+        message: `The transcript ends at ${formatClock(end)}, but the recording goes on to ${formatClock(length)}`,
+        found: `transcript that ends at ${formatClock(end)}`,
+        expected: `one that reaches ${formatClock(length)}`,
+        ...(meant && {
+          hint: `The duration may have lost a colon: if ${meant.clock} is meant, write duration: "${meant.clock}".`,
+          field: meant.field,
+        }),
+      };
+    },
+    field: "transcript",
+  },
 ]);
+
+/** Whether a transcript that ends at `end` is not the whole of a recording; both in seconds. */
+const breaksOff = (end: number, length: number): boolean => length - end > Math.max(120, length * 0.2);
+
+/** The clock time whose digits a typed number of seconds has, where that is when the transcript ends: 320 for "3:20". */
+function findColons(
+  { episode: { audio, source } }: Entry,
+  length: number,
+  end: number,
+): { clock: string; field: string } | undefined {
+  const field = ["duration", "audio.duration"].find((name) => source.places?.[name] !== undefined);
+  // A recording that was read has the duration that it has.
+  if (field === undefined || audio?.file !== undefined) return undefined;
+  const digits = String(length);
+  const clock = [digits.replace(/^(\d+)(\d\d)$/, "$1:$2"), digits.replace(/^(\d+)(\d\d)(\d\d)$/, "$1:$2:$3")].find(
+    (text) => {
+      const seconds = text === digits ? undefined : parseClock(text);
+      return seconds !== undefined && seconds >= Math.floor(end) && !breaksOff(end, seconds);
+    },
+  );
+  return clock === undefined ? undefined : { clock, field };
+}
 
 const pastHint =
   "It is the transcript of another recording, or of an earlier cut. Take this recording's, move all times with offset: (-30 for an intro that the recording does not have), or take the times out: then they are estimated.";
