@@ -150,6 +150,21 @@ it("says of a web page that it is one, and which feeds it names", () => {
   ]);
 });
 
+it("says which role of a person is meant, where one is near or known by another name", () => {
+  const hints = ["gest", "Interviewee", "co host", "presenter", "baker", "guest"].map((role) => {
+    const found = lintFeed("f.xml", feed(item(`${date}<podcast:person role="${role}">Ada</podcast:person>`)));
+    return found.filter(({ rule }) => rule === "pc-person-role").map(({ hint }) => hint);
+  });
+  expect(hints).toEqual([
+    ["Did you mean guest?"],
+    ["Did you mean guest?"],
+    ["Did you mean co-host?"],
+    ["Did you mean host?"],
+    ["Apps do not know others; without a group it is Cast."],
+    [],
+  ]);
+});
+
 it("says of a template that it is one, and of nothing that it is nothing", () => {
   const found = (text: string) => lintFeed("f.xml", text).map(({ rule, found: what }) => `${rule} ${what}`);
   expect(found('---\nlayout: null\n---\n<?xml version="1.0"?>\n<rss version="2.0">{{ site.title }}</rss>')).toEqual([

@@ -1,4 +1,5 @@
 // Rules of the Podcasting 2.0 namespace over people, places, licences and texts.
+import { findNear } from "../../base/near.js";
 import { attribute, lacking, sized, valued } from "../../base/say-found.js";
 import { rolesOfGroups } from "../../conventions/same-person.js";
 import { at, attributes, each, is, shortTexts, shown } from "../combine.js";
@@ -6,6 +7,15 @@ import { licenses, txtPurposes } from "../data/podcast-values.js";
 import { namespaceDoc, on, type Rule, rulesWith, type Scope } from "../rule.js";
 
 const isLicense = (name: string): boolean => on(licenses.toLowerCase()).includes(name.toLowerCase());
+
+/** What people call roles of the taxonomy that are spelled otherwise. */
+const otherNames: Record<string, string> = {
+  gast: "guest",
+  interviewee: "guest",
+  interviewer: "host",
+  moderator: "host",
+  presenter: "host",
+};
 
 function isGeo(value: string): boolean {
   const found = /^geo:(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)(,-?\d+(\.\d+)?)?(;\w+(=[\w.-]+)?)*$/.exec(value);
@@ -51,8 +61,12 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = rulesWith({ platforms:
     check: each("podcast:person", function* (child) {
       const { group = "cast", role = "host" } = child.attributes;
       const known = rolesOfGroups[group.toLowerCase()]?.split("|");
-      if (known && !known.includes(role.toLowerCase()))
-        yield at(child, valued("role", `${shown(role)} in ${shown(group)}`), "a role of the taxonomy");
+      if (!known || known.includes(role.toLowerCase())) return;
+      const near = otherNames[role.toLowerCase()] ?? findNear(role, known);
+      yield {
+        ...at(child, valued("role", `${shown(role)} in ${shown(group)}`), "a role of the taxonomy"),
+        ...(near !== undefined && known.includes(near) && { hint: `Did you mean ${near}?` }),
+      };
     }),
     field: "guests",
   },
