@@ -207,8 +207,8 @@ describe("airdate glossary", () => {
     expect((await clean.run("glossary", "charts", "{root}", "--check")).code).toBe(0);
   });
 
-  it("refuses a pair without a right side", async () => {
-    for (const typed of ["Graffana", "Graffana=Grafana tail wind=Tailwind"]) {
+  it("refuses a pair without a right side, and no pair at all", async () => {
+    for (const typed of ["", "Graffana", "Graffana=Grafana tail wind=Tailwind"]) {
       const show = withShow(files(terms));
       const { code, said } = await show.run("glossary", "charts", "{root}", "--apply", typed);
       expect([code, said]).toEqual([2, expect.stringContaining(`"${typed}" after --apply is no pair`)]);

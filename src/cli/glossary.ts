@@ -169,15 +169,17 @@ export const command: Command = {
     }
     for (const { about, text } of remarks) if (about === "names") terminal.say(text);
     if (groups.length === 0) terminal.say("No misspelled names were found.");
-    if (!options.json && !options.apply && groups.some((group) => levelOf(group) === "suggested"))
+    // An empty text is no absence of the option: a script's variable may be empty.
+    const apply = options.apply as string | true | undefined;
+    if (!options.json && apply === undefined && groups.some((group) => levelOf(group) === "suggested"))
       terminal.say(
         `Suggestions are not made before you take them: airdate glossary ${episode.slug} --apply "heard=right". A language model of your own can judge them: airdate ask ${episode.slug} --for names`,
       );
 
-    if (options.apply) {
-      const pairs = choosePairs(groups, options.apply as string | true, episode.glossary.replace);
+    if (apply !== undefined) {
+      const pairs = choosePairs(groups, apply, episode.glossary.replace);
       if (pairs.length > 0) writeUserFile(file, await withPairs(file.name, file.text, pairs));
-      for (const { from, to } of typeof options.apply === "string" ? readPairs(options.apply) : [])
+      for (const { from, to } of typeof apply === "string" ? readPairs(apply) : [])
         if (groupsOf(groups, { from, to }).some(isSaidElsewhere))
           terminal.say(
             `"${from}" is said elsewhere too, where it stays. To change it everywhere, write "${from} -> ${to}" into the glossary.`,
