@@ -1,10 +1,7 @@
 // airdate import: takes a show over from its feed or another generator's folder, so that nobody who is subscribed notices.
-import { existsSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
 import { canParseUrl, isWebAddress, showAddress } from "../base/address-text.js";
 import { sayNumber } from "../base/say-found.js";
 import { isAtHost, linkAtHostRule } from "../check/link-at-host.js";
-import { lockFile } from "../conventions/addresses.js";
 import type { Feed } from "../conventions/feed-fields.js";
 import type { Problem } from "../model/model.js";
 import { writeMapping, writeProof } from "../write/moving/tell-move.js";
@@ -12,9 +9,10 @@ import { atFlag, type Command, type Terminal, UsageError } from "./command.js";
 import { type FetchedPictures, fetchMissingPictures, fetchPictures } from "./importing/fetch-pictures.js";
 import { fetchMissing, fetchRecordings, nameRecordings } from "./importing/fetch-recordings.js";
 import { type Imported, type ImportSource, importShow, type Joined } from "./importing/import-feed.js";
-import { isFolder, readForeign } from "./importing/read-foreign.js";
+import { isFolder, readForeign, refuseOwn } from "./importing/read-foreign.js";
 import { readSource } from "./importing/read-source.js";
-import { completeImport, openStanding, writeImport } from "./importing/standing-show.js";
+import { completeImport, openStanding, type StandingShow, writeImport } from "./importing/standing-show.js";
+import { withImportLock } from "./importing/take-import-lock.js";
 import { mostSaid, sayProblems } from "./say-problems.js";
 
 export const command: Command = {
@@ -105,44 +103,54 @@ export const command: Command = {
       return 1;
     }
     if (options.dryRun === true) return 0;
-    const brings = standing !== undefined && options.media === true;
-    if (brings) {
-      const { asked, count, problems: missing } = await fetchMissing(imported.show.episodes, standing, root, terminal);
-      sayProblems(missing, terminal, root, mostSaid);
-      if (asked > 0) terminal.print(`${sayNumber(count)} of ${sayNumber(asked)} recordings that were missing came\n`);
-      const own = [...standing.files.values(), "episodes/show.md", "episodes/people.md"];
-      sayPictures(await fetchMissingPictures(own, root, terminal), terminal, root);
-    }
-    if (imported.added === 0) {
-      const missing = completeImport(root);
-      const wrote =
-        missing.length === 0 ? "nothing was written" : `only ${missing.join(" and ")} came, which was missing`;
-      if (!brings || missing.length > 0)
-        terminal.print(`All ${sayNumber(imported.standing)} episodes are there already: ${wrote}\n`);
-      return 0;
-    }
-    const media = await fetchRecordings(imported.fresh, root, terminal, { download: options.media === true });
-    sayProblems(media.problems, terminal, root, mostSaid);
-    if (options.media === true || media.count > 0)
-      terminal.print(
-        `${sayNumber(media.count)} of ${sayNumber(imported.added)} recordings lie beside their episodes\n`,
-      );
-    const files = nameRecordings(imported, media.named);
-    const pictures = options.media === true ? await fetchPictures(files, root, terminal) : undefined;
-    if (pictures) sayPictures(pictures, terminal, root);
-    const changed = new Map(pictures?.files.map((file) => [file.path, file]));
-    writeImport(
-      root,
-      files.map((file) => changed.get(file.path) ?? file),
-      imported.lock,
-      standing?.lockPlace,
+    return await withImportLock(root, () =>
+      bring(imported, { root, standing, wantsMedia: options.media === true }, terminal, () =>
+        sayNext(imported, found?.url ?? (found ? String(options.feed ?? source) : undefined), root),
+      ),
     );
-    terminal.print(
-      terminal.spell(sayNext(imported, found?.url ?? (found ? String(options.feed ?? source) : undefined), root)),
-    );
-    return 0;
   },
 };
+
+/** Writes what is new, with `wantsMedia` its recordings and pictures too; `next` says what is left to do. */
+async function bring(
+  imported: Imported,
+  { root, standing, wantsMedia }: { root: string; standing: StandingShow | undefined; wantsMedia: boolean },
+  terminal: Terminal,
+  next: () => string,
+): Promise<number> {
+  const brings = standing !== undefined && wantsMedia;
+  if (brings) {
+    const { asked, count, problems: missing } = await fetchMissing(imported.show.episodes, standing, root, terminal);
+    sayProblems(missing, terminal, root, mostSaid);
+    if (asked > 0) terminal.print(`${sayNumber(count)} of ${sayNumber(asked)} recordings that were missing came\n`);
+    const own = [...standing.files.values(), "episodes/show.md", "episodes/people.md"];
+    sayPictures(await fetchMissingPictures(own, root, terminal), terminal, root);
+  }
+  if (imported.added === 0) {
+    const missing = completeImport(root);
+    const wrote =
+      missing.length === 0 ? "nothing was written" : `only ${missing.join(" and ")} came, which was missing`;
+    if (!brings || missing.length > 0)
+      terminal.print(`All ${sayNumber(imported.standing)} episodes are there already: ${wrote}\n`);
+    return 0;
+  }
+  const media = await fetchRecordings(imported.fresh, root, terminal, { download: wantsMedia });
+  sayProblems(media.problems, terminal, root, mostSaid);
+  if (wantsMedia || media.count > 0)
+    terminal.print(`${sayNumber(media.count)} of ${sayNumber(imported.added)} recordings lie beside their episodes\n`);
+  const files = nameRecordings(imported, media.named);
+  const pictures = wantsMedia ? await fetchPictures(files, root, terminal) : undefined;
+  if (pictures) sayPictures(pictures, terminal, root);
+  const changed = new Map(pictures?.files.map((file) => [file.path, file]));
+  writeImport(
+    root,
+    files.map((file) => changed.get(file.path) ?? file),
+    imported.lock,
+    standing?.lockPlace,
+  );
+  terminal.print(terminal.spell(next()));
+  return 0;
+}
 
 /** What the import itself found comes before what any build of the new show says, of which so much is said here. */
 const mostOfNew = 12;
@@ -186,17 +194,6 @@ async function readFrom(
     feed?.feed,
   );
   return { from: { folder, ...(feed === undefined ? {} : { feed }) }, problems };
-}
-
-/** Throws where SOURCE is a show that airdate published itself: read as another tool's, it would lose what only a build reads. */
-function refuseOwn(source: string, root: string): void {
-  const own = [resolve(source), dirname(resolve(source))].find((folder) => existsSync(join(folder, lockFile)));
-  if (own === undefined || own === resolve(root) || !existsSync(join(own, dirname(lockFile), "show.md"))) return;
-  const shown = relative(process.cwd(), own) || ".";
-  throw new UsageError(
-    `${shown} is a show of airdate already, with ${lockFile}: there is nothing to import`,
-    `airdate build ${shown}, or copy the whole folder, the lock with it, and build the copy`,
-  );
 }
 
 /** Episodes that were published, and whose guid nobody says: subscribers would get each of them again. */

@@ -66,5 +66,6 @@ export async function withBuildLock<Value>(
   }
 }
 
-const nameHolder = ({ pid, host, since }: Holder): string =>
+/** Who holds a lock, and since when, for messages. */
+export const nameHolder = ({ pid, host, since }: Holder): string =>
   pid === 0 ? `unknown, since ${formatIso(since)}` : `process ${pid} on ${host}, since ${formatIso(since)}`;

@@ -22,9 +22,8 @@ const recording = (frames: number): Buffer =>
 const item = (name: string, url: string, length: number): string =>
   `<item><title>${name}</title><guid isPermaLink="false">harbour-${name}</guid><pubDate>Wed, 01 Jan 2025 06:00:00 GMT</pubDate><enclosure url="${url}" length="${length}" type="audio/mpeg"/><itunes:duration>${Math.max(1, Math.floor(length / 16_000))}</itunes:duration><description>Words.</description></item>`;
 
-/** Answers as hosts of recordings do: whole, or from where it is asked. */
-function sendPart(request: IncomingMessage, response: ServerResponse, bytes: Buffer, most = bytes.length): void {
-  const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? "")?.[1] ?? 0);
+/** Begins an answer with the bytes from there on, which it gives. */
+function sendHead(response: ServerResponse, bytes: Buffer, from: number): Buffer {
   const rest = bytes.subarray(from);
   response.writeHead(from > 0 ? 206 : 200, {
     "content-type": "audio/mpeg",
@@ -32,6 +31,13 @@ function sendPart(request: IncomingMessage, response: ServerResponse, bytes: Buf
     etag: '"one"',
     ...(from > 0 ? { "content-range": `bytes ${from}-${bytes.length - 1}/${bytes.length}` } : {}),
   });
+  return rest;
+}
+
+/** Answers as hosts of recordings do: whole, or from where it is asked. */
+function sendPart(request: IncomingMessage, response: ServerResponse, bytes: Buffer, most = bytes.length): void {
+  const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? "")?.[1] ?? 0);
+  const rest = sendHead(response, bytes, from);
   if (rest.length <= most) response.end(rest);
   else response.write(rest.subarray(0, most), () => setTimeout(() => response.destroy(), 30));
 }
@@ -135,3 +141,26 @@ it("goes on in the next run where it was killed", async () => {
   expect(asked.at(-1)!.headers.range).toBe("bytes=50000-");
   expect(readFileSync(join(folder.root, "show/episodes/keel.mp3")).equals(bytes)).toBe(true);
 }, 120_000);
+
+it("lets one import at a time bring recordings into a folder", async () => {
+  const bytes = recording(400);
+  const { origin } = await serveLoopback((request, response) => {
+    const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? "")?.[1] ?? 0);
+    const rest = sendHead(response, bytes, from);
+    // Slowly enough that a second process begins in the midst of it.
+    const send = (at: number): void => {
+      if (at >= rest.length) response.end();
+      else response.write(rest.subarray(at, at + 8000), () => setTimeout(send, 400, at + 8000));
+    };
+    send(0);
+  });
+  const folder = withShow({ "old.xml": wrapFeed(channelHead + item("keel", `${origin}/keel.mp3`, bytes.length)) });
+  const first = run(folder);
+  const parts = join(folder.root, "show/.airdate/parts");
+  while (!existsSync(parts) || readdirSync(parts).length === 0) await new Promise((done) => setTimeout(done, 50));
+  const second = await run(folder);
+  expect(await first).toMatchObject({ code: 0 });
+  expect(readFileSync(join(folder.root, "show/episodes/keel.mp3")).equals(bytes)).toBe(true);
+  expect(second).toMatchObject({ code: 2, said: expect.stringContaining("Another import brings episodes into") });
+  expect(existsSync(join(folder.root, "show/.airdate/import.lock"))).toBe(false);
+});

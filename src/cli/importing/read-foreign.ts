@@ -4,6 +4,7 @@ import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { hasWebScheme } from "../../base/address-text.js";
 import { chooseCategory } from "../../check/choose-category.js";
+import { lockFile } from "../../conventions/addresses.js";
 import type { Feed } from "../../conventions/feed-fields.js";
 import type { Problem } from "../../model/model.js";
 import type { ForeignShow, TypedValue } from "../../model/moved-show.js";
@@ -19,6 +20,17 @@ const mostLevels = 5;
 /** Whether SOURCE is a folder, and no feed. */
 export const isFolder = (source: string): boolean =>
   !hasWebScheme(source) && existsSync(source) && statSync(source).isDirectory();
+
+/** Throws a `UsageError` where SOURCE is a show that airdate published itself: read as another tool's, it would lose what only a build reads. */
+export function refuseOwn(source: string, root: string): void {
+  const own = [resolve(source), dirname(resolve(source))].find((folder) => existsSync(join(folder, lockFile)));
+  if (own === undefined || own === resolve(root) || !existsSync(join(own, dirname(lockFile), "show.md"))) return;
+  const shown = relative(process.cwd(), own) || ".";
+  throw new UsageError(
+    `${shown} is a show of airdate already, with ${lockFile}: there is nothing to import`,
+    `airdate build ${shown}, or copy the whole folder, the lock with it, and build the copy`,
+  );
+}
 
 /** Reads it; `feed` is the show's own, where one is named. Throws a `UsageError` for a mapping that cannot be read. */
 export async function readForeign(
