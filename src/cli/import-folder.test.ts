@@ -817,3 +817,21 @@ describe("episodes as data", () => {
     expect(names()).toHaveLength(5);
   });
 });
+
+it("says of a list or a page of episodes that its folder is taken over, and takes a feed under any name", async () => {
+  const feed = feedOf(feedItem("g-1", "Keels", "keels.mp3", "Mon, 06 Jan"));
+  const list = JSON.stringify([{ title: "Keels", date: "2025-01-06", guid: "g-1" }]);
+  const show = withShow({
+    "site/talks.json": list,
+    "site/keels.md": "---\ntitle: Keels\n---\n",
+    "site/old.json": feed,
+  });
+  for (const name of ["talks.json", "keels.md"]) {
+    const { code, out, said } = await show.run("import", `{root}/site/${name}`, "{root}/new", "--without-feed");
+    expect([code, out]).toEqual([2, ""]);
+    expect(said).toMatch(
+      /^airdate: \{root\}\/site\/\S+ is no feed: lists and pages of episodes are taken over with the folder that they lie in\n {2}\S+ import \S+site \{root\}\/new\n$/,
+    );
+  }
+  expect(await show.run("import", "{root}/site/old.json", "{root}/new", "--dry-run")).toMatchObject({ code: 0 });
+});

@@ -9,7 +9,7 @@ import { atFlag, type Command, type Terminal, UsageError } from "./command.js";
 import { type FetchedPictures, fetchMissingPictures, fetchPictures } from "./importing/fetch-pictures.js";
 import { fetchMissing, fetchRecordings, nameRecordings } from "./importing/fetch-recordings.js";
 import { type Imported, type ImportSource, importShow, type Joined } from "./importing/import-feed.js";
-import { isFolder, readForeign, refuseOwn } from "./importing/read-foreign.js";
+import { isFolder, readForeign, refuseData, refuseOwn } from "./importing/read-foreign.js";
 import { readSource } from "./importing/read-source.js";
 import { completeImport, openStanding, type StandingShow, writeImport } from "./importing/standing-show.js";
 import { withImportLock } from "./importing/take-import-lock.js";
@@ -172,6 +172,7 @@ async function readFrom(
 ): Promise<{ from: ImportSource; problems: Problem[] }> {
   const pages = options.firstPage !== true;
   if (!isFolder(source)) {
+    refuseData(source, root);
     for (const name of ["feed", "withoutFeed", "map", "audio", "category"])
       if (options[name] !== undefined)
         throw new UsageError(

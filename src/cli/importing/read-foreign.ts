@@ -1,6 +1,6 @@
 // Reads the folder of another generator that a show is taken over from: finds its settings above it, and says what is wrong.
 
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { hasWebScheme } from "../../base/address-text.js";
 import { chooseCategory } from "../../check/choose-category.js";
@@ -20,6 +20,18 @@ const mostLevels = 5;
 /** Whether SOURCE is a folder, and no feed. */
 export const isFolder = (source: string): boolean =>
   !hasWebScheme(source) && existsSync(source) && statSync(source).isDirectory();
+
+/** Throws a `UsageError` where SOURCE is a page or a list of episodes, of which the folder is taken over. */
+export function refuseData(source: string, root: string): void {
+  if (hasWebScheme(source) || !/\.(?:json|ya?ml|toml|mdx?|markdown)$/i.test(source) || !existsSync(source)) return;
+  // A feed stays one under any name.
+  if (/^\ufeff?\s*<|jsonfeed\.org\/version/.test(readFileSync(source, "utf8").slice(0, 2000))) return;
+  const folder = relative(process.cwd(), dirname(resolve(source))) || ".";
+  throw new UsageError(
+    `${source} is no feed: lists and pages of episodes are taken over with the folder that they lie in`,
+    `airdate import ${folder}${root === "." ? "" : ` ${root}`}`,
+  );
+}
 
 /** Throws a `UsageError` where SOURCE is a show that airdate published itself: read as another tool's, it would lose what only a build reads. */
 export function refuseOwn(source: string, root: string): void {
