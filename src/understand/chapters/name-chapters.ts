@@ -78,7 +78,9 @@ export interface Naming {
 /** A start and its title; without a `worth` it stands by its place, or its language has no measure for titles. */
 export type NamedStart = Start & Pick<TitleChoice, "title" | "alternatives" | "worth">;
 
-const titleStems = (title: string): string[] => spokenWords(title).map((word) => stemWord(plainWord(word)));
+/** Of "retour d'expérience" also "expérience". */
+const titleStems = (title: string): string[] =>
+  spokenWords(title.replace(/['’](?=\p{L}{2})/gu, " ")).map((word) => stemWord(plainWord(word)));
 
 /** Each start with its title, in order; none where nothing that is said there can be one. A start moves back to the turn before for a better one. */
 export const nameChapters = (talk: Units, starts: readonly Start[], naming: Naming): NamedStart[] => {

@@ -99,7 +99,7 @@ export const chooseStopWords = (
 
 /** Small words of Dutch that the package lacks. */
 const dutch =
-  "per jullie ons onze hun haar wel maar want dus toch even echt heel erg veel weer altijd nooit iets niets iemand niemand omdat zodat tussen onder boven zonder binnen tijdens volgens misschien natuurlijk eigenlijk gewoon gaan gaat komt komen maakt maken zeggen zegt weten weet denk denken vind vindt kijken kijk laten laat moet moeten mag kan kunnen wil willen zou zouden wordt worden elke ieder ander andere eerste tweede derde";
+  "per jullie ons onze hun haar wel maar want dus toch even echt heel erg veel weer altijd nooit iets niets iemand niemand omdat zodat tussen onder boven zonder binnen tijdens volgens misschien natuurlijk eigenlijk gewoon gaan gaat komt komen maakt maken zeggen zegt weten weet denk denken vind vindt kijken kijk laten laat moet moeten mag kan kunnen wil willen zou zouden wordt worden elke ieder ander andere eerste tweede derde laatste vorige volgende";
 
 /** Two-letter language -> stop words between spaces; loaded on first call. */
 export const loadStopWords = once(async (): Promise<Readonly<Record<string, string>>> => {

@@ -165,17 +165,20 @@ function rankPlainPhrases(
   stop: StopWords,
   { from, to, used }: { from: number; to: number; used: ReadonlyMap<string, number> },
 ): TitlePhrase[] {
+  const isFull = (i: number): boolean => isTitleWord(index, stop, i);
   const found = [...findPhrases(index, stop, from, to).values()].flatMap(({ key, spans }): TitlePhrase[] => {
     const { first, end } = spans[0]!;
     const plain = index.plain.slice(first, end);
-    const parts = key.split(" ").filter((_, k) => isTitleWord(index, stop, first + k));
+    const parts = key.split(" ").filter((_, k) => isFull(first + k));
     const isTerm = index.terms.has(plain.join(" "));
     const isName = isTerm || (!index.wordKinds.capitalNouns && plain.every((word) => capitalShare(index, word) > 0.6));
     const least = parts.length > 1 ? leastTogether : leastAlone;
-    if (spans.length < (isName ? 1 : least) || new Set(parts).size < parts.length) return [];
+    // A name of one word that is said once is an example more often than a theme.
+    if (spans.length < (isTerm || (isName && parts.length > 1) ? 1 : least) || new Set(parts).size < parts.length)
+      return [];
     if (plain.every((word) => index.speakers.has(word))) return [];
-    const full = Array.from({ length: end - first }, (_, k) => first + k).filter((i) => isTitleWord(index, stop, i));
-    if (!isTerm && !namesTopic(index, full, { first, end }, findEverywhere(index, key))) return [];
+    const full = Array.from({ length: end - first }, (_, k) => first + k).filter(isFull);
+    if (!isTerm && !namesTopic(index, full, { first, end }, findEverywhere(index, key), isFull)) return [];
     const own = Math.max(...parts.map((stem) => spans.length / (index.places.get(stem)?.length ?? 1)));
     const again = parts.reduce((sum, stem) => sum + Math.min(2, used.get(stem) ?? 0), 0) / parts.length;
     const early = first - from < openingWords ? 1.15 : 1;

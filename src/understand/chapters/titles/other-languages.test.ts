@@ -38,7 +38,7 @@ describe("titles in other languages", () => {
   it("are no small words of Dutch and no numbers", () => {
     const said = [
       "Jullie tellen 0,01 per dijk, 0,01 per jaar.",
-      "Jullie kennen per dijk 0,01, jullie tellen per molen.",
+      "Jullie kennen de dijk, per dijk 0,01, jullie tellen de dijk.",
     ];
     const segments = said.map((text, at) => ({ start: at * 40, end: at * 40 + 40, text }));
     const [title] = titleSpans(talkFromSegments(segments, 80, "nl"), [0], model);

@@ -12,6 +12,8 @@ export interface TalkIndex {
   stems: string[];
   /** 1 where a unit begins or a mark stands before the word. */
   gap: Uint8Array;
+  /** Position of a word -> the small word that was cut off before it: the "d'" of "retour d'expérience". */
+  elided: ReadonlyMap<number, string>;
   /** What kind of word each is where it stands. */
   kinds: WordKind[];
   /** 1 where a title's phrase may begin or end, 2 where not, 0 where nobody has asked yet. */
@@ -57,18 +59,26 @@ const bump = (counts: Map<string, number>, key: string, by = 1): void => {
 /** What does not part two words: spaces, apostrophes, hyphens, an article that was cut off, the ending of the first. */
 const joined = /^(?:\p{Script=Hangul}{0,3}|[\s'’-]*)[\s'’-]*(?:\p{Ll}{1,5}['’])?$/u;
 
-/** Marks that part two words. */
-const findGaps = ({ units, words }: Units): Uint8Array => {
+const cutOff = /\p{Ll}{1,5}['’]$/u;
+
+/** Marks that part two words, and what was cut off between two that no mark parts. */
+const findGaps = ({ units, words }: Units): Pick<TalkIndex, "gap" | "elided"> => {
   const gap = new Uint8Array(words.length + 1).fill(1);
+  const elided = new Map<number, string>();
   for (const { text, first, last } of units) {
     let at = 0;
     for (let i = first; i < last; i++) {
       const found = text.indexOf(words[i]!, at);
-      if (i > first && found >= at && joined.test(text.slice(at, found))) gap[i] = 0;
+      const between = i > first && found >= at ? text.slice(at, found) : ".";
+      if (joined.test(between)) {
+        gap[i] = 0;
+        const [small] = cutOff.exec(between) ?? [];
+        if (small !== undefined) elided.set(i, small);
+      }
       at = Math.max(at, found) + words[i]!.length;
     }
   }
-  return gap;
+  return { gap, elided };
 };
 
 /** Words of a title are no names for being written large there: "The", "Biggest". */
@@ -105,7 +115,7 @@ export const indexTalk = (
     talk,
     plain,
     stems,
-    gap: findGaps(talk),
+    ...findGaps(talk),
     kinds: [],
     wordKinds,
     articled: wordKinds.nouns

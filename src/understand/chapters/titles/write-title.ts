@@ -130,8 +130,10 @@ const freeForm = (index: TalkIndex, plain: string, word: string): string | undef
 };
 
 /** A phrase as it is said most often, of equals as it is said first: words of many languages change together. */
-function mostSaid({ talk }: TalkIndex, everywhere: readonly number[], size: number): string | undefined {
-  const counts = countEach(everywhere.map((at) => joinWords(talk.words.slice(at, at + size))));
+function mostSaid({ talk, elided }: TalkIndex, everywhere: readonly number[], size: number): string | undefined {
+  const saidAt = (at: number): string =>
+    joinWords(talk.words.slice(at, at + size).map((word, k) => (k === 0 ? "" : (elided.get(at + k) ?? "")) + word));
+  const counts = countEach(everywhere.map(saidAt));
   let best: string | undefined;
   for (const [said, count] of counts) if (best === undefined || count > counts.get(best)!) best = said;
   return best;

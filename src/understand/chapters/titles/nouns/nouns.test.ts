@@ -90,6 +90,58 @@ describe("titles of languages with a table of nouns", () => {
     ).toBe("Phare");
   });
 
+  it("have what stands cut off between two words", () => {
+    const title = titleOf(
+      "fr",
+      "Le moulin d'ardoise tourne, dit le meunier du moulin d'ardoise.",
+      "On répare le moulin d'ardoise, puis on rentre.",
+    );
+    expect(title).toBe("Moulin d'ardoise");
+  });
+
+  it("are no adjectives that always have another word beside them", () => {
+    const said = [
+      "Al anochecer el antiguo faro alumbra, y el antiguo puente cruje.",
+      "El antiguo molino muele, y en el molino hay trigo.",
+    ];
+    expect(titleOf("es", ...said, "Compran el molino.")).toBe("Molino");
+    const behind = ["Pintan la barca holandesa, la red holandesa y otra holandesa."];
+    expect(titleOf("es", ...behind, "La cuerda holandesa cuelga, el mástil está aquí.", "Quitan el mástil.")).toBe(
+      "Mástil",
+    );
+  });
+
+  it("are no forms of address, no centuries, and no two words that say nothing together", () => {
+    const rest = ["Y el molino muele.", "Miran el molino."];
+    expect(titleOf("es", "El señor don llegó, y el señor don salió, señor don.", ...rest)).toBe("Molino");
+    expect(titleOf("es", "En el siglo xix fue, y en el siglo xix quedó, siglo xix.", ...rest)).toBe("Molino");
+    expect(titleOf("es", "Desde un punto de vista así, y otro punto de vista, un punto de vista.", ...rest)).toBe(
+      "Molino",
+    );
+  });
+
+  it("are no name of one word that is said once", () => {
+    const said = ["Así lo hacen también en Larkspur, dijo él.", "Nadie sabe por qué, y todos lo repiten."];
+    expect(titleOf("es", ...said)).toBeUndefined();
+    expect(titleOf("es", ...said, "A todos les gusta Larkspur.")).toBe("Larkspur");
+  });
+
+  it("are nouns in Dutch, with the adjective before them", () => {
+    const title = titleOf(
+      "nl",
+      "We hebben uitgelegd waarom, en uitgelegd hoe de houten molen draait.",
+      "Daar staat de molen, zeggen ze, maar de houten molen kraakt.",
+      "Dat is uitgelegd, en ook hebben we uitgelegd wanneer.",
+    );
+    expect(title).toBe("Molen");
+    const large = titleOf(
+      "nl",
+      "Achter de dijk ligt de grote molen, en de grote molen maalt.",
+      "De molen kraakt, maar de grote molen blijft.",
+    );
+    expect(large).toBe("Grote molen");
+  });
+
   it("are no English words that stand in the talk", () => {
     const title = titleOf(
       "pt",
