@@ -86,3 +86,21 @@ it("leaves keys alone that most entries lack, that stand in many, or beside the 
   expect(about((entry) => entry.replace('"text"', '"txet":1,"text"'))).toEqual([]);
   expect(about((entry) => entry.replace('"end"', '"note":"strat","end"'))).toEqual([]);
 });
+
+it("reads a slip in each of several lists", () => {
+  const part = (from: number) =>
+    Array.from({ length: 10 }, (_, at) => ({
+      [at === 4 ? "strat" : "start"]: from + at * 4,
+      end: from + at * 4 + 4,
+      text: sentences[at % 3]!,
+    }));
+  const { told } = read(JSON.stringify({ segments: part(0), more: { first: part(50), second: part(100) } }));
+  expect(told.filter((one) => one.includes("strat"))).toEqual([
+    'warn transcript-segment 1: "strat" in 3 entries, first in this one, is taken for a slip of "start", which nearly all others have',
+  ]);
+});
+
+it("goes through entries that have keys of their own once", () => {
+  const entries = Array.from({ length: 20_000 }, (_, at) => ({ start: at, text: "The oar.", [`note${at}`]: at }));
+  expect(read(JSON.stringify({ segments: entries })).said.length).toBeGreaterThan(0);
+});

@@ -1,6 +1,6 @@
 // Reads a misspelled key in an entry of a JSON transcript ("strat") as the key that all entries beside it have.
 import { isMap } from "../../../base/is-map.js";
-import { lineOf } from "../../../base/line-of.js";
+import { countLines } from "../../../base/line-of.js";
 import { isSlipOf } from "../../../base/near.js";
 import { sayFound, valued } from "../../../base/say-found.js";
 import type { Problem } from "../../../model/model.js";
@@ -18,46 +18,63 @@ interface Shape {
 
 /** The text with such keys put right, and each said; the text itself where there are none. `value` is the text parsed. */
 export function mendKeys(file: string, text: string, value: unknown): { text: string; problems: Problem[] } {
-  const problems: Problem[] = [];
-  let mended = text;
-  for (const { typed, meant, count } of findSlips(value)) {
-    const key = new RegExp(`"${typed}"(?=\\s*:)`, "g");
-    const places = [...mended.matchAll(key)];
-    // What has the same key elsewhere may mean it.
-    if (places.length !== count) continue;
-    problems.push(sayKey(file, lineOf(mended, places[0]!.index), { typed, meant, count }));
-    mended = mended.replace(key, `"${meant}"`);
+  const slips = findSlips(value);
+  if (slips.size === 0) return { text, problems: [] };
+  const places = new Map<string, { count: number; line: number }>();
+  const linesBefore = countLines(text);
+  for (const { 1: key, index } of text.matchAll(anyKey)) {
+    if (!slips.has(key!)) continue;
+    const known = places.get(key!);
+    if (known) known.count++;
+    else places.set(key!, { count: 1, line: linesBefore(index) + 1 });
   }
-  return { text: mended, problems };
+  // What has the same key elsewhere may mean it.
+  const sure = [...places].filter(([typed, { count }]) => slips.get(typed)!.count === count);
+  const meant = new Map(sure.map(([typed]) => [typed, slips.get(typed)!.meant]));
+  return {
+    text:
+      sure.length === 0
+        ? text
+        : text.replace(anyKey, (whole, key: string) => (meant.has(key) ? `"${meant.get(key)}"` : whole)),
+    problems: sure.map(([typed, { line }]) => sayKey(file, line, typed, slips.get(typed)!)),
+  };
 }
 
+const anyKey = /"(\w{3,})"(?=\s*:)/g;
+
 interface Slip {
-  typed: string;
   meant: string;
   /** Entries that have it. */
   count: number;
 }
 
-function findSlips(value: unknown): Slip[] {
-  return [...findShapes(value).values()].flatMap((shapes) => {
-    const counts = new Map<string, number>();
+/** What keys are slips of, by the key as it is typed. */
+function findSlips(value: unknown): Map<string, Slip> {
+  const slips = new Map<string, Slip>();
+  for (const shapes of findShapes(value).values()) {
+    const holding = new Map<string, { count: number; shapes: Shape[] }>();
     let entries = 0;
-    for (const { keys, count } of shapes.values()) {
-      entries += count;
-      for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + count);
+    for (const shape of shapes.values()) {
+      entries += shape.count;
+      for (const key of shape.keys) {
+        const known = holding.get(key) ?? { count: 0, shapes: [] };
+        holding.set(key, known);
+        known.count += shape.count;
+        known.shapes.push(shape);
+      }
     }
-    if (entries < leastEntries) return [];
+    if (entries < leastEntries) continue;
     const most = Math.max(1, rare * entries);
-    const known = [...counts].flatMap(([key, count]) => (count >= usual * entries ? [key] : []));
-    return [...counts].flatMap(([typed, count]): Slip[] => {
-      if (count > most || !/^\w{3,}$/.test(typed)) return [];
-      const holding = [...shapes.values()].filter(({ keys }) => keys.includes(typed));
+    const known = [...holding].flatMap(([key, { count }]) => (count >= usual * entries ? [key] : []));
+    for (const [typed, { count, shapes }] of holding) {
+      if (count > most || !/^\w{3,}$/.test(typed)) continue;
       const meant = known.find(
-        (key) => isSlipOf(typed, key) && !isPlural(typed, key) && holding.every(({ keys }) => !keys.includes(key)),
+        (key) => isSlipOf(typed, key) && !isPlural(typed, key) && shapes.every(({ keys }) => !keys.includes(key)),
       );
-      return meant === undefined ? [] : [{ typed, meant, count }];
-    });
-  });
+      if (meant !== undefined) slips.set(typed, { meant, count: count + (slips.get(typed)?.count ?? 0) });
+    }
+  }
+  return slips;
 }
 
 const isPlural = (a: string, b: string): boolean => `${a}s` === b || `${b}s` === a;
@@ -91,7 +108,7 @@ function countShape(lists: Map<string, Map<string, Shape>>, path: string, keys: 
   else shapes.set(name, { keys, count: 1 });
 }
 
-function sayKey(file: string, line: number, { typed, meant, count }: Slip): Problem {
+function sayKey(file: string, line: number, typed: string, { meant, count }: Slip): Problem {
   const where = count === 1 ? "in one entry" : `in ${count} entries, first in this one,`;
   return {
     rule: "transcript-segment",
