@@ -20,8 +20,14 @@ it("holds back what the other generator held back, in whatever words", async () 
     "isDraft: true",
     "is_published: no",
   ];
-  const out = ["status: published", "visibility: public", "isDraft: false", "published: 2025-01-09"];
-  const files = [...held, ...out].map((line, at) => [`site/_posts/2025-01-0${at}-e${at}.md`, episode(line)]);
+  const out = [
+    "status: published",
+    "visibility: public",
+    "isDraft: false",
+    "published: 2025-01-09",
+    "visible: false\ntaxonomy: { tag: [oars] }",
+  ];
+  const files = [...held, ...out].map((line, at) => [`site/_posts/2025-01-${10 + at}-e${at}.md`, episode(line)]);
   const show = withShow({ "site/_config.yml": config, ...Object.fromEntries(files) });
   const { code } = await show.run("import", "{root}/site", "{root}/show", "--no-fetch", "--without-feed");
   expect(code).toBe(0);

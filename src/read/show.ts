@@ -142,8 +142,9 @@ function holdBackByName({ data, source }: FrontMatter, path: string, problems: P
 
 /** `published: false` and `status: draft`, as Jekyll, WordPress and others say it, hold an episode back like `draft: yes`. */
 function holdBack({ data, source }: FrontMatter, problems: Problem[]): void {
-  for (const [name, typed] of Object.entries(data)) {
-    const held = holdsBack(name, typed);
+  const beside = { ...data };
+  for (const [name, typed] of Object.entries(beside)) {
+    const held = holdsBack(name, typed, beside);
     if (held === undefined) continue;
     const value = String(typed).trim().toLowerCase();
     const place = placeOf(source, name, "key");

@@ -195,7 +195,7 @@ function nest(field: FlatField, ours: string): FlatField[] {
 function takeOne({ name, value }: FlatField, all: Record<string, YamlValue>): TypedFields | "needless" | undefined {
   const own = ourNames.get(name);
   const mine = { ...all, [name]: value };
-  const held = holdsBack(name, value);
+  const held = holdsBack(name, value, all);
   if (held !== undefined) return held === "back" ? { draft: true } : "needless";
   // Hugo makes such a page, and lists it nowhere.
   if (/^_?build$/.test(name) && isMap(value) && /^(?:never|false)$/.test(text(value.list) ?? text(value.render) ?? ""))

@@ -186,11 +186,18 @@ describe("fields of other generators", () => {
     "unlisted: no",
     "visibility: public",
     "public: yes",
+    "visible: false\npublished: true",
   ])("says nothing of %s", async (line) => {
     const { said, out } = await check(`${line}\n`);
     expect(said).not.toMatch(/draft: yes|unknown-field/);
     expect(out["feed.xml"]).toContain("<item>");
   });
+});
+
+it("publishes what Grav only keeps out of menus", async () => {
+  const { said, out } = await check("taxonomy:\n  tag: [oars]\nvisible: false\n");
+  expect(said).not.toContain("draft: yes");
+  expect(out["feed.xml"]).toContain("<item>");
 });
 
 it.each([

@@ -1,4 +1,5 @@
 // Fields of other tools that hold an episode back, whatever reads them: a show of ours, or one that is taken over.
+import { isMap } from "../../base/is-map.js";
 
 const yes = /^(?:true|yes|on|1)$/;
 const no = /^(?:false|no|off|0)$/;
@@ -31,10 +32,22 @@ const holding: Readonly<Record<string, readonly [back: RegExp, out: RegExp]>> = 
 };
 const others: Readonly<Record<string, string>> = { state: "status", publishstatus: "status", poststatus: "status" };
 
-/** "back" where the field holds its episode back, "out" where it says that it is published; undefined where it says neither. */
-export function holdsBack(name: string, value: unknown): "back" | "out" | undefined {
+/**
+ * "back" where the field holds its episode back, "out" where it says that it is published; undefined where it says neither. `beside`
+ * are the page's other fields.
+ */
+export function holdsBack(
+  name: string,
+  value: unknown,
+  beside: Readonly<Record<string, unknown>> = {},
+): "back" | "out" | undefined {
   const plain = name.toLowerCase().replace(/[-_]/g, "");
+  if (plain === "visible" && isOfMenus(beside)) return "out";
   const [back, out] = holding[others[plain] ?? plain] ?? [];
   const typed = typeof value === "string" ? value.trim().toLowerCase() : "";
   return back?.test(typed) ? "back" : out?.test(typed) ? "out" : undefined;
 }
+
+/** In Grav a page that is not visible stands in no menu, and is published: its pages have a taxonomy, or say that they are published. */
+const isOfMenus = ({ taxonomy, published }: Readonly<Record<string, unknown>>): boolean =>
+  isMap(taxonomy) || (published !== undefined && holdsBack("published", published) === "out");

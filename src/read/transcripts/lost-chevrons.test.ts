@@ -43,6 +43,8 @@ it("leaves a sign alone where few or no lines are marked, and where many begin w
     plain.map((one, at) => (at === 20 ? `> ${one}` : one)),
     lines.map((one, at) => (at % 4 === 1 ? `> ${one}` : one)),
     changed(21, "The mark > stands for more. 21."),
+    // Lines of a program, and words that are quoted.
+    lines.map((one, at) => (at === 21 ? `> ${one}` : one.replace(">> ", ">>> "))),
   ])
     expect(read("keel.txt", all).told.filter((one) => one.includes('begins with ">"'))).toEqual([]);
 });

@@ -5,8 +5,8 @@ import { lineOf } from "../../base/line-of.js";
 import { holding, sayFound } from "../../base/say-found.js";
 import type { Problem } from "../../model/model.js";
 
-/** A change as it is marked, at the beginning of a line of captions or text. */
-const marked = /^[ \t]*(?:>>|&gt;&gt;)/gm;
+/** A change as it is marked, at the beginning of a line of captions or text; ">>>" alone is of a program, and there ">" is a quote. */
+const marked = /^[ \t]*(?:>>|&gt;&gt;)(?!>|&gt;)/gm;
 const single = /^([ \t]*)(?:>|&gt;)(?!>|&gt;)(?=[ \t]*[\p{L}\p{N}"“«¿¡'’(])/gmu;
 
 /** So many changes show that a file marks them so, and of so many of them one may have lost a sign. */
