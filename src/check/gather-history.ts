@@ -9,6 +9,7 @@ export const gatherHistory = (problems: readonly Problem[]): Problem[] => joinMo
 function joinMoved(problems: readonly Problem[]): Problem[] {
   const moved = problems.filter(({ rule, hint }) => rule === "history-date-changed" && hint?.startsWith(zoneHint));
   const [first] = moved;
+  const gathered = new Set(moved);
   if (first === undefined || moved.length === 1) return [...problems];
   const { episode: _, ...shared } = first;
   const joined: Problem = {
@@ -18,7 +19,7 @@ function joinMoved(problems: readonly Problem[]): Problem[] {
     field: "timezone",
     hint: `${first.hint}, and so for each of the others`,
   };
-  return problems.flatMap((one) => (one === first ? [joined] : moved.includes(one) ? [] : [one]));
+  return problems.flatMap((one) => (one === first ? [joined] : gathered.has(one) ? [] : [one]));
 }
 
 /** Slug of the episode that a file would be, were it read. */

@@ -65,6 +65,6 @@ function countNew(
   after: readonly { id: string; name: string }[],
   counts: Map<string, number>,
 ): void {
-  for (const { id, name } of after)
-    if (!before.some((one) => one.id === id)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const ids = new Set(before.map(({ id }) => id));
+  for (const { id, name } of after) if (!ids.has(id)) counts.set(name, (counts.get(name) ?? 0) + 1);
 }

@@ -24,6 +24,7 @@ it.each<[string, string[]]>([
   ["title: a word for what one reads first", []],
   ["We talk about keels.\nguests: [Per Lie]", []],
   ["note: bring a rope", []],
+  ["guests: [Per Lie]\nguests: of two lofts\nWe talk about keels.", ["guests"]],
 ])("finds in %j the fields %j", async (notes, names) => {
   const found = await checked(notes);
   expect(found.map((one) => /`(\w+)/.exec(one)![1])).toEqual(names);

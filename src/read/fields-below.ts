@@ -17,6 +17,7 @@ export function sayFieldsBelow({ data, body, source }: FrontMatter, known: reado
   const problems: Problem[] = [];
   const rows = body.split("\n");
   const begin = rows.findIndex((row) => row.trim() !== "");
+  const said = new Set<string>();
   for (let at = Math.max(0, begin); at < rows.length; at++) {
     const row = rows[at]!;
     const [, name, value] = /^([a-z]\w*):(?:[ \t]+(\S.*)|[ \t]*)$/.exec(row) ?? [];
@@ -26,7 +27,9 @@ export function sayFieldsBelow({ data, body, source }: FrontMatter, known: reado
       break;
     }
     const isText = value === undefined && (begin > 0 || !/^(?:\s+\S|- )/.test(rows[at + 1] ?? ""));
-    if (!known.includes(name) || Object.hasOwn(data, name) || isText || !isYaml(row)) break;
+    // A front-matter has no name twice.
+    if (!known.includes(name) || Object.hasOwn(data, name) || said.has(name) || isText || !isYaml(row)) break;
+    said.add(name);
     problems.push(sayBelow(name, { file: source.file, line: source.bodyLine + at, column: 1 }));
   }
   return problems;
