@@ -35,7 +35,7 @@ export function lintEntry(show: Show, entry: Entry, written: Written = {}): Prob
     ...lint(ruleGroups.episode, { show, entry }, telling),
     ...(episode.image ? lint(ruleGroups.picture, episode.image, telling) : []),
     ...lintItem(show, written.item, telling).filter(
-      ({ rule }) => rule !== noDate && (rule !== noEnclosure || !isSilent(entry)),
+      ({ rule }) => rule !== noDate && rule !== oddLength && (rule !== noEnclosure || !isSilent(entry)),
     ),
     ...lintTexts(entry, written.files ?? [], telling),
     ...lintVideo(entry, written, telling),
@@ -66,6 +66,8 @@ function soften({ state, episode: { source } }: Entry, problems: Problem[]): Pro
 }
 
 const noEnclosure = "apple-enclosure-required";
+/** Said where length and duration are read, with the unit that may have been meant. */
+const oddLength = "rss-enclosure-bitrate";
 /** What has no date is not published, which is said where it is no draft. */
 const noDate = "apple-episodic-needs-pubdate";
 

@@ -72,6 +72,12 @@ describe("what a finding means", () => {
       "<guid></guid>",
       ["breaks error rss-guid-present"],
     ],
+    [
+      "a length that an hour of speech cannot have",
+      'length="4096"',
+      'length="65000"',
+      ["taste warn rss-enclosure-bitrate"],
+    ],
     ["a length in seconds", 'length="4096"', 'length="600"', ["taste warn apple-enclosure-length-bytes"]],
     ["a date to come", "Mon, 02 Mar 2026 09:00", "Thu, 05 Mar 2026 09:00", ["taste warn rss-date-plausible"]],
     ["a date of tomorrow", "Mon, 02 Mar 2026 09:00", "Tue, 03 Mar 2026 09:00", []],
@@ -163,6 +169,29 @@ it("says which role of a person is meant, where one is near or known by another 
     ["Apps do not know others; without a group it is Cast."],
     [],
   ]);
+});
+
+it("says which lengths no recording of their duration has, and leaves slow speech, trials and what is not known", () => {
+  const said = (length: string, duration: string): string[] => {
+    const one = item(date).replace("4096", length).replace("600", duration);
+    const found = lintFeed("f.xml", feed(one)).filter(({ rule }) =>
+      /^(?:apple|rss)-enclosure-(?:length-bytes|bitrate)$/.test(rule),
+    );
+    return found.map(({ rule, message }) => `${rule}: ${message}`);
+  };
+  expect(said("5582", "3600")).toEqual([
+    'rss-enclosure-bitrate: The length is "5582" for 1:00:00, 12 bits a second, but should be the size in bytes',
+  ]);
+  expect(said("65000", "10:00")).toHaveLength(1);
+  // Opus at 8 kbit/s, and a trial.
+  for (const [length, duration] of [
+    ["3600000", "1:00:00"],
+    ["1000", "10:00"],
+    ["5582", "soon"],
+    ["65000", "0"],
+  ] as const)
+    expect(said(length, duration)).toEqual([]);
+  expect(said("0", "3600").join()).toMatch(/^apple-enclosure-length-bytes: [^,]*,[^,]*$/);
 });
 
 it("says of a template that it is one, and of nothing that it is nothing", () => {

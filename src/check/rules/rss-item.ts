@@ -1,8 +1,14 @@
 // Rules of RSS 2.0 over items, and over what channel and items share.
-import { attribute, lacking, placed, valued } from "../../base/say-found.js";
-import { at, atMostOnce, attributes, each, is, kid, kids, shown, textOf, texts } from "../combine.js";
+import { formatClock } from "../../base/clock-text.js";
+import { attribute, lacking, placed, sayNumber, valued } from "../../base/say-found.js";
+import { at, atMostOnce, attributes, each, is, kid, kids, readDuration, shown, textOf, texts } from "../combine.js";
 import { on, type Rule, rulesWith, type Scope, sources, w3c } from "../rule.js";
 
+const anHour = "<itunes:duration>1:00:00</itunes:duration>";
+/** Bits a second: no codec that podcasts have takes fewer. */
+const slowest = 6000;
+/** Bytes and seconds: what is smaller stands in examples and trials, unless it is said to last longer. */
+const [shortest, halfHour] = [10_000, 1800];
 const enclosure = '<enclosure url="https://a.example/1.mp3" length="4096" type="audio/mpeg"/>';
 
 export const rssItemRules: readonly Rule<Scope>[] = rulesWith({ platforms: on("rss") }, [
@@ -92,6 +98,31 @@ export const rssItemRules: readonly Rule<Scope>[] = rulesWith({ platforms: on("r
     bad: enclosure.replace("4096", "4 MB"),
     check: attributes("enclosure", "length?", (value) => value === "" || is.whole(value), "a number of bytes"),
     field: "audio",
+  },
+  {
+    id: "rss-enclosure-bitrate",
+    severity: "warn",
+    what: "The enclosure's length is one that a recording of its duration can have",
+    why: "One of the two is wrong: apps show both, and plan downloads by the length",
+    url: w3c("error/UseZeroForUnknown"),
+    good: `${anHour}${enclosure.replace("4096", "28800000")}`,
+    bad: `${anHour}${enclosure}`,
+    check: each("enclosure", function* (child, { element }) {
+      const length = Number(child.attributes.length ?? "");
+      const seconds = readDuration(textOf(element, "itunes:duration"));
+      // What is no count of bytes has words of its own.
+      if (!(length > 0 && length * 8 < seconds * slowest) || length === seconds) return;
+      if (length < shortest && seconds <= halfHour) return;
+      yield at(
+        child,
+        valued(
+          "length",
+          `"${length}" for ${formatClock(seconds)}, ${sayNumber(Math.round((length * 8) / seconds))} bits a second`,
+        ),
+        "the size in bytes",
+      );
+    }),
+    field: "audio.length",
   },
   {
     id: "rss-enclosure-url",
