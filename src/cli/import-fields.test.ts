@@ -123,6 +123,20 @@ it("takes links to people apart, and what programs write for nobody for no name"
     expect(people).toContain(line);
 });
 
+it("keeps people apart who have one word as their name and other addresses", async () => {
+  const show = withShow({
+    "site/_config.yml": config,
+    "site/_posts/one.md": episode('date: 2025-01-06\nguest: "[Ida](https://berg.example)"'),
+    "site/_posts/two.md": episode('date: 2025-01-07\nguest: "[Ida](https://lund.example)"'),
+    "site/_posts/three.md": episode('date: 2025-01-08\nguest: "[Ida](http://www.berg.example/)"'),
+  });
+  const { code } = await show.run("import", "{root}/site", "{root}/show", "--no-fetch", "--without-feed");
+  expect(code).toBe(0);
+  const of = (name: string): string => /guests: \[ (.+) \]/.exec(show.read(`show/episodes/${name}.md`))![1]!;
+  expect([of("one"), of("two")].sort()).toEqual(["ida", "ida-2"]);
+  expect(of("three")).toBe(of("one"));
+});
+
 it("reads lengths with any decimals, and says of how many episodes nothing became of a field", async () => {
   const long = (typed: string): string => episode("date: 2025-01-06").replace("PT1H3M5S", typed);
   const show = withShow({

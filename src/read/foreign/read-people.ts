@@ -1,5 +1,6 @@
 // People of another generator: a file each in a folder of people, or a file of data that holds them all.
 import { isMap } from "../../base/is-map.js";
+import { urlKey } from "../../base/normal-url.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
 import { slugify } from "../../base/slug.js";
 import type { TypedFields, TypedValue } from "../../model/moved-show.js";
@@ -120,6 +121,18 @@ function personOf(data: Record<string, YamlValue>): TypedFields {
   };
 }
 
+/** The id of a name; who is called by one word alone is somebody else where the address is another. */
+function ownId(people: Readonly<Record<string, TypedFields>>, name: string, url: TypedValue | undefined): string {
+  const id = slugify(name);
+  if (url === undefined || /\s/.test(name)) return id;
+  const isOther = (one: string): boolean =>
+    people[one]?.url !== undefined && urlKey(String(people[one].url)) !== urlKey(String(url));
+  let count = 1;
+  const numbered = (): string => (count === 1 ? id : `${id}-${count}`);
+  while (isOther(numbered())) count++;
+  return numbered();
+}
+
 /** What programs write where there is nobody. */
 const noPerson = /^(?:undefined|null|nil|none|nan|n\/a)$/i;
 
@@ -147,7 +160,7 @@ export function nameForeignPeople(
       .trim();
     if (name === "") return [];
     if (found?.fields.name === undefined && map === undefined && /^[a-z\d._-]+$/.test(name)) unknown.add(name);
-    const id = found?.id ?? slugify(name);
+    const id = found?.id ?? ownId(people, name, own?.url);
     people[id] = { ...own, ...found?.fields, ...people[id], name };
     return [id];
   });
