@@ -269,11 +269,16 @@ export function explainForeign(
   };
 }
 
-/** Whether a field of another tool says that the page comes out later than `date` does; hours count as in UTC. */
+/** No clock is further behind UTC, in milliseconds: which zone a date without one is in is not known here. */
+const furthestZone = 12 * 3_600_000;
+
+/** Whether a field of another tool says that the page comes out later than `date` does, whatever zone the show is in. */
 export function comesOutLater(name: string, all: Fields): boolean {
   if (!releaseFields.has(plainName(name))) return false;
-  const [own, other] = [all.date ?? null, all[name] ?? null].map((value) => readDate(text(value) ?? "", "UTC"));
-  return own!.ok && other!.ok && other!.utc > own!.utc;
+  const read = (value: Fields[string] | undefined) => readDate(text(value ?? null) ?? "", "UTC");
+  const [own, other] = [read(all.date), read(all[name])];
+  if (!own.ok || !other.ok) return false;
+  return other.utc - own.utc > (own.naive === other.naive ? 0 : furthestZone);
 }
 
 const findForeign = (name: string, kind: "show" | "episode" | "audio"): ForeignField | undefined =>
