@@ -27,6 +27,9 @@ export function formatWall(utc: number, zone: string): string {
   return lightFormat(local, local.getSeconds() === 0 ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm:ss");
 }
 
+/** The day that clocks in a zone have at a moment: "2026-03-08". */
+export const formatDay = (utc: number, zone: string): string => lightFormat(inZone(utc, zone), "yyyy-MM-dd");
+
 /** A day ahead as it is typed, for examples: who takes one as it stands publishes nothing at once. */
 export const exampleDate = (now: number): string => `${formatIso(now + 7 * 86_400_000).slice(0, 10)} 09:00`;
 

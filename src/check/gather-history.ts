@@ -1,5 +1,6 @@
 // Gathers what is said against the lock: dates that another zone moved are one problem, and an episode that is gone names its file where that is not read.
 import { sayNumber } from "../base/say-found.js";
+import { nameOfEpisode } from "../conventions/addresses.js";
 import type { Problem } from "../model/model.js";
 import { zoneHint } from "./history.js";
 
@@ -9,8 +10,8 @@ export const gatherHistory = (problems: readonly Problem[]): Problem[] => joinMo
 function joinMoved(problems: readonly Problem[]): Problem[] {
   const moved = problems.filter(({ rule, hint }) => rule === "history-date-changed" && hint?.startsWith(zoneHint));
   const [first] = moved;
-  const gathered = new Set(moved);
   if (first === undefined || moved.length === 1) return [...problems];
+  const gathered = new Set(moved);
   const { episode: _, ...shared } = first;
   const joined: Problem = {
     ...shared,
@@ -22,13 +23,12 @@ function joinMoved(problems: readonly Problem[]): Problem[] {
   return problems.flatMap((one) => (one === first ? [joined] : gathered.has(one) ? [] : [one]));
 }
 
-/** Slug of the episode that a file would be, were it read. */
-const slugOf = (file: string): string => /([^/]+?)(?:\/index)?\.md$/i.exec(file)?.[1]?.toLowerCase() ?? "";
-
 function findUnread(problems: readonly Problem[]): Problem[] {
   const files = new Map(
     problems.flatMap(({ rule, place, message }) =>
-      rule === "episode-file" && place && / is not read/.test(message) ? [[slugOf(place.file), place.file]] : [],
+      rule === "episode-file" && place && / is not read/.test(message)
+        ? [[nameOfEpisode(place.file)?.toLowerCase(), place.file]]
+        : [],
     ),
   );
   if (files.size === 0) return [...problems];

@@ -1,6 +1,6 @@
 // Says of hosts that came or went in show.md to how many published episodes that happens: those that name none of their own.
 import { nameSome } from "../base/say-found.js";
-import { dayOf, hostsOn } from "../conventions/hosts.js";
+import { hostsAt } from "../conventions/hosts.js";
 import { placeOf } from "../conventions/places.js";
 import type { LockedHost, PublishedLock } from "../model/lock.js";
 import type { Card, Problem, Show } from "../model/model.js";
@@ -10,17 +10,16 @@ import type { Card, Problem, Show } from "../model/model.js";
  * build before; `cards` are the published ones. Without them in the lock nothing is known, and nothing said.
  */
 export function lintHosts(lock: PublishedLock | undefined, show: Show, cards: readonly Card[]): Problem[] {
-  const { hosts } = show;
+  const { hosts, timezone } = show;
   const before = lock?.show.hosts;
   if (!lock || !before || (before.length === hosts.length && before.every((one, at) => isSame(one, hosts[at]!))))
     return [];
   const [come, gone] = [new Map<string, number>(), new Map<string, number>()];
   for (const { slug, date, ownHosts } of cards) {
     if (ownHosts || lock.episodes[slug] === undefined) continue;
-    const day = dayOf(show, date);
-    const was = hostsOn(before, day);
+    const was = hostsAt({ hosts: before, timezone }, date);
     // Who has a first or a last day typed is meant to be there from it, and up to it.
-    const is = hostsOn(hosts, day).filter(({ since }) => since === undefined);
+    const is = hostsAt(show, date).filter(({ since }) => since === undefined);
     countNew(was, is, come);
     countNew(hosts, was, gone);
   }

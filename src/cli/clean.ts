@@ -1,17 +1,16 @@
 // airdate clean: a transcript made readable, printed as Markdown or written beside the raw one to be edited.
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { defined } from "../base/defined.js";
 import { isLanguageCode, suggestLanguage } from "../base/language-code.js";
 import { countEach } from "../base/lists.js";
 import { parseYaml } from "../base/parse-yaml.js";
-import { nameSome, sayFound, sayValue } from "../base/say-found.js";
+import { nameSome, sayValue } from "../base/say-found.js";
 import type { Episode, Glossary, Problem, Read } from "../model/model.js";
 import { readSpoken, showSpokenIn } from "../pipeline/episode.js";
 import { loneEpisode } from "../pipeline/lone-episode.js";
 import { openFolder } from "../read/disk.js";
 import { explainYaml } from "../read/explain-yaml.js";
-import { readFrontMatter } from "../read/front-matter.js";
+import { explainFault, readFrontMatter } from "../read/front-matter.js";
 import { transcriptEndings } from "../read/name-index.js";
 import { glossary } from "../read/schema/glossary.js";
 import { readEpisode, readFrame } from "../read/show.js";
@@ -205,10 +204,8 @@ async function readTyped(file: string, text: string): Promise<Read<unknown>> {
     const parsed = parseYaml(text);
     if (!parsed.ok) {
       const { message, line, column } = parsed;
-      const { hint, ...fault } = explainYaml(message, text.split("\n"), line - 1);
-      const said = sayFound(fault.found, fault.expected, fault);
-      const problem = { rule: "glossary", severity: "error", ...said, place: { file, line, column } } as const;
-      return { value: undefined, problems: [{ ...problem, ...defined({ hint }) }] };
+      const fault = { line, column, ...explainYaml(message, text.split("\n"), line - 1) };
+      return { value: undefined, problems: [explainFault(file, fault, "glossary")] };
     }
     const value: unknown = parsed.value;
     const inner = value !== null && typeof value === "object" && "glossary" in value ? value.glossary : value;

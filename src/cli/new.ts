@@ -3,7 +3,7 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { formatWall } from "../base/date-text.js";
 import { isDeviceName, slugify } from "../base/slug.js";
-import { hostsOn } from "../conventions/hosts.js";
+import { hostsAt } from "../conventions/hosts.js";
 import { foldName } from "../conventions/same-person.js";
 import type { Show } from "../model/model.js";
 import type { AudioTags } from "../read/audio/read-tags.js";
@@ -161,7 +161,7 @@ async function plan(
     if (paths.includes(to) && file.inside !== to)
       throw new UsageError(`${to} is there already, and is not written over`, "choose another with --slug");
   const markdown = places.find(({ to }) => to.endsWith(".md"))?.to;
-  const present = hostsOn(show.hosts, undefined);
+  const present = hostsAt(show);
   const hosts = present.every(({ id }) => Object.hasOwn(show.people, id)) ? present.map(({ id }) => id) : [];
   const text = newEpisodeText(
     {

@@ -23,6 +23,9 @@ export function transcriptType(address: string): string | undefined {
 
 export type TranscriptOut = (typeof transcriptFormats)[number]["format"];
 
+/** The name by which a Markdown file is an episode: `keel` of `episodes/keel.md` and `episodes/keel/index.md`; undefined of any other. */
+export const nameOfEpisode = (file: string): string | undefined => /([^/]+?)(?:\/index)?\.md$/i.exec(file)?.[1];
+
 /** Path of an episode's file in the output folder, such as `episodes/hello/chapters.json`. */
 export const episodePath = (slug: string, file = ""): string => `episodes/${slug}/${file}`;
 

@@ -32,19 +32,19 @@ export function isAlias(reading: FileReading, alias: string, slug: string): bool
   const own = alias.startsWith("/") && (inside || ownPath.test(path));
   const fine = plain && !own && (alias.startsWith("/") || parts.length === 1) && alias !== slug;
   if (!fine) {
-    const hint = own
-      ? `${alias} is an address of the site itself.`
-      : alias === slug
-        ? "It is the episode's address as it is: take it out."
-        : isWebAddress(alias) && new URL(alias).pathname !== "/"
-          ? `Write the path alone: ${new URL(alias).pathname}`
-          : plain && !alias.startsWith("/") && parts.length > 1
-            ? `A path of the old site begins with a slash: /${alias}`
-            : undefined;
+    const hint = own ? `${alias} is an address of the site itself.` : hintFor(alias, slug, plain);
     const expected = "a slug that the episode had before, or a path of the old site such as /2019/boat.html";
     reading.problems.push(report(reading, "aliases", asTyped(JSON.stringify(alias)), expected, { hint }));
   }
   return fine;
+}
+
+/** What to write in the place of such an address; `plain` says that it has nothing but signs of addresses. */
+function hintFor(alias: string, slug: string, plain: boolean): string | undefined {
+  if (alias === slug) return "It is the episode's address as it is: take it out.";
+  if (isWebAddress(alias) && new URL(alias).pathname !== "/") return `Write the path alone: ${new URL(alias).pathname}`;
+  const isPath = plain && /^[^/].*\/./.test(alias);
+  return isPath ? `A path of the old site begins with a slash: /${alias}` : undefined;
 }
 
 /** Paths that a build writes itself. */

@@ -4,7 +4,7 @@ import { defined } from "../base/defined.js";
 import { uuidV5 } from "../base/hash.js";
 import { asTyped, lacking } from "../base/say-found.js";
 import { episodePath, originalPath } from "../conventions/addresses.js";
-import { dayOf, hostsOn } from "../conventions/hosts.js";
+import { hostsAt } from "../conventions/hosts.js";
 import { pickTags } from "../conventions/tags/entry.js";
 import { itemTags } from "../conventions/tags/item-tags.js";
 import type { Episode, GivenChapter, Person, Show } from "../model/model.js";
@@ -49,9 +49,7 @@ export async function assembleEpisode(
   const dated = typed.date ?? dateInName(reading, typed.draft);
   const date = dated === undefined || queued ? undefined : readMoment(reading, dated, zone, "date");
   const known = { people: show.people, link: show.link };
-  const hosts = typed.hosts
-    ? await readPeople(reading, known, typed.hosts, "host", "hosts")
-    : hostsOn(show.hosts, date && dayOf(show, date.utc));
+  const hosts = typed.hosts ? await readPeople(reading, known, typed.hosts, "host", "hosts") : hostsAt(show, date?.utc);
   const guests = await readPeople(reading, known, typed.guests, "guest", "guests", hosts);
   if (files.transcript !== undefined || typed.transcript !== undefined || typed.captions !== undefined)
     sayNamesakes(reading, [...hosts, ...guests], { ...show.speakers, ...typed.speakers });

@@ -5,7 +5,7 @@ import { defined } from "../base/defined.js";
 import { asPlainText } from "../base/markdown/markdown-to-text.js";
 import { absentField, asTyped } from "../base/say-found.js";
 import { deriveGuid, feedUrl } from "../conventions/addresses.js";
-import { hostsOn } from "../conventions/hosts.js";
+import { hostsAt } from "../conventions/hosts.js";
 import { channelTags } from "../conventions/tags/channel-tags.js";
 import { pickTags } from "../conventions/tags/entry.js";
 import type { Cleaning, Image, Person, Show } from "../model/model.js";
@@ -34,9 +34,10 @@ export async function assembleShow(
 ): Promise<{ show: Show; whole: boolean }> {
   const target: Target = { link: typed.link, path: (name) => name };
   const zone = readZone(reading, typed.timezone);
-  const known: Known = { people, link: typed.link, zone };
+  const timezone = zone ?? "UTC";
+  const known: Known = { people, link: typed.link, timezone };
   const hosts = await readPeople(reading, known, typed.hosts, "host", "hosts");
-  const present = hostsOn(hosts, undefined);
+  const present = hostsAt({ hosts, timezone });
   /** A host of the show who takes part in a stream is no guest there, unless a role is typed. */
   const asHost = (one: TypedPerson): TypedPerson => {
     const [host] = findPeople(Object.fromEntries(hosts.map((each) => [each.id, each])), one.id ?? one.name ?? "");
@@ -67,7 +68,7 @@ export async function assembleShow(
     categories: typed.categories,
     image: image ?? { url: typed.link },
     ...(typed.icon === undefined ? {} : await readIcon(reading, typed.icon)),
-    timezone: zone ?? "UTC",
+    timezone,
     hosts,
     people,
     glossary: { ...typed.glossary, never: [...typed.glossary.never, ...typed.never] },

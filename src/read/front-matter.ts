@@ -18,7 +18,7 @@ export interface FrontMatter {
   whole: boolean;
 }
 
-const rule = "front-matter";
+const frontMatter = "front-matter";
 
 /**
  * Reads the front-matter of a Markdown file. Every scalar is kept as the text that was typed, so `1:02:03`, dates, `017` and
@@ -29,7 +29,7 @@ export async function readFrontMatter(file: string, content: string): Promise<Re
   const other = splitOther(text);
   if (other) return readOther(file, other);
   const split = splitFences(text);
-  if ("expected" in split) return { value: emptyMatter(file, text), problems: [explain(file, split)] };
+  if ("expected" in split) return { value: emptyMatter(file, text), problems: [explainFault(file, split)] };
   const source: Source = { file, bodyLine: split.bodyLine };
   const value: FrontMatter = { data: {}, body: split.body, source, whole: false };
   const found = parseMatter(text) ?? parseYaml(split.matter);
@@ -37,7 +37,7 @@ export async function readFrontMatter(file: string, content: string): Promise<Re
   if (!found.ok && glued.length > 0) return { value, problems: glued };
   if (!found.ok) {
     const fault = explainYaml(found.message, split.matter.split("\n"), found.line - 1);
-    return { value, problems: [explain(file, { line: found.line + 1, column: found.column, ...fault })] };
+    return { value, problems: [explainFault(file, { line: found.line + 1, column: found.column, ...fault })] };
   }
   if (!isMap(found.value)) {
     const what = Array.isArray(found.value) ? "a list" : asTyped(quoteShort(String(found.value)));
@@ -47,7 +47,7 @@ export async function readFrontMatter(file: string, content: string): Promise<Re
       found: what,
       expected: 'fields such as "title: ..." in the front-matter',
     };
-    return { value, problems: [explain(file, fault)] };
+    return { value, problems: [explainFault(file, fault)] };
   }
   const places: Record<string, { line: number; column: number }> = Object.create(null);
   for (const [path, place] of Object.entries(found.places))
@@ -74,7 +74,7 @@ async function readOther(
       found: found.ok ? doing("front-matter", "is no map of fields") : doing(name, `cannot be read (${found.message})`),
       expected: found.ok ? "fields" : `valid ${name}`,
     };
-    return { value: { data: {}, body, source, whole: false }, problems: [explain(file, fault)] };
+    return { value: { data: {}, body, source, whole: false }, problems: [explainFault(file, fault)] };
   }
   const places = Object.fromEntries(
     Object.entries(found.places).map(([path, place]) => [path, { line: place.line + line - 1, column: place.column }]),
@@ -167,7 +167,7 @@ function findCutTexts(file: string, matter: string): Problem[] {
     const whole = `${kept}${lost}`.trimEnd();
     return [
       {
-        rule,
+        rule: frontMatter,
         severity: "warn" as const,
         message: `\`${name}\` ends before "${lost.trim()}": YAML takes what follows a # for a comment`,
         place: { file, line: at + 2, column: name.length + colon.length + kept.length + lost.indexOf("#") + 1 },
@@ -200,12 +200,19 @@ function findGluedDashes(file: string, matter: string): Problem[] {
     const found = asTyped(quoteShort(line.trim()));
     const hint = `Write - ${item}`;
     return [
-      explain(file, { line: at + 2, column: indent + 1, found, expected: "a dash and a blank before each item", hint }),
+      explainFault(file, {
+        line: at + 2,
+        column: indent + 1,
+        found,
+        expected: "a dash and a blank before each item",
+        hint,
+      }),
     ];
   });
 }
 
-function explain(file: string, fault: Placed): Problem {
+/** A fault in YAML or other fields as an error of the file. */
+export function explainFault(file: string, fault: Placed, rule = frontMatter): Problem {
   const { line, column, found, expected, hint, field } = fault;
   return {
     rule,

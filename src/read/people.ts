@@ -1,12 +1,12 @@
 // People: those of people.md, those a show or an episode names by id, by name or in place, and those whom labels and turns mean.
 
 import { hasWebScheme } from "../base/address-text.js";
+import { formatDay } from "../base/date-text.js";
 import { defined } from "../base/defined.js";
 import { findNear } from "../base/near.js";
 import { asTyped, lacking } from "../base/say-found.js";
 import { slugify } from "../base/slug.js";
 import { personPath, urlOf } from "../conventions/addresses.js";
-import { dayOf } from "../conventions/hosts.js";
 import { areApart } from "../conventions/same-person.js";
 import type { Host, Link, Person, Show } from "../model/model.js";
 import { readMoment } from "./dates.js";
@@ -17,10 +17,8 @@ import { type FileReading, findFile, publishFile, report } from "./reading.js";
 import { networks, readLink } from "./schema/networks.js";
 import type { TypedPerson } from "./schema/person.js";
 
-/** Everybody known so far, the site's address for portraits, and the zone in which days are typed. */
-export interface Known extends Pick<Show, "people" | "link"> {
-  zone?: string | undefined;
-}
+/** Everybody known so far, the site's address for portraits, and the zone in which days are typed (UTC where there are none). */
+export interface Known extends Pick<Show, "people" | "link">, Partial<Pick<Show, "timezone">> {}
 
 /** A person from people.md, whose key is the id. */
 export async function readDefined(
@@ -97,7 +95,7 @@ function unknownPerson(reading: FileReading, known: Known, typed: string, field:
 
 async function makePerson(
   reading: FileReading,
-  { link, zone }: Known,
+  { link, timezone = "UTC" }: Known,
   typed: TypedPerson,
   base: Person | undefined,
   role: string,
@@ -119,7 +117,7 @@ async function makePerson(
     name,
     role: role.toLowerCase(),
     ...defined({ group, url, image }),
-    ...readTerm(reading, typed, zone, field),
+    ...readTerm(reading, typed, timezone, field),
     links: [
       ...(base?.links ?? []).map((other) => links.find((one) => one.kind && one.kind === other.kind) ?? other),
       ...own,
@@ -132,12 +130,12 @@ async function makePerson(
 function readTerm(
   reading: FileReading,
   typed: TypedPerson,
-  zone = "UTC",
+  zone: string,
   field: string,
 ): Pick<Host, "since" | "until"> {
   const read = (name: "since" | "until"): string | undefined => {
     const moment = typed[name] === undefined ? undefined : readMoment(reading, typed[name], zone, `${field}.${name}`);
-    return moment && dayOf({ timezone: zone }, moment.utc);
+    return moment && formatDay(moment.utc, zone);
   };
   const [since, until] = [read("since"), read("until")];
   if (since !== undefined && until !== undefined && until < since)

@@ -6,6 +6,7 @@ import { defined } from "../../base/defined.js";
 import { isMap } from "../../base/is-map.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
 import { absentField, asTyped, sayFound } from "../../base/say-found.js";
+import { nameOfEpisode } from "../../conventions/addresses.js";
 import { placeOf } from "../../conventions/places.js";
 import type { Problem, Source } from "../../model/model.js";
 import { episodeSection } from "./episode-fields.js";
@@ -182,7 +183,6 @@ function explainUnknown(
       ? explainForeign(key, kind, inner as Record<string, YamlValue>, known)
       : undefined;
   const place = placeOf(source, field, "key");
-  const isOwnSlug = foreign?.write === `aliases: [${/([^/]+?)(?:\/index)?\.md$/.exec(source.file)?.[1]}]`;
   if (foreign?.write && kind === "episode" && comesOutLater(key, inner as Record<string, YamlValue>))
     return {
       rule: "two-dates",
@@ -194,7 +194,8 @@ function explainUnknown(
       expected: "one date",
       hint: `Write ${foreign.write} and take ${key} out; or take it out alone, if date is right.`,
     };
-  if (foreign)
+  if (foreign) {
+    const isOwnSlug = foreign.write === `aliases: [${nameOfEpisode(source.file)}]`;
     return {
       rule: "unknown-field",
       severity: "warn",
@@ -212,6 +213,7 @@ function explainUnknown(
           ? "Its value is not used."
           : `Its value is not used: write ${foreign.write}`,
     };
+  }
   const near = nearField(key, known);
   return {
     rule: "unknown-field",

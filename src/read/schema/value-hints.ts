@@ -48,9 +48,8 @@ const textHints: readonly ((text: NotTaken) => string | undefined)[] = [
     return isMail(found) ? `Write owner: { email: ${found} }` : undefined;
   },
   function link({ found, name }) {
-    const [, title, url] = /^links\.\d+$/.test(name)
-      ? (/^(\S.*?)[\s:(<-]+(https?:\/\/[^\s)>]+)[)>]?$/i.exec(found) ?? [])
-      : [];
+    if (!/^links\.\d+$/.test(name)) return undefined;
+    const [, title, url] = /^(\S.*?)[\s:(<-]+(https?:\/\/[^\s)>]+)[)>]?$/i.exec(found) ?? [];
     return title && `Write { title: ${JSON.stringify(title)}, url: ${JSON.stringify(url)} }.`;
   },
   ({ found, name }) =>
@@ -77,6 +76,10 @@ const textHints: readonly ((text: NotTaken) => string | undefined)[] = [
     if (!count || !expected.startsWith("a number")) return undefined;
     return `Write ${Number(count)}, or { number: ${Number(count)}, display: ${JSON.stringify(found)} }; a trailer needs none.`;
   },
+  function season({ found, name }) {
+    const count = /^(?:s|season|staffel|saison|temporada|stagione|seizoen)\W*(\d+)$/i.exec(found)?.[1];
+    return count && lastPart(name) === "season" ? `Write season: ${Number(count)}` : undefined;
+  },
   ({ found, name }) =>
     name.endsWith("length") && /^\d+(?:[.,]\d+)?\s*[kmg]i?b?$/i.test(found)
       ? "Write the exact count of bytes, or leave it out where the file lies beside."
@@ -96,8 +99,8 @@ const textHints: readonly ((text: NotTaken) => string | undefined)[] = [
 export function hintFor(found: unknown, expected: string, name: string): string | undefined {
   if (expected === expectedTypes.record) return hintForLabels(found, name);
   if (Array.isArray(found) && name === "audio") return hintForVersions(found);
-  const [only] = Array.isArray(found) && found.length === 1 && expected === "a text" ? found : [];
-  if (typeof only === "string") return `Write ${name}: ${JSON.stringify(only)}`;
+  if (Array.isArray(found) && found.length === 1 && typeof found[0] === "string" && expected === "a text")
+    return `Write ${name}: ${JSON.stringify(found[0])}`;
   if (typeof found !== "string") return undefined;
   const text = { found: found.trim(), name, expected };
   for (const hint of textHints) {
@@ -133,8 +136,6 @@ function hintForNumber(found: string, name: string): string | undefined {
   const field = lastPart(name);
   const thousands = /^\d{1,3}(?:([.,'’ _])\d{3})(?:\1\d{3})*$/.test(found) ? found.replace(/\D/g, "") : undefined;
   const [, digits = "", kilo] = /^(\d+)\s*(?:(k)(?:bit\/s|bps)?|%|p|px|bytes?)$/i.exec(found) ?? [];
-  const named = /^(?:s|season|staffel|saison|temporada|stagione|seizoen)\W*(\d+)$/i.exec(found)?.[1];
-  if (named && field === "season") return `Write season: ${Number(named)}`;
   const plain = thousands ?? (digits && kilo ? `${digits}000` : digits);
   return plain && `Write ${field}: ${plain}.`;
 }

@@ -31,7 +31,7 @@ export const countBreaks = (units: readonly Unit[]): number =>
   units.filter(({ start }, i) => (i === 0 ? start >= 20 : start - units[i - 1]!.end >= decoding.silence)).length;
 
 /** What is left of a recording behind the music that a stream begins with: that needs no chapters. */
-export const spokenLength = (units: readonly Unit[], duration: Seconds): Seconds =>
+export const talkLength = (units: readonly Unit[], duration: Seconds): Seconds =>
   Math.max(0, duration - Math.max(0, units[0]?.start ?? 0));
 
 /** Where a chapter can begin. */
@@ -79,7 +79,7 @@ const usualStarts = (duration: Seconds, density: number): number =>
 
 /** Evens out the probabilities between lively and calm stretches, then draws their sum to the usual number of chapters. */
 const calibrate = (units: readonly Unit[], chances: Float64Array, duration: Seconds, density: number): Float64Array => {
-  const spoken = spokenLength(units, duration);
+  const spoken = talkLength(units, duration);
   const { window, levelling, trust } = decoding;
   const sums = new Float64Array(units.length + 1);
   chances.forEach((chance, i) => {
@@ -268,7 +268,7 @@ export const chooseStarts = (units: readonly Unit[], chances: Float64Array, opti
   let chosen: number[] = [];
   if (count === undefined) {
     chosen = chooseWorth(choose, hits, expected);
-    const most = Math.round(mostOfUsual * usualStarts(spokenLength(units, duration), density));
+    const most = Math.round(mostOfUsual * usualStarts(talkLength(units, duration), density));
     if (options.bounded && chosen.length > most) chosen = chooseCount(choose, most);
     chosen = split(chosen);
   } else {

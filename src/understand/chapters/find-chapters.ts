@@ -1,7 +1,7 @@
 // Finds the chapters of a talk: cuts it into units, scores each as a beginning, chooses the best set, names and sifts them, and says why.
 import type { Chapter, Seconds } from "../../model/model.js";
 import { chapterWords } from "./chapter-words.js";
-import { chooseStarts, countBreaks, type Start, spokenLength } from "./choose-starts.js";
+import { chooseStarts, countBreaks, type Start, talkLength } from "./choose-starts.js";
 import { type ChapterPlan, followHabit, leastChapters, planChapters } from "./count-chapters.js";
 import { type Features, findFeatures, phraseFeatures } from "./features.js";
 import type { ChapterModel } from "./load-chapter-model.js";
@@ -61,7 +61,7 @@ export const findChapters = (
   if (found.length < leastStarts) found = chooseStarts(units.units, chances, { ...options, count: leastStarts });
   let least = leastChapters;
   if (plan.habit && options.count === undefined && found.length >= leastStarts) {
-    const count = followHabit(found.length, plan.habit, spokenLength(units.units, units.duration));
+    const count = followHabit(found.length, plan.habit, talkLength(units.units, units.duration));
     // Where a show has more chapters than this talk alone would, none are left out again.
     if (count > found.length) least = count + 1;
     if (count !== found.length) found = chooseStarts(units.units, chances, { ...options, count });

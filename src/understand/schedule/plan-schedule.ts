@@ -1,7 +1,7 @@
 // Decides what is out, what waits and for when: dates of queued episodes from the show's rhythm, states from the moment.
 
 import { addDays, getDay } from "date-fns";
-import { exampleDate, formatIso, formatWall, type Rhythm, readRhythm } from "../../base/date-text.js";
+import { exampleDate, formatDay, formatIso, formatWall, type Rhythm, readRhythm } from "../../base/date-text.js";
 import { doing, type Found, sayFound } from "../../base/say-found.js";
 import { fromWall, inZone, toWall } from "../../base/zone.js";
 import { lockFile } from "../../conventions/addresses.js";
@@ -128,8 +128,7 @@ const isBareDay = (date: WallTime | undefined): date is WallTime =>
   !/(?:^|[T\s,])\d{1,2}[:.h]\d\d(?!\d)|\d\s*[ap]\.?m\b|midnight|^\d{10,}$/i.test(date.typed.trim());
 
 /** What to write for another hour. */
-const anotherHour = ({ utc, zone }: WallTime): string =>
-  `Write date: ${formatWall(utc, zone).slice(0, 10)} 06:00 for another hour.`;
+const anotherHour = ({ utc, zone }: WallTime): string => `Write date: ${formatDay(utc, zone)} 06:00 for another hour.`;
 
 /** Out, waiting for its date, or not for publication. An episode without a date waits for one. */
 export function stateOf(episode: Outline, now: number): Entry["state"] {

@@ -1,6 +1,6 @@
 // What the tags of an episode's recording shall say.
 
-import { formatWall } from "../../base/date-text.js";
+import { formatDay } from "../../base/date-text.js";
 import { defined } from "../../base/defined.js";
 import { iso6392 } from "../../base/language-code.js";
 import { episodePath, urlOf } from "../../conventions/addresses.js";
@@ -48,7 +48,7 @@ export function composeTags(
     ...defined({ language }),
     ...(number !== undefined && Number.isInteger(number) ? { number } : {}),
     ...defined({ season }),
-    ...(date === undefined ? {} : { date: formatWall(date.utc, date.zone).slice(0, 10) }),
+    ...(date === undefined ? {} : { date: formatDay(date.utc, date.zone) }),
     ...(summary === "" ? {} : { comment: summary }),
     url: urlOf(show, episodePath(episode.slug)),
     ...defined({ cover: picture, chapters }),

@@ -1,7 +1,7 @@
 // The show as the channel of an RSS feed: everything above the items.
 import { dayNames, formatIso, formatRfc822, type Rhythm, readRhythm } from "../../base/date-text.js";
 import { basePath, urlOf } from "../../conventions/addresses.js";
-import { hostsOn } from "../../conventions/hosts.js";
+import { hostsAt } from "../../conventions/hosts.js";
 import { channelTags } from "../../conventions/tags/channel-tags.js";
 import type { FeedPlan, LiveItem } from "../../model/feed.js";
 import type { Category, Show } from "../../model/model.js";
@@ -102,7 +102,7 @@ function podcastTags(show: Show, plan: FeedPlan) {
   const blocks = plan.private ? [{ value: true }] : feed.blocks;
   return {
     "podcast:locked": tag({ owner: feed.locked?.owner }, yes(plan.private || (feed.locked?.value ?? true))),
-    "podcast:person": personTags(hostsOn(show.hosts, undefined)),
+    "podcast:person": personTags(hostsAt(show)),
     "podcast:trailer": feed.trailers.map(({ url, title, pubdate, length, type, season }) =>
       tag({ pubdate: formatRfc822(pubdate.utc), url, length, type, season }, title),
     ),

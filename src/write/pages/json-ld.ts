@@ -2,7 +2,7 @@
 
 import { formatIso } from "../../base/date-text.js";
 import { episodePath, feedUrl, personPath, urlOf } from "../../conventions/addresses.js";
-import { hostsOn } from "../../conventions/hosts.js";
+import { hostsAt } from "../../conventions/hosts.js";
 import type { Card, Entry, Person, Show } from "../../model/model.js";
 import { fullUrl, webUrl } from "./escape.js";
 import type { ShownPerson } from "./parts/cards.js";
@@ -33,7 +33,7 @@ const series = (show: Show): Data => ({
 
 /** The show. */
 export function showData(show: Show): Data {
-  const hosts = hostsOn(show.hosts, undefined);
+  const hosts = hostsAt(show);
   return {
     "@context": "https://schema.org",
     ...series(show),

@@ -13,7 +13,7 @@ import {
   topicPath,
   urlOf,
 } from "../../conventions/addresses.js";
-import { hostsOn } from "../../conventions/hosts.js";
+import { hostsAt } from "../../conventions/hosts.js";
 import type { Card, OutFile, Read, Show, Site } from "../../model/model.js";
 import { collectPeople, collectTopics, type Topic } from "./collect-topics.js";
 import { renderTemplate, type Templates } from "./engine.js";
@@ -141,7 +141,7 @@ function frontValues(place: Place, site: Site, t: Strings): object {
     page: pageValues(show, "index", "", { title: show.title, description: show.description, data: showData(show) }),
     latest: latest === undefined ? null : cardValues(place, latest, t),
     first: begin === undefined ? null : cardValues(place, begin, t),
-    hosts: hostsOn(show.hosts, undefined).map((host) => personValues(place, host, t)),
+    hosts: hostsAt(show).map((host) => personValues(place, host, t)),
     upcoming: site.upcoming.slice(0, 3).map(({ title, date }) => ({
       title,
       date: formatIso(date),
