@@ -1,5 +1,6 @@
 // Shows that are taken over from feeds of all kinds, without losing anything that subscribers hang on.
 
+import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readReferences } from "../base/entities.js";
 import type { Feed } from "../conventions/feed-fields.js";
@@ -104,9 +105,11 @@ describe("airdate import", () => {
       "show/episodes/talk-1.md",
       folder.read("show/episodes/talk-1.md").replace("title: Talk 1", "title: Mine"),
     );
+    folder.remove("show/.airdate");
     const before = folder.files("show");
     expect((await importInto(folder)).out).toContain("All 1 episodes are there already: nothing was written");
     expect(folder.files("show")).toEqual(before);
+    expect(existsSync(`${folder.root}/show/.airdate`)).toBe(false);
     folder.write("old.xml", wrapFeed(`${channelHead}${item(2)}${item(1)}`));
     expect((await importInto(folder)).out).toContain("1 episode came to the 1 that were there");
     const after = folder.files("show");

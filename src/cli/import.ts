@@ -103,11 +103,13 @@ export const command: Command = {
       return 1;
     }
     if (options.dryRun === true) return 0;
-    return await withImportLock(root, () =>
+    const brings = standing !== undefined && options.media === true;
+    const work = () =>
       bring(imported, { root, standing, wantsMedia: options.media === true }, terminal, () =>
         sayNext(imported, found?.url ?? (found ? String(options.feed ?? source) : undefined), root),
-      ),
-    );
+      );
+    // Where there is nothing to write, the folder may be one that cannot be written.
+    return brings || imported.added > 0 ? await withImportLock(root, work) : await work();
   },
 };
 
