@@ -169,8 +169,8 @@ async function recallOutline(
   const cached = store.recall<EpisodeOutline>(name, inputsOf(show, files));
   // What came from the lock is only known by looking at the lock again.
   if (!cached || cached.value.problems.some(({ rule }) => rule === fromLock)) return undefined;
-  const { card } = cached.value;
-  if (card.guid !== (lockedGuid(show.lock, card) ?? derivedGuid(show.show, card))) return undefined;
+  const { outline: known, ownGuid } = cached.value;
+  if (known.guid !== knownGuid({ ...known, guid: ownGuid }, show.show, show.lock)) return undefined;
   const dependencies = await findFresh(folder, cached.value.dependencies, started);
   if (!dependencies) return undefined;
   const value = { ...cached.value, dependencies };
@@ -194,6 +194,7 @@ async function outline(
   const value: EpisodeOutline = {
     files,
     dependencies: await readDependencies(folder, episode, started),
+    ownGuid: read.guid,
     outline: {
       slug,
       aliases,
@@ -282,17 +283,17 @@ const hashFile = async (folder: Folder, path: string): Promise<string> => hashTe
 const derivedGuid = (show: Pick<Show, "guid">, episode: Pick<Episode, "slug">): string =>
   uuidV5(show.guid, episode.slug);
 
-/** The guid under which an episode was published, also under an earlier slug (`aliases`). */
-const lockedGuid = (lock: PublishedLock | undefined, episode: Pick<Episode, "slug" | "aliases">): string | undefined =>
-  lock &&
-  [episode.slug, ...episode.aliases].map((slug) => lock.episodes[slug]?.guid).find((guid) => guid !== undefined);
-
 /** The show with the guid it was published under, unless another one was typed. */
 const withLockedGuid = (show: Show, lock: PublishedLock | undefined): Show =>
   lock && show.guid === deriveGuid(feedUrl(show)) ? { ...show, guid: lock.show.guid } : show;
 
-/** The episode with the guid it was published under, unless another one was typed. */
-function withKnownGuid(episode: Episode, show: Pick<Show, "guid">, lock: PublishedLock | undefined): Episode {
-  const guid = lockedGuid(lock, episode) ?? episode.guid;
-  return guid === episode.guid || episode.guid !== derivedGuid(show, episode) ? episode : { ...episode, guid };
+/** The guid under which an episode was published, also under an earlier slug (`aliases`), unless another one was typed. */
+function knownGuid(own: Outline & { guid: string }, show: Pick<Show, "guid">, lock: PublishedLock | undefined): string {
+  const published = [own.slug, ...own.aliases].map((slug) => lock?.episodes[slug]?.guid).find((guid) => guid);
+  return published && own.guid === derivedGuid(show, own) ? published : own.guid;
 }
+
+const withKnownGuid = (episode: Episode, show: Pick<Show, "guid">, lock: PublishedLock | undefined): Episode => ({
+  ...episode,
+  guid: knownGuid(episode, show, lock),
+});

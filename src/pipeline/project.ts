@@ -66,6 +66,8 @@ export interface EpisodeOutline {
   files: EpisodeFiles;
   /** Files it was read from: when one changes, it is read again. @internal */
   dependencies: Dependency[];
+  /** The guid that its own file gives it, typed or derived: one that stands in the lock goes before a derived one. @internal */
+  ownGuid: string;
   /** What the plan of dates is made from. */
   outline: Outline & { guid: string };
   /** As it is before the transcript is understood. */
