@@ -17,7 +17,7 @@ title-references transcript-address transcript-aside transcript-capitals transcr
 transcript-cue-overlap transcript-cue-time transcript-cues transcript-empty transcript-encoding transcript-estimated
 transcript-frame-rate transcript-gone transcript-heading transcript-in-place transcript-json transcript-kind transcript-label transcript-language
 transcript-loop transcript-mark-order transcript-mark-time transcript-offset transcript-parts
-transcript-program-line transcript-remote transcript-segment transcript-song transcript-time-of-day transcript-timeline transcript-times-apart
+transcript-program-line transcript-remote transcript-segment transcript-song transcript-thanks transcript-time-of-day transcript-timeline transcript-times-apart
 transcript-title transcript-track transcript-tracks transcript-twice transcript-unit transcript-unnamed transcript-word-time
 two-dates unknown-field verbatim-tag
 `

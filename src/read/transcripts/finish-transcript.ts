@@ -7,6 +7,7 @@ import { type Anchor, addProblem, closeDraft, type Draft, type Piece, spellWords
 import { dropCredits } from "./drop-credits.js";
 import { dropLoops } from "./drop-loops.js";
 import { dropSongs } from "./drop-songs.js";
+import { dropThanks } from "./drop-thanks.js";
 import { repairTimes } from "./repair-times.js";
 import { sayCapitals, sayWordless } from "./say-odd-words.js";
 
@@ -19,6 +20,7 @@ export function finishCues(draft: Draft, format: TranscriptFormat, overlapping =
   closeDraft(draft);
   dropLoops(draft);
   dropCredits(draft);
+  dropThanks(draft);
   dropSongs(draft);
   const kind = repairTimes(draft, overlapping);
   carrySpeakers(draft);

@@ -23,6 +23,10 @@ const anywhere: readonly RegExp[] = [
   /^automatically convert your \w+ files to text \(.{0,200}$/i,
   /^(?:detecting language using up to the first|detected language(?::| '?\w+'? (?:with|\())|using language:?|skipping .* due to ffmpeg).{0,200}$/i,
   /^(?:whisper_\w+|main|system_info|ggml_\w+|init_gpu|load_backend)\s*[:(].*$/,
+  /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:[.,]\d+)? - [\w.]+ - (?:DEBUG|INFO|WARNING|ERROR|CRITICAL) - .*$/,
+  /^model was trained with (?:pyannote\.audio|torch) .*\byours is .*$/i,
+  /^(?:lightning automatically upgraded your loaded checkpoint|no language specified, language will be).*$/i,
+  /^performing (?:voice activity detection|transcription|alignment|diarization)\b.{0,30}\.\.\.$/i,
   /^output_(?:txt|vtt|srt|csv|lrc|json): saving output to .*$/,
   /^(?:.*[/\\])?\S+\.py:\d+: \w*Warning: .*$/,
   /^\s*\d{1,3}%\|.*\|.*\[.*\]$/,
@@ -135,10 +139,10 @@ function headEnd(lines: readonly string[]): number {
  * are not looked through line by line.
  */
 const quick =
-  /noscribe|transcribed with|this is a (?:public|free)|rights reserved|rush deadline|(?:video|audio) ?(?:clip|tape)[\])]|(?:us|me) on \w+|subscribe|sign up|powered by|protected by copyright|let me know if|would you like|do you want me|feel free to ask|if you(?:['\u2019]d like| want| need)|(?:is|was) (?:auto|generated)|fathom\.video|scribie|gotranscript|transcribeme|summary keywords|otter\.ai|rev\.com|\btrint\b|sonix|happy ?scribe|\bdescript\b|riverside|turboscribe|auto-?generated transcript|longer than \d+ minutes|end of (?:the )?(?:audio|recording|transcript|interview|video|tape|file)|ends?[\])>]|temi\.com|auphonic|castmagic|assemblyai|whisper|good ?tape|amberscript|meetgeek|transcript(?:ion)? (?:ended|may|was)|meeting ended after|(?:started|stopped) (?:the )?transcription|detect(?:ed|ing) language|using language|system_info|computer generated|pa(?:ge|rt) \d+ of|\.py:\d+:|\d%\||output_\w{3,4}:|ggml_/i;
+  /noscribe|transcribed with|this is a (?:public|free)|rights reserved|rush deadline|(?:video|audio) ?(?:clip|tape)[\])]|(?:us|me) on \w+|subscribe|sign up|powered by|protected by copyright|let me know if|would you like|do you want me|feel free to ask|if you(?:['\u2019]d like| want| need)|(?:is|was) (?:auto|generated)|fathom\.video|scribie|gotranscript|transcribeme|summary keywords|otter\.ai|rev\.com|\btrint\b|sonix|happy ?scribe|\bdescript\b|riverside|turboscribe|auto-?generated transcript|longer than \d+ minutes|end of (?:the )?(?:audio|recording|transcript|interview|video|tape|file)|ends?[\])>]|temi\.com|auphonic|castmagic|assemblyai|whisper|good ?tape|amberscript|meetgeek|transcript(?:ion)? (?:ended|may|was)|meeting ended after|(?:started|stopped) (?:the )?transcription|detect(?:ed|ing) language|using language|system_info|computer generated|pa(?:ge|rt) \d+ of|\.py:\d+:|\d%\||output_\w{3,4}:|ggml_|pyannote|was trained with torch/i;
 
 /** What each of those lines holds, also the ones that only stand beside others. */
 const sign = new RegExp(
-  `${quick.source}|generated|audio ?(?:source|file|datei)|start\\b.*\\||thank you for|convert your|ffmpeg|people can also change|init_gpu|load_backend|warnings\\.warn|main *[:(]`,
+  `${quick.source}|generated|audio ?(?:source|file|datei)|start\\b.*\\||thank you for|convert your|ffmpeg| - (?:info|warning|error|debug|critical) - |loaded checkpoint|language specified|^\\W*performing |people can also change|init_gpu|load_backend|warnings\\.warn|main *[:(]`,
   "i",
 );

@@ -6,6 +6,7 @@ import { beginPiece, openDraft } from "./draft.js";
 import { finishText } from "./finish-transcript.js";
 import type { TranscriptRow } from "./input.js";
 import { openScan, scanRow } from "./scan-row.js";
+import { hasUnspaced } from "./shorten-word.js";
 import { tidyMarks } from "./tidy-marks.js";
 
 /** A text's first lines are enough to know it by. */
@@ -29,12 +30,17 @@ function looksLikeDump(text: string): boolean {
       continue;
     }
     filled++;
-    if (!/\s/.test(words) && !holdsCells(words) && !labelled.test(words)) single++;
+    if (!/\s/.test(words) && !isClause(words) && !holdsCells(words) && !labelled.test(words)) single++;
     const last = words.charCodeAt(words.length - 1);
     if (last === 58 || last === 0xff1a) short++;
   }
   return filled >= 3 && single >= 0.85 * filled && (blank > 0 || filled >= 12) && short < 0.3 * filled;
 }
+
+/** Where nothing parts the words, a line without a blank may hold many of them. */
+const isClause = (line: string): boolean => line.length > longestWord && hasUnspaced.test(line);
+/** Letters of the longest word that recognisers write in such scripts, as a rule. */
+const longestWord = 6;
 
 /** Two commas or more inside of a word part the cells of a table. */
 function holdsCells(word: string): boolean {

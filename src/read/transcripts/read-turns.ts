@@ -4,7 +4,9 @@ import { countEach } from "../../base/lists.js";
 import type { Read, Transcript } from "../../model/model.js";
 import { beginPiece, type Draft, isKnown, openDraft, wordAt } from "./draft.js";
 import { dropAbove, dropAsides } from "./drop-asides.js";
+import { dropCreditLines } from "./drop-credits.js";
 import { dropStruck } from "./drop-struck.js";
+import { dropThanksLines } from "./drop-thanks.js";
 import { dropFields, dropKnownTitle, dropTitle } from "./drop-title.js";
 import { boundFewNames } from "./few-names.js";
 import { finishCues, finishText } from "./finish-transcript.js";
@@ -138,7 +140,9 @@ function keepSpoken(
   trustHeads(whole, draft, length);
   const begun = splitAtTimes(whole, draft);
   boundFewNames(begun, draft);
-  return dropTitle(liftHeadings(begun, draft), draft);
+  const spoken = dropTitle(liftHeadings(begun, draft), draft);
+  // What a person has edited stands as it is.
+  return markdown ? spoken : dropThanksLines(dropCreditLines(spoken, draft), draft);
 }
 
 /** How a text is set: whether empty lines part its blocks, and whether its lines are paragraphs of their own. */

@@ -145,6 +145,11 @@ Dialogue: 0,0:00:07.00,0:00:08.00,Default,,0,0,0,,{\\p1}m 0 0 l 10 10{\\p0}
     expect(say("a.txt", said)).toBe(
       "3 0-4.2 : We|oil|the|oars.\n4 4140-4142 : Every|spring.\n! transcript-program-line 1",
     );
+    const logged =
+      "2026-01-05 12:03:01 - whisperx.transcribe - INFO - Performing transcription...\nModel was trained with torch 1.10.0, yours is 2.8.0. Bad things might happen unless you revert torch to 1.x.\nTranscript: [5.988 --> 35.941]  We oil the oars.\nTranscript: [36.937 --> 66.012]  Every spring.\n2026-01-05 12:07:04 - whisperx.diarize - INFO - Loading diarization model\n";
+    expect(say("a.txt", logged)).toBe(
+      "3 5.988-35.941 : We|oil|the|oars.\n4 36.937-66.012 : Every|spring.\n! transcript-program-line 1",
+    );
     expect(
       say(
         "a.txt",

@@ -8,7 +8,8 @@ const moment = "\\d{1,3}(?::\\d{2}){1,2}(?:[.,]\\d{1,3})?|\\d{1,6}\\.\\d{1,3}s?"
 const span = `[[(]?\\s*(${moment})\\s*(?:-{1,2}>|=>|→|-|–|to|\\s(?=\\s*\\d{1,3}:))\\s*(${moment})\\s*(?:[\\])]|(?=\\s|$))`;
 const label = "[[(<]?\\s*((?:speaker|spk|sprecher)[ _]?[\\d?]{1,3}|S\\d{1,2})\\s*[\\])>]?";
 const stamped = new RegExp(
-  `^\\s*(?:${label}\\s*:?\\s*)?${span}\\s*:?\\s*(?:${label}(?=[\\s:]|$)\\s*:?\\s*)?(.*)$`,
+  // WhisperX prints "Transcript: " before each.
+  `^\\s*(?:transcript:\\s*)?(?:${label}\\s*:?\\s*)?${span}\\s*:?\\s*(?:${label}(?=[\\s:]|$)\\s*:?\\s*)?(.*)$`,
   "i",
 );
 
