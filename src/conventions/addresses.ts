@@ -26,6 +26,10 @@ export type TranscriptOut = (typeof transcriptFormats)[number]["format"];
 /** The name by which a Markdown file is an episode: `keel` of `episodes/keel.md` and `episodes/keel/index.md`; undefined of any other. */
 export const nameOfEpisode = (file: string): string | undefined => /([^/]+?)(?:\/index)?\.md$/i.exec(file)?.[1];
 
+/** The day that begins the name of an episode's file, as Jekyll has it. */
+export const dayInName = (file: string): string | undefined =>
+  /(?:^|\/)(\d{4}-\d\d-\d\d)-[^/]+(?:\/index\.md|\.md)$/.exec(file)?.[1];
+
 /** Path of an episode's file in the output folder, such as `episodes/hello/chapters.json`. */
 export const episodePath = (slug: string, file = ""): string => `episodes/${slug}/${file}`;
 

@@ -54,6 +54,8 @@ export interface Problem {
   impact?: Impact;
   /** Directories refuse a feed with it, or apps cannot read it. */
   refused?: true;
+  /** Milliseconds since 1970: from then on, and of an episode that is out, an error only warns. What a build says has none. */
+  until?: number;
   /** How many there are of its kind, where they are said as one, and where the first of them stand. */
   count?: number;
   /** Absent where there is only `place`. */

@@ -10,12 +10,14 @@ import type { FileFacts, Folder } from "../read/folder.js";
 import type { EpisodeFiles } from "../read/layout.js";
 import { readLockOf } from "../read/lock.js";
 import { fromLock } from "../read/published-audio.js";
+import { archived } from "../read/schema/holding-fields.js";
 import { checkEpisodes, readEpisode, readFrame } from "../read/show.js";
 import { learnHabit, type WrittenList, writtenList } from "../understand/chapters/count-chapters.js";
 import { learnPairs, tellNames } from "../understand/names/learn-pairs.js";
 import { findBlocks } from "../understand/notes/find-blocks.js";
 import { type Outline, type Planned, planSchedule } from "../understand/schedule/plan-schedule.js";
 import { outlineCard } from "../understand/show/make-card.js";
+import { easeDates } from "./ease-dates.js";
 import { findVoices, glanceAtTalk } from "./known-voices.js";
 import { nameShown } from "./neighbours.js";
 import type {
@@ -55,7 +57,7 @@ export async function loadShow(
   const episodes = all.filter(({ files }) => !transcripts.has(files.file));
   const found = episodes.flatMap(({ looked }) => looked.found ?? []);
   const frames = before.filter(({ rule, place }) => rule !== "episode-file" || !transcripts.has(place?.file ?? ""));
-  const problems = [...frames, ...episodes.flatMap(({ looked }) => looked.problems)];
+  const problems = [...frames, ...episodes.flatMap(({ looked }) => easeDates(looked, bare.lock, now))];
   const { frame } = bare;
   if (transcripts.size > 0) frame.layout = { ...frame.layout, episodes: episodes.map(({ files }) => files) };
   const plan = planSchedule(
@@ -168,7 +170,7 @@ async function recallOutline(
   const name = outlineName(files.slug);
   const cached = store.recall<EpisodeOutline>(name, inputsOf(show, files));
   // What came from the lock is only known by looking at the lock again.
-  if (!cached || cached.value.problems.some(({ rule }) => rule === fromLock)) return undefined;
+  if (!cached || cached.value.problems.some(({ rule }) => rule === fromLock || rule === archived)) return undefined;
   const { outline: known, ownGuid } = cached.value;
   if (known.guid !== knownGuid({ ...known, guid: ownGuid }, show.show, show.lock)) return undefined;
   const dependencies = await findFresh(folder, cached.value.dependencies, started);

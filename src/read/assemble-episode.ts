@@ -3,7 +3,7 @@
 import { defined } from "../base/defined.js";
 import { uuidV5 } from "../base/hash.js";
 import { asTyped, lacking } from "../base/say-found.js";
-import { episodePath, originalPath } from "../conventions/addresses.js";
+import { dayInName, episodePath, originalPath } from "../conventions/addresses.js";
 import { hostsAt } from "../conventions/hosts.js";
 import { pickTags } from "../conventions/tags/entry.js";
 import { itemTags } from "../conventions/tags/item-tags.js";
@@ -175,10 +175,10 @@ async function sayTalkInNotes(reading: FileReading, notes: string, line: number)
 /** Lines before the first that says something. */
 const blankLines = (body: string): number => /^\s*/.exec(body)![0].split("\n").length - 1;
 
-/** The day that begins the file's name, as Jekyll has it; it is said, since a file may be called so for other reasons. */
+/** The day that begins the file's name; it is said, since a file may be called so for other reasons. */
 function dateInName(reading: FileReading, draft: boolean): string | undefined {
   const { file } = reading.source;
-  const day = /(?:^|\/)(\d{4}-\d\d-\d\d)-[^/]+(?:\/index\.md|\.md)$/.exec(file)?.[1];
+  const day = dayInName(file);
   if (day === undefined || draft) return undefined;
   reading.problems.push({
     rule: "date",

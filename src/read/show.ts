@@ -3,7 +3,6 @@
 import { readReferences } from "../base/entities.js";
 import { asTyped, lacking } from "../base/say-found.js";
 import { explainSystemError } from "../base/system-errors.js";
-import { placeOf } from "../conventions/places.js";
 import type { PublishedLock } from "../model/lock.js";
 import type { Episode, Media, Person, Problem, Read, Show } from "../model/model.js";
 import { assembleEpisode } from "./assemble-episode.js";
@@ -12,12 +11,12 @@ import { type FactsCache, keepFacts } from "./facts.js";
 import { sayFieldsBelow } from "./fields-below.js";
 import type { Folder } from "./folder.js";
 import { type FrontMatter, readFrontMatter } from "./front-matter.js";
+import { holdBack, holdBackByName, refuseHidden } from "./hold-back.js";
 import { type EpisodeFiles, type Layout, readLayout } from "./layout.js";
 import { readDefined } from "./people.js";
 import { readSource, sayConflict } from "./read-source.js";
 import { type FileReading, report, type ShowReading } from "./reading.js";
 import { sayUnread } from "./say-unread.js";
-import { holdsBack } from "./schema/holding-fields.js";
 
 /** A show's frame: what every episode is read with. It is missing when show.md cannot be used. */
 export interface Frame {
@@ -86,7 +85,7 @@ export async function readEpisode(frame: Frame, files: EpisodeFiles): Promise<Re
   if (file) {
     problems.push(...sayFieldsBelow(file, episodeFieldNames));
     renameByCase(file, episodeFieldNames);
-    holdBack(file, problems);
+    holdBack(file, files, frame.lock, problems);
     holdBackByName(file, files.file, problems);
   }
   const { value: typed, partial, refused = [] } = file ? await takeFields(file, episodeSection, problems) : {};
@@ -122,63 +121,6 @@ function renameByCase({ data, source }: FrontMatter, known: readonly string[]): 
     for (const [path, place] of Object.entries(places ?? {}))
       if (path === name || path === `${name}:` || path.startsWith(`${name}.`))
         places![ours + path.slice(name.length)] = place;
-  }
-}
-
-/** A name such as `_harbour.md` is that of a page that Jekyll, Astro and others do not publish. */
-function holdBackByName({ data, source }: FrontMatter, path: string, problems: Problem[]): void {
-  if (!path.startsWith("episodes/_") || Object.hasOwn(data, "draft")) return;
-  data.draft = "yes";
-  problems.push({
-    rule: "draft-name",
-    severity: "warn",
-    message: `${path} is taken for a draft, as its name begins with _: the episode is not published`,
-    place: { file: source.file },
-    found: path,
-    expected: "draft: yes, or draft: no",
-    hint: "Write draft: yes, or draft: no where it is to be published.",
-  });
-}
-
-/** `published: false` and `status: draft`, as Jekyll, WordPress and others say it, hold an episode back like `draft: yes`. */
-function holdBack({ data, source }: FrontMatter, problems: Problem[]): void {
-  const beside = { ...data };
-  for (const [name, typed] of Object.entries(beside)) {
-    const held = holdsBack(name, typed, beside);
-    if (held === undefined) continue;
-    const value = String(typed).trim().toLowerCase();
-    const place = placeOf(source, name, "key");
-    delete data[name];
-    if (held === "out") continue;
-    data.draft = "yes";
-    problems.push({
-      rule: "unknown-field",
-      severity: "warn",
-      message: `\`${name}: ${value}\` is taken for \`draft: yes\`: the episode is not published`,
-      place,
-      field: name,
-      found: value,
-      expected: "draft: yes",
-      hint: "Write draft: yes",
-    });
-  }
-}
-
-/** A show that is to be hidden, as other tools say it, would be published to everybody: an error, for there is no such show. */
-function refuseHidden({ data, source }: FrontMatter, known: readonly string[], problems: Problem[]): void {
-  for (const [name, typed] of Object.entries(data)) {
-    if (known.includes(name) || holdsBack(name === "draft" ? "isDraft" : name, typed) !== "back") continue;
-    problems.push({
-      rule: "unknown-field",
-      severity: "error",
-      message: `\`${name}: ${String(typed).trim()}\` hides nothing: a build writes feed and pages for everybody who has their addresses`,
-      place: placeOf(source, name, "key"),
-      field: name,
-      found: name,
-      expected: "a show that may be found, or a feed of its own for members",
-      hint: 'Take it out. For members, feeds: [{ path: "SECRET/feed.xml", private: yes }] writes a feed that no page names (SECRET: openssl rand -hex 16); block: yes keeps the main feed out of Apple Podcasts; a password is for the host to ask. Episodes that are not to be out yet say draft: yes, each.',
-    });
-    delete data[name];
   }
 }
 

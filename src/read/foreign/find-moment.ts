@@ -3,8 +3,8 @@ import { formatIso, readDate } from "../../base/date-text.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
 import { isZone } from "../../base/zone.js";
 import type { TypedFields } from "../../model/moved-show.js";
-import { releaseFields } from "../schema/foreign-fields.js";
 import { durations, pickAll, text } from "../schema/foreign-values.js";
+import { isReleaseField } from "../schema/release-dates.js";
 
 const hours = ["publish_time", "publishtime", "pub_time", "pubtime", "release_time", "releasetime"];
 const clock = /^(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/;
@@ -63,7 +63,10 @@ export function findMoment(
     /^\d{4}-\d\d-\d\d$/.test(fields.date) && hour !== undefined
       ? `${fields.date} ${hour.padStart(5, "0")}`
       : fields.date;
-  const others = pickAll(all, [...releaseFields]).flatMap((one) => readOther(one) ?? []);
+  const others = Object.entries(all).flatMap(([name, one]) => {
+    const typed = isReleaseField(name) ? text(one) : undefined;
+    return typed === undefined ? [] : (readOther(typed) ?? []);
+  });
   const moments = [timed, ...others].flatMap((typed) => {
     const read = readDate(typed, meant);
     return read.ok ? [{ typed, utc: read.utc }] : [];

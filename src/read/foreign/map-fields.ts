@@ -192,14 +192,15 @@ function nest(field: FlatField, ours: string): FlatField[] {
   return [{ ...field, name: head!.toLowerCase(), value }];
 }
 
-function takeOne({ name, value }: FlatField, all: Record<string, YamlValue>): TypedFields | "needless" | undefined {
+function takeOne(
+  { path, name, value }: FlatField,
+  all: Record<string, YamlValue>,
+): TypedFields | "needless" | undefined {
   const own = ourNames.get(name);
   const mine = { ...all, [name]: value };
-  const held = holdsBack(name, value, all);
-  if (held !== undefined) return held === "back" ? { draft: true } : "needless";
-  // Hugo makes such a page, and lists it nowhere.
-  if (/^_?build$/.test(name) && isMap(value) && /^(?:never|false)$/.test(text(value.list) ?? text(value.render) ?? ""))
-    return { draft: true };
+  // What is kept from search engines is public.
+  const held = /^seo\./i.test(path) ? undefined : holdsBack(name, value, all);
+  if (held !== undefined) return held === "out" ? "needless" : { draft: true };
   if (name === "published") return takeText("date")(value, mine, name);
   if (ofAddress.has(name)) return {};
   // "cast" may be who speaks, and what is cast.

@@ -10,10 +10,11 @@ import { nameOfEpisode } from "../../conventions/addresses.js";
 import { placeOf } from "../../conventions/places.js";
 import type { Problem, Source } from "../../model/model.js";
 import { episodeSection } from "./episode-fields.js";
-import { comesOutLater, explainForeign, needless } from "./foreign-fields.js";
+import { explainForeign, needless } from "./foreign-fields.js";
 import { type Fields, pickMeasures } from "./foreign-values.js";
 import { fieldsOf } from "./kit.js";
 import { sayLinks } from "./links.js";
+import { putsOffUntil } from "./release-dates.js";
 import { showSection } from "./show-fields.js";
 import { expectedTypes, hintFor, hintForUnknown, nearField } from "./value-hints.js";
 
@@ -183,16 +184,21 @@ function explainUnknown(
       ? explainForeign(key, kind, inner as Record<string, YamlValue>, known)
       : undefined;
   const place = placeOf(source, field, "key");
-  if (foreign?.write && kind === "episode" && comesOutLater(key, inner as Record<string, YamlValue>))
+  const until =
+    foreign?.write && kind === "episode"
+      ? putsOffUntil(key, inner as Record<string, YamlValue>, source.file)
+      : undefined;
+  if (until !== undefined)
     return {
       rule: "two-dates",
       severity: "error",
-      message: `\`${key}\` is later than \`date\`, and for ${foreign.tools} it is what says when the episode comes out`,
+      until,
+      message: `\`${key}\` is later than \`date\`, and for ${foreign!.tools} it is what says when the episode comes out`,
       place,
       field,
       found: key,
       expected: "one date",
-      hint: `Write ${foreign.write} and take ${key} out; or take it out alone, if date is right.`,
+      hint: `Write ${foreign!.write} and take ${key} out; or take it out alone, if date is right.`,
     };
   if (foreign) {
     const isOwnSlug = foreign.write === `aliases: [${nameOfEpisode(source.file)}]`;

@@ -1,9 +1,8 @@
 // What other generators call the fields of an episode: what each is here, with the line to write.
 
 import { hasWebScheme } from "../../base/address-text.js";
-import { readDate } from "../../base/date-text.js";
 import { isMap } from "../../base/is-map.js";
-import { wordSet } from "../../base/words.js";
+import type { YamlValue } from "../../base/parse-yaml.js";
 import type { TypedFields } from "../../model/moved-show.js";
 import { takeChapters } from "./foreign-chapters.js";
 import {
@@ -35,6 +34,7 @@ import {
   urls,
 } from "./foreign-values.js";
 import { readVideo } from "./media.js";
+import { holdsRelease, isEarlier } from "./release-dates.js";
 
 /** What is said of a field that has no counterpart here. */
 export const needless = "nothing, and can go";
@@ -208,6 +208,14 @@ const episodeFields = new Map<string, ForeignField>([
   ),
 ]);
 
+/** A date under a name that says when a page is to be seen, whoever has it. */
+const anyRelease: ForeignField = {
+  tools: "other tools",
+  ours: "`date`",
+  // A day before `date` changes nothing, and is not to become it.
+  take: (value, all, name) => (isEarlier(value, all) ? undefined : takeText("date")(value, all, name)),
+};
+
 /** Inside of `audio`. */
 const audioFields = new Map<string, ForeignField>([
   ...row(audioNames.join(" "), "other tools", "`audio.file` or `audio.url`", takeAudio),
@@ -250,7 +258,7 @@ export function explainForeign(
   all: Fields,
   own: readonly string[] = [],
 ): { ours: string; tools: string; write?: string } | undefined {
-  const found = findForeign(name, kind);
+  const found = findForeign(name, kind, all[name] ?? null);
   if (!found) return undefined;
   const file = pickAll(all, audioNames)[0];
   const known = kind === "audio" && file !== undefined ? { ...all, file } : all;
@@ -269,29 +277,13 @@ export function explainForeign(
   };
 }
 
-/** No clock is further behind UTC, in milliseconds: which zone a date without one is in is not known here. */
-const furthestZone = 12 * 3_600_000;
-
-/** Whether a field of another tool says that the page comes out later than `date` does, whatever zone the show is in. */
-export function comesOutLater(name: string, all: Fields): boolean {
-  if (!releaseFields.has(plainName(name))) return false;
-  const read = (value: Fields[string] | undefined) => readDate(text(value ?? null) ?? "", "UTC");
-  const [own, other] = [read(all.date), read(all[name])];
-  if (!own.ok || !other.ok) return false;
-  return other.utc - own.utc > (own.naive === other.naive ? 0 : furthestZone);
-}
-
-const findForeign = (name: string, kind: "show" | "episode" | "audio"): ForeignField | undefined =>
-  ({ show: showFields, episode: episodeFields, audio: audioFields })[kind].get(plainName(name));
-
-/** What says when a page is to be seen; `date` beside it is mostly when it was written. */
-export const releaseFields = wordSet(
-  "publishdate publish_date pubdate pub_date publication publicationdate publication_date releasedate release_date air_date airdate publishat publish_at publishon publish_on date_published published_at publishedat publisheddate published_date publishedon published_on datereleased date_released",
-);
+const findForeign = (name: string, kind: "show" | "episode" | "audio", value: YamlValue): ForeignField | undefined =>
+  ({ show: showFields, episode: episodeFields, audio: audioFields })[kind].get(plainName(name)) ??
+  (kind === "episode" && holdsRelease(name, value) ? anyRelease : undefined);
 
 /** What a field of another tool comes to here; "needless" where it has no counterpart, undefined where nothing is known of it. */
 export function takeForeign(name: string, kind: "show" | "episode", all: Fields): TypedFields | "needless" | undefined {
-  const found = findForeign(name, kind);
+  const found = findForeign(name, kind, all[name] ?? null);
   if (!found) return undefined;
   if (found.take === nothing) return "needless";
   return found.take?.(all[name] ?? null, all, plainName(name));
