@@ -1,6 +1,7 @@
 // Checks what a build would publish against what was published before, whatever became of the lock: the lock of the last
 // commit, and the feed that stands.
 
+import { hasWebScheme } from "../base/address-text.js";
 import { formatIso } from "../base/date-text.js";
 import { nameSome } from "../base/say-found.js";
 import { feedUrl, lockFile } from "../conventions/addresses.js";
@@ -116,6 +117,10 @@ export function lintSuccession(before: FeedOutline, { show, cards, lock, now }: 
   problems.push(...lintDates(before, { cards, lock }));
   const known = knownGuids(lock);
   for (const { guid } of cards) known.add(guid);
+  // A roll-back of the folder takes the lock along, so that nothing is left to be accepted.
+  const meant = hasWebScheme(before.name)
+    ? " Where it is meant, build once without --against; the workflow of airdate init does, run by hand with rollback."
+    : "";
   const gone = before.items.filter(({ guid, date }) => !known.has(guid) && !(date > now));
   if (gone.length === 0) return problems;
   const bySlug = new Map(cards.map((card) => [`/episodes/${card.slug}/`, card]));
@@ -131,8 +136,8 @@ export function lintSuccession(before: FeedOutline, { show, cards, lock, now }: 
         : `"${item.title}" (guid ${item.guid}) stands in ${before.name} and would vanish`,
       place: { file: lockFile },
       hint: heir
-        ? `Restore ${lockFile}, or put guid: "${item.guid}" into the front-matter of "${heir.slug}".`
-        : `Bring the episode back, or restore ${lockFile} and let it go: airdate accept SLUG --reason "..." Where ${before.name} was never public, as that of another branch, remove it.`,
+        ? `Restore ${lockFile}, or put guid: "${item.guid}" into the front-matter of "${heir.slug}".${meant}`
+        : `Bring the episode back, or restore ${lockFile} and let it go: airdate accept SLUG --reason "..." ${meant === "" ? `Where ${before.name} was never public, as that of another branch, remove it.` : meant.trim()}`,
       ...(heir ? { episode: heir.slug } : {}),
     });
   }

@@ -3,7 +3,7 @@
 /** Said while files are read, understood and written; the message itself says what was found, expected and what to do. */
 export const ownRules: readonly string[] = `
 alias-twice archived audio audio-duration audio-lost audio-removed block chapters-dots chapters-file chapters-past-recording chapters-twice
-date date-midnight date-waiting double draft-name encoding episode-file feed-address feed-date-changed feed-guid-changed feed-path feed-private-folder
+date date-midnight date-waiting double draft-name encoding episode-file feed-address feed-date-changed feed-guid-changed feed-live-unread feed-path feed-private-folder
 feed-private-name feed-show-guid feed-size feed-version file file-case finds-kept front-matter glossary guid-again guid-double
 history-date-changed history-dropped history-enclosure-changed history-enclosure-dropped
 history-enclosure-moved history-guid-changed history-guid-collides history-guid-taken history-returned history-show-guid

@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { makeMp3 } from "../testing/make-mp3.js";
+import { serveLoopback } from "../testing/serve-loopback.js";
 import { captionsText, episodeText, type ShowFolder, showText, withShow } from "../testing/with-show.js";
 
 const small = (): Record<string, string> => ({
@@ -318,6 +319,36 @@ describe("build --against", () => {
     expect(said).toContain("feed-guid-changed");
     expect((await show.run("build", "{root}", "--against", `${show.root}/none.xml`)).code).toBe(2);
     expect(show.files("out")).toEqual({});
+  });
+});
+
+describe("build --against live", () => {
+  it("asks where the show is published, and stops at a roll-back that took the lock along", async () => {
+    let feed: string | undefined;
+    const { origin, asked } = await serveLoopback((_, response) => {
+      response.writeHead(feed === undefined ? 404 : 200, { "content-type": "application/rss+xml" }).end(feed);
+    });
+    const show = withShow({
+      "episodes/show.md": showText.replace("https://harbour.example\n", `${origin}/boats/\n`),
+      "episodes/keel.md": episodeText("Keel", "2026-02-01 06:00"),
+      "episodes/varnish.md": episodeText("Varnish", "2026-02-03 06:00"),
+    });
+    const argv = ["build", "{root}", "--against", "live"];
+    const first = await show.run(...argv);
+    expect(first.code).toBe(0);
+    expect(first.said).toContain("The published feed was not compared with, as it cannot be read");
+    expect(first.said).toContain(`${origin}/boats/feed.xml answers`);
+    feed = show.read("out/feed.xml");
+    const same = await show.run(...argv);
+    expect([same.code, same.said]).toEqual([0, expect.not.stringContaining("feed-live-unread")]);
+    for (const path of ["out", ".airdate", "episodes/published.lock.json", "episodes/varnish.md"]) show.remove(path);
+    const back = await show.run(...argv);
+    expect(back.code).toBe(1);
+    expect(back.said).toContain(`stands in ${origin}/boats/feed.xml and would vanish`);
+    expect(back.said).toContain("run by hand with rollback");
+    expect(show.files("out")).toEqual({});
+    expect((await show.run("build", "{root}")).code).toBe(0);
+    expect(asked.map(({ path }) => path)).toEqual(["/boats/feed.xml", "/boats/feed.xml", "/boats/feed.xml"]);
   });
 });
 

@@ -1,6 +1,7 @@
 // The ready action: all steps of the workflow in one job, for those who want a workflow of ten lines.
 import { lockFile } from "../conventions/addresses.js";
 import {
+  buildEnv,
   buildScript,
   checkScript,
   compareScript,
@@ -57,6 +58,9 @@ inputs:
   podping-token:
     description: Token for Podping, where show.md says podping.
     default: ""
+  rollback:
+    description: "true: publish also where episodes of the published feed would vanish or get another guid."
+    default: "false"
 runs:
   using: composite
   steps:
@@ -64,7 +68,7 @@ runs:
       with:
         node-version: ${nodeLine}
         package-manager-cache: false
-${pushIn(step("Install", installScript), 4)}${pushIn(restoreSteps({ folder }) + told.restore, 4)}${pushIn(step("Check", checkScript, "  continue-on-error: true\n"), 4)}${pushIn(step("Build", buildScript), 4)}${pushIn(
+${pushIn(step("Install", installScript), 4)}${pushIn(restoreSteps({ folder }) + told.restore, 4)}${pushIn(step("Check", checkScript, "  continue-on-error: true\n"), 4)}${pushIn(step("Build", buildScript(), pushIn(buildEnv, 2)), 4)}${pushIn(
   step(
     "What there is to do",
     `if [ "$HERE" != true ]; then exit 0; fi\n${compareScript(lockFile)}`,

@@ -24,7 +24,10 @@ export const buildFlags = [
   { flags: "--out <dir>", says: "where to write (default: out in the show's folder)" },
   { flags: "--at <time>", says: "the moment to build for: episodes dated after it are held back (default: now)" },
   { flags: "--drafts", says: "give drafts pages too; they never get into a feed" },
-  { flags: "--against <feed>", says: "the feed as it is published, a file or an address: its guids must all stay" },
+  {
+    flags: "--against <feed>",
+    says: "the feed as it is published, a file, an address, or live for the show's own: its guids must all stay",
+  },
   { flags: "--force", says: "build everything anew, whatever earlier builds kept" },
   { flags: "--overwrite", says: "write over files in the output folder that airdate did not write" },
   { flags: "--no-lock", says: "leave episodes/published.lock.json as it is (for previews)" },

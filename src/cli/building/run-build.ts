@@ -29,6 +29,7 @@ import {
   withPreview,
 } from "./build-options.js";
 import { hearSignals, lookBetween, pauseBetween } from "./hear-signals.js";
+import { readAgainst } from "./read-against.js";
 import { type BuildReport, makeReport } from "./report.js";
 import { isInGit, lookAtLock, publishLock, readCommittedLock, sayUnlocked } from "./save-lock.js";
 import { type ShownProgress, sayDetails, showProgress } from "./show-progress.js";
@@ -121,8 +122,10 @@ async function build(run: Run): Promise<BuildReport> {
 async function buildProject(project: DiskProject, run: Run, started: number): Promise<BuildReport> {
   const { places, options, terminal, progress } = run;
   const before = lookBefore(run, started);
-  const result = await publish(before.unchanged.remember(project), await ask(run, before));
-  const built = { ...result, problems: [...result.problems, ...sayUnlocked(result, options, terminal)] };
+  const against = await readAgainst(options.against, project.folder, run);
+  const result = await publish(before.unchanged.remember(project), await ask(run, before, against.value));
+  const problems = [...result.problems, ...against.problems, ...sayUnlocked(result, options, terminal)];
+  const built = { ...result, problems };
   const said = chooseProblems(built.problems, mostSaid);
   const report = makeReport(places.root, places.out, built, said);
   if (options.verbose) sayDetails(progress.end(), built, terminal);
@@ -136,8 +139,8 @@ async function buildProject(project: DiskProject, run: Run, started: number): Pr
   save(project, run);
   const { ownTemplates: templates } = project;
   if (steady && built.foreign.length === 0 && !options.force) {
-    const problems = built.problems.filter(({ rule }) => !changeRules.has(rule));
-    const lasting = { built: { ...built, problems }, said: chooseProblems(problems, mostSaid) };
+    const lastingProblems = built.problems.filter(({ rule }) => !changeRules.has(rule));
+    const lasting = { built: { ...built, problems: lastingProblems }, said: chooseProblems(lastingProblems, mostSaid) };
     writeBuildManifest({ ...before, ...lasting, places, options, templates, heldBack, locked });
   }
   return { ...report, episodes: [...episodes, ...heldBack], uncommitted: locked && isInGit(places.root) };
@@ -167,11 +170,10 @@ const lookBefore = ({ places, options, terminal, snapshot }: Run, started: numbe
 const isUnlocked = ({ keepLock, drafts }: BuildCommandOptions): boolean => keepLock || drafts;
 
 /** What is asked of the pipeline. */
-async function ask(run: Run, before: Before): Promise<CommandPublish> {
+async function ask(run: Run, before: Before, against: FeedOutline | undefined): Promise<CommandPublish> {
   const { places, options, terminal, progress } = run;
   const { root, out } = places;
   const { started, now, earlier, unsure, unchanged } = before;
-  const against = options.against === undefined ? undefined : await readAgainst(options.against, root, terminal);
   // Where the lock is as the last build left it, nothing of it can be lost.
   const isLockKnown = unchanged.unchangedPaths.has(lockFile);
   return {
@@ -249,14 +251,6 @@ function forgetManifests(root: string): void {
   if (!existsSync(caches)) return;
   for (const name of readdirSync(caches, { withFileTypes: true }))
     if (name.isDirectory()) rmSync(manifestOf(root, name.name), { force: true });
-}
-
-/** The feed that a build has to continue. Throws a `UsageError` where it cannot be read to its end: then nothing is known of it. */
-async function readAgainst(source: string, root: string, terminal: Terminal): Promise<FeedOutline> {
-  const { fetchFeed, readWholeFeed } = await import("../fetching/fetch-feed.js");
-  const { outlineOf } = await import("../../read/feed/read-feed.js");
-  const got = await fetchFeed(source, root, terminal);
-  return outlineOf(got.name, readWholeFeed(got, terminal).value);
 }
 
 function existing(root: string): string {

@@ -185,7 +185,7 @@ function explainUnknown(
       : undefined;
   const place = placeOf(source, field, "key");
   const until =
-    foreign?.write && kind === "episode"
+    foreign?.write && kind === "episode" && inner
       ? putsOffUntil(key, inner as Record<string, YamlValue>, source.file)
       : undefined;
   if (until !== undefined)

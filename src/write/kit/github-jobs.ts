@@ -19,6 +19,11 @@ export const triggers = (minute: number): string => `on:
   schedule:
     - cron: "${minute} * * * *"
   workflow_dispatch:
+    inputs:
+      rollback:
+        description: Publish also where episodes of the published feed would vanish or get another guid
+        type: boolean
+        default: false
 `;
 
 /** The value of `if:` of a first job: not in a fork, and only on the branch that the repository calls its default. */

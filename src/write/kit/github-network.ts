@@ -1,6 +1,6 @@
 // GitHub Actions: the workflow that builds a network of shows in shares, each on a machine of its own, and publishes them as one site.
 import { firstJob, lastJobs, nodeSteps, onlyHere, readOnlySteps, triggers } from "./github-jobs.js";
-import { compareScript, pinnedAction, restoreMemories } from "./github-steps.js";
+import { buildStep, compareScript, pinnedAction, restoreMemories } from "./github-steps.js";
 import { command, type KitPlan, pushIn, yamlText } from "./kit-plan.js";
 
 /** The locks of all shows, as git finds them. */
@@ -56,9 +56,7 @@ jobs:
       fail-fast: false
       matrix:
         share: [${Array.from({ length: shards }, (_, at) => at + 1).join(", ")}]
-${readOnlySteps(folder)}${pushIn(nodeSteps, 6)}      - name: Build
-        run: ${command} build shows/* --shard \${{ matrix.share }}/${shards}
-      - name: Pack what was built
+${readOnlySteps(folder)}${pushIn(nodeSteps + buildStep(` shows/* --shard \${{ matrix.share }}/${shards}`), 6)}      - name: Pack what was built
         env:
           SHARE: share-\${{ matrix.share }}.tar
         run: |

@@ -1,5 +1,5 @@
 // The steps that the workflow for one show and the ready action share: each does one thing, and can be run again. Actions go by the hash of their commit: a tag may be moved by somebody else.
-import { command, type KitPlan, lockMessage, yamlText } from "./kit-plan.js";
+import { command, type KitPlan, lockMessage, pushIn, yamlText } from "./kit-plan.js";
 
 const pins = {
   checkout: ["actions/checkout", "de0fac2e4500dabe0009e67214ff5f5447ce83dd", "v6.0.2"],
@@ -99,5 +99,21 @@ echo "::error::The lock of published episodes could not be pushed; git says why 
 exit 1`;
 
 export const checkScript = `${command} check --format github`;
-export const buildScript = `${command} build`;
+
+/**
+ * Shell that builds, with `words` behind the command, and holds the new feed against the published one: where the repository is rolled
+ * back the lock is too, and nothing else knows what was out. A run by hand with `rollback` does not ask it.
+ */
+export const buildScript = (words = ""): string =>
+  `${command} build${words} $(if [ "$ROLLBACK" != true ]; then echo --against live; fi)`;
+
+/** What the shell above has to know, as `env:` of its step. */
+export const buildEnv = `env:
+  ROLLBACK: \${{ inputs.rollback }}
+`;
+
+/** The step of a workflow that builds. */
+export const buildStep = (words?: string): string =>
+  `- name: Build\n${pushIn(buildEnv, 2)}  run: ${buildScript(words)}\n`;
+
 export const tellScript = `${command} ping`;

@@ -73,6 +73,23 @@ describe.each(Object.entries(workflows))("the workflow %s for GitHub", (_, text)
   });
 });
 
+it.each([
+  ["the workflow", jobsOf(workflows.publish)[0]![1].steps],
+  ["the workflow of a network", jobsOf(workflows.network)[0]![1].steps],
+  ["the ready action", parse(publishAction()).runs.steps],
+])("%s holds the feed against the published one, unless somebody asks for a roll-back", (_, steps) => {
+  const { run, env } = (steps as { name?: string; run: string; env: object }[]).find(({ name }) => name === "Build")!;
+  expect(env).toEqual({ ROLLBACK: expect.stringContaining("inputs.rollback") });
+  const asked = (rollback: string): string =>
+    spawnSync("bash", ["-c", `npx() { echo "$*"; }\n${run.replace(/\$\{\{.*?\}\}/g, "1")}`], {
+      encoding: "utf8",
+      env: { ...process.env, ROLLBACK: rollback },
+    }).stdout;
+  expect(asked("")).toMatch(/airdate build.* --against live\n$/);
+  expect(asked("false")).toContain("--against live");
+  expect(asked("true")).toMatch(/airdate build(?!.*--against)/);
+});
+
 it("pins the actions of this repository's own workflows as well", () => {
   const folder = ".github/workflows";
   for (const name of readdirSync(folder))

@@ -4,7 +4,7 @@ import type { OutFile } from "../../model/model.js";
 import { firstJob, lastJobs, nodeSteps, onlyHere, triggers } from "./github-jobs.js";
 import { githubNetworkWorkflow } from "./github-network.js";
 import {
-  buildScript,
+  buildStep,
   checkScript,
   compareScript,
   keepStep,
@@ -116,9 +116,7 @@ ${firstJob(folder)}${pushIn(nodeSteps, 6)}${pushIn(restoreSteps({ folder }), 6)}
         # Marks what is wrong beside its line; whether that stops the show the build decides.
         continue-on-error: true
         run: ${checkScript}
-      - name: Build
-        run: ${buildScript}
-      - name: What there is to do
+${pushIn(buildStep(), 6)}      - name: What there is to do
         id: compare
         run: |
 ${pushIn(compareScript(lockFile), 10)}
