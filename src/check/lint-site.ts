@@ -1,7 +1,9 @@
 // Checks what belongs to the show as a whole: the feed's channel, the cover, all episodes together, its own settings.
+
 import { findNear, listNear } from "../base/near.js";
 import { nameSome } from "../base/say-found.js";
 import { findChild, readXmlTree } from "../base/xml-tree.js";
+import { endingOf } from "../conventions/addresses.js";
 import { placeOf, placeOfAny } from "../conventions/places.js";
 import { areApart, foldName } from "../conventions/same-person.js";
 import type { Card, Place, Problem, Show } from "../model/model.js";
@@ -176,18 +178,22 @@ function sayNamesakes({ id, name }: CardPerson, first: Seen, slug: string, place
 
 /** A warning for each address that an earlier one of `cards` has too, as its own or as an old one. */
 function lintOldPaths(
-  cards: readonly Pick<Card, "slug" | "aliases">[],
+  cards: readonly Pick<Card, "slug" | "aliases" | "enclosure">[],
   placeOfEpisode: (slug: string, field: string) => Place,
 ): Problem[] {
-  const own = new Map(cards.map(({ slug }) => [pathOf(slug), slug]));
+  const own = new Map(cards.map((card) => [pathOf(card.slug), card]));
   const taken = new Map<string, string>();
   const problems: Problem[] = [];
-  for (const { slug, aliases } of cards)
+  for (const { slug, aliases, enclosure } of cards)
     for (const alias of aliases) {
       const path = pathOf(alias);
-      const other = own.get(path) ?? taken.get(path);
+      const heir = own.get(path);
+      const other = heir?.slug ?? taken.get(path);
       if (other === undefined) taken.set(path, slug);
-      else if (other !== slug) problems.push(sayTwice(alias, { slug, other, isOwn: own.has(path) }, placeOfEpisode));
+      else if (other !== slug) {
+        const recording = enclosure && heir?.enclosure && movedInto(heir.enclosure.url, enclosure.url, { alias, slug });
+        problems.push(sayTwice(alias, { slug, other, isOwn: heir !== undefined, recording }, placeOfEpisode));
+      }
     }
   return problems;
 }
@@ -196,20 +202,26 @@ function lintOldPaths(
 const pathOf = (alias: string): string =>
   (alias.startsWith("/") ? alias : `/episodes/${alias}`).replace(/\/(?:index\.html)?$/i, "").toLowerCase();
 
+/** The address of an episode's recording, where that of one which was called so before had it, and has now one by its new name. */
+const movedInto = (url: string, moved: string, { alias, slug }: { alias: string; slug: string }): string | undefined =>
+  url.endsWith(`/${alias}/${alias}${endingOf(url)}`) && moved === url.replaceAll(`/${alias}`, `/${slug}`)
+    ? url
+    : undefined;
+
 function sayTwice(
   alias: string,
-  { slug, other, isOwn }: { slug: string; other: string; isOwn: boolean },
+  { slug, other, isOwn, recording }: { slug: string; other: string; isOwn: boolean; recording: string | undefined },
   placeOfEpisode: (slug: string, field: string) => Place,
 ): Problem {
   return {
     rule: "alias-twice",
     severity: "warn",
-    message: `The old address ${alias} ${isOwn ? `is the address of the episode "${other}", and goes on leading there` : `leads to the episode "${other}" too: visitors come to one of the two alone`}`,
+    message: `The old address ${alias} ${isOwn ? `is the address of the episode "${other}", and goes on leading there` : `leads to the episode "${other}" too: visitors come to one of the two alone`}${recording === undefined ? "" : `; so does ${recording}, where the recording of "${slug}" was: apps that still ask there get the other one`}`,
     place: placeOfEpisode(slug, "aliases"),
     field: "aliases",
     found: alias,
     expected: "an address of one episode",
-    hint: "Take it out of one of them.",
+    hint: recording === undefined ? "Take it out of one of them." : `Give the file of "${other}" another name.`,
     episode: slug,
   };
 }

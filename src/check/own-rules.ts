@@ -2,7 +2,7 @@
 
 /** Said while files are read, understood and written; the message itself says what was found, expected and what to do. */
 export const ownRules: readonly string[] = `
-alias-twice archived audio audio-duration audio-lost audio-removed block chapters-dots chapters-file chapters-past-recording chapters-twice
+alias-gone alias-twice archived audio audio-duration audio-lost audio-removed block chapters-dots chapters-file chapters-past-recording chapters-twice
 date date-midnight date-waiting double draft-name encoding episode-file feed-address feed-date-changed feed-guid-changed feed-live-unread feed-path feed-private-folder
 feed-private-name feed-show-guid feed-size feed-version file file-case finds-kept front-matter glossary guid-again guid-double
 history-date-changed history-dropped history-enclosure-changed history-enclosure-dropped
@@ -26,7 +26,7 @@ two-dates unknown-field verbatim-tag
 
 /** Said of what a build changes against the one before: the next one has nothing of it to say. */
 export const changeRules: ReadonlySet<string> = new Set(
-  "feed-address feed-blocked feed-complete feed-date-changed feed-moves hosts-changed lock-restored person-moved transcript-gone".split(
+  "alias-gone feed-address feed-blocked feed-complete feed-date-changed feed-moves hosts-changed lock-restored person-moved transcript-gone".split(
     " ",
   ),
 );

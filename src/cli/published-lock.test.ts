@@ -497,6 +497,44 @@ it("says in a clone too that the feed has another address, until the recordings'
   expect((await build()).said).toBe("");
 });
 
+describe("old addresses of an episode", () => {
+  const text = (title: string, more = ""): string =>
+    `---\ntitle: ${title}\ndate: 2026-02-03 06:00\n${more}---\nNotes.\n`;
+  const renamed = async (): Promise<ShowFolder> => {
+    const show = withShow({
+      "episodes/show.md": showText,
+      "episodes/hull.md": text("Hull", "aliases: [keel, /2019/keel.html]\n"),
+      "episodes/hull.mp3": makeMp3(100),
+    });
+    await show.run("build", "{root}");
+    return show;
+  };
+
+  it("are said once where their aliases are taken out, and not where the episode goes too", async () => {
+    const show = await renamed();
+    show.write("episodes/hull.md", text("Hull", "aliases: [/2019/keel.html]\n"));
+    const { code, said } = await show.run("build", "{root}");
+    expect(code).toBe(0);
+    expect(said).toContain('The old address /episodes/keel/ led to the episode "hull", and leads nowhere any more');
+    expect(said).toContain("Put aliases: [keel] back there.");
+    expect((await show.run("build", "{root}")).said).not.toContain("alias-gone");
+    show.write("episodes/hull.md", text("Hull", "draft: yes\n"));
+    await show.run("accept", "hull", "{root}", "--reason", "wrong recording");
+    expect((await show.run("build", "{root}")).said).not.toContain("alias-gone");
+  });
+
+  it("are said where another episode comes under one of them, with the recording that apps get from there", async () => {
+    const show = await renamed();
+    show.write("episodes/keel.md", text("Keel"));
+    show.write("episodes/keel.mp3", makeMp3(200));
+    const { said } = await show.run("build", "{root}");
+    expect(said).toContain(
+      'so does https://harbour.example/episodes/keel/keel.mp3, where the recording of "hull" was: apps that still ask there get the other one',
+    );
+    expect(said).not.toContain("alias-gone");
+  });
+});
+
 describe("two branches that each publish an episode", () => {
   it.each([
     ["far from each other", "aaa", "zzz"],

@@ -5,7 +5,7 @@ import { needText } from "../base/wrong-argument.js";
 import { keyOf } from "../cache/store.js";
 import { lintAddress, lintAnnouncements, lintSuccession } from "../check/history-before.js";
 import { softenForBuild } from "../check/severities.js";
-import { episodePath, iconPaths, manifestPath, pathOfUrl, personPath } from "../conventions/addresses.js";
+import { iconPaths, manifestPath, pathOfUrl } from "../conventions/addresses.js";
 import { isTrialAddress } from "../conventions/placeholders.js";
 import type { FeedOutline } from "../model/feed-outline.js";
 import type { Problem, Site } from "../model/model.js";
@@ -22,6 +22,7 @@ import { voicesName } from "./known-voices.js";
 import { outlineName } from "./load.js";
 import { relatedName } from "./neighbours.js";
 import type { BuildOptions, CommandBuild, Project, Sink, Workers } from "./project.js";
+import { type Paths, sayGoneAliases, sayGoneTranscripts, sayMoved } from "./say-gone.js";
 
 /** Which folder is built into which, and when. */
 export interface PublishOptions extends Pick<BuildOptions, "now" | "drafts"> {
@@ -138,52 +139,14 @@ function compareBefore(built: Built, output: Output, options: CommandPublish): B
   const { paths, unchanged } = output.staged();
   const now = new Set([...paths, ...unchanged]);
   const kept = keepRecordings(site, problems, { earlier, now }, output);
-  const gone = preview ? [] : [...sayGoneTranscripts(built, { earlier, now }), ...sayMoved({ earlier, now })];
+  const gone = preview
+    ? []
+    : [
+        ...sayGoneTranscripts(built, { earlier, now }),
+        ...sayMoved({ earlier, now }),
+        ...sayGoneAliases({ earlier, now }, output),
+      ];
   return { ...built, problems: softenForBuild([...kept, ...gone, ...compareFeeds(site, built.lock, output, options)]) };
-}
-
-/** Paths in the output: what earlier builds wrote, and what this one has. */
-interface Paths {
-  earlier: readonly string[];
-  now: ReadonlySet<string>;
-}
-
-/** Warnings for episodes that stay and lose the transcript which an earlier build published. */
-function sayGoneTranscripts({ site, loaded }: Built, { earlier, now }: Paths): Problem[] {
-  const lost = new Set(earlier.filter((path) => path.endsWith("/transcript.vtt") && !now.has(path)));
-  const out = site!.cards.filter(
-    ({ slug, state }) => state === "published" && lost.has(episodePath(slug, "transcript.vtt")),
-  );
-  return out.map(({ slug }) => ({
-    rule: "transcript-gone",
-    severity: "warn",
-    message: "The episode was published with a transcript and has none now: feed, page and search lose it",
-    place: { file: loaded!.found.find(({ outline }) => outline.slug === slug)!.files.file },
-    hint: "Put the transcript back. Where it is meant to go, all is well.",
-    episode: slug,
-    field: "transcript",
-  }));
-}
-
-/** A remark where one person's page goes and another's comes, as where somebody is called otherwise now: the old address leads nowhere. */
-function sayMoved({ earlier, now }: Paths): Problem[] {
-  const before = new Set(earlier);
-  const idsOf = (all: Iterable<string>, but: ReadonlySet<string>): string[] =>
-    [...all].filter((path) => !but.has(path)).flatMap((path) => /^people\/([^/]+)\/index\.html$/.exec(path)?.[1] ?? []);
-  const [gone, come] = [idsOf(before, now), idsOf(now, before)];
-  if (gone.length !== 1 || come.length !== 1) return [];
-  const [from, to] = [gone[0]!, come[0]!];
-  return [
-    {
-      rule: "person-moved",
-      severity: "info",
-      message: `The page ${personPath(from)} goes and ${personPath(to)} comes: where that is one person, links to the old page lead nowhere`,
-      place: { file: "episodes/people.md" },
-      found: personPath(to),
-      expected: personPath(from),
-      hint: `The page stays where it was with ${from}: { name: NAME } in episodes/people.md, NAME as it is written now.`,
-    },
-  ];
 }
 
 /** Problems of the new main feed as the successor of those before; of the one that stands none where its file stays as it is. */
