@@ -835,3 +835,21 @@ it("says of a list or a page of episodes that its folder is taken over, and take
   }
   expect(await show.run("import", "{root}/site/old.json", "{root}/new", "--dry-run")).toMatchObject({ code: 0 });
 });
+
+it("says of a table and of a list of feeds what is taken over instead", async () => {
+  const show = withShow({
+    "list.csv": "title,date,url\nKeels,2025-01-06,https://m.example/keels.mp3\n",
+    "list.opml":
+      '<?xml version="1.0"?>\n<opml version="2.0"><body><outline text="Boats" type="rss" xmlUrl="https://boats.example/feed.xml?a=1&amp;b=2"/></body></opml>\n',
+  });
+  const table = await show.run("import", "{root}/list.csv", "{root}/new");
+  expect([table.code, table.out]).toEqual([2, ""]);
+  expect(table.said).toMatch(
+    /^airdate: \S+list\.csv is a table, and no feed: .*\n.*save it as JSON, a list of maps.*\n$/,
+  );
+  const list = await show.run("import", "{root}/list.opml", "{root}/new");
+  expect(list.code).toBe(2);
+  expect(list.said).toMatch(
+    /is a list of feeds \(OPML\).*\n.* import https:\/\/boats\.example\/feed\.xml\?a=1&b=2 \{root\}\/new\n$/,
+  );
+});

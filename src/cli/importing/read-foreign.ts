@@ -1,8 +1,9 @@
 // Reads the folder of another generator that a show is taken over from: finds its settings above it, and says what is wrong.
 
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { hasWebScheme } from "../../base/address-text.js";
+import { decodeEntities } from "../../base/entities.js";
 import { chooseCategory } from "../../check/choose-category.js";
 import { lockFile } from "../../conventions/addresses.js";
 import type { Feed } from "../../conventions/feed-fields.js";
@@ -21,16 +22,43 @@ const mostLevels = 5;
 export const isFolder = (source: string): boolean =>
   !hasWebScheme(source) && existsSync(source) && statSync(source).isDirectory();
 
-/** Throws a `UsageError` where SOURCE is a page or a list of episodes, of which the folder is taken over. */
+/** Throws a `UsageError` where SOURCE is a page or a list of episodes, of which the folder is taken over, a table, or a list of feeds. */
 export function refuseData(source: string, root: string): void {
-  if (hasWebScheme(source) || !/\.(?:json|ya?ml|toml|mdx?|markdown)$/i.test(source) || !existsSync(source)) return;
+  if (hasWebScheme(source) || !existsSync(source) || !statSync(source).isFile()) return;
+  const isData = /\.(?:json|ya?ml|toml|mdx?|markdown)$/i.test(source);
+  const isTable = /\.(?:csv|tsv|xlsx?|ods|numbers)$/i.test(source);
+  const begin = readBegin(source);
+  const into = root === "." ? "" : ` ${root}`;
+  if (/^\ufeff?\s*(?:<\?[^>]*>\s*|<!--.*?-->\s*)*<opml\b/is.test(begin)) {
+    const [, feed] = /\bxmlurl\s*=\s*["']([^"']+)["']/i.exec(begin) ?? [];
+    throw new UsageError(
+      `${source} is a list of feeds (OPML), and one show is taken over at a time`,
+      `name its feed: airdate import ${feed === undefined ? "https://show.example/feed.xml" : decodeEntities(feed)}${into}`,
+    );
+  }
   // A feed stays one under any name.
-  if (/^\ufeff?\s*<|jsonfeed\.org\/version/.test(readFileSync(source, "utf8").slice(0, 2000))) return;
+  if (!(isData || isTable) || /^\ufeff?\s*<|jsonfeed\.org\/version/.test(begin)) return;
   const folder = relative(process.cwd(), dirname(resolve(source))) || ".";
+  if (isTable)
+    throw new UsageError(
+      `${source} is a table, and no feed: a show is taken over from its feed, an address or a file, or from a generator's folder`,
+      `airdate import https://show.example/feed.xml${into}; where there is the table alone, save it as JSON, a list of maps with title, date, audio and guid, and: airdate import ${folder}${into}`,
+    );
   throw new UsageError(
     `${source} is no feed: lists and pages of episodes are taken over with the folder that they lie in`,
-    `airdate import ${folder}${root === "." ? "" : ` ${root}`}`,
+    `airdate import ${folder}${into}`,
   );
+}
+
+/** The first characters of a file, which say what it is; feeds may be large. */
+function readBegin(path: string): string {
+  const bytes = Buffer.alloc(20_000);
+  const file = openSync(path, "r");
+  try {
+    return bytes.toString("utf8", 0, readSync(file, bytes, 0, bytes.length, 0));
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Throws a `UsageError` where SOURCE is a show that airdate published itself: read as another tool's, it would lose what only a build reads. */
