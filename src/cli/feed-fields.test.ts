@@ -15,13 +15,13 @@ it("puts prefixes before audio in the feeds, and nowhere else", async () => {
   const more = `enclosurePrefix: [https://op3.dev/e/, "https://dts.podtrac.com/redirect.mp3/"]
 feeds: [{ path: feed.json, kind: json }, { path: feed.atom, kind: atom }]`;
   const variants = `variants:
-  - { name: low, url: "https://media.example/low.mp3", length: 9, sources: ["ipfs://abc/low.mp3"] }
-  - { name: video, url: "https://media.example/one.mp4", length: 10 }
+  - { name: low, url: "https://media.example/low.mp3", length: 2400000, sources: ["ipfs://abc/low.mp3"] }
+  - { name: video, url: "https://media.example/one.mp4", length: 9600000 }
 `;
   const { show, code, said, feed } = await build(episodeText("One", "2026-01-05", variants), more);
   expect([code, said]).toEqual([0, said]);
   const chain = "https://op3.dev/e/dts.podtrac.com/redirect.mp3/media.example";
-  expect(itemOf(feed).enclosures).toEqual([{ url: `${chain}/one.mp3`, length: 1000, type: "audio/mpeg" }]);
+  expect(itemOf(feed).enclosures).toEqual([{ url: `${chain}/one.mp3`, length: 4800000, type: "audio/mpeg" }]);
   expect(itemOf(feed).podcast?.alternateEnclosures?.map(({ sources }) => sources?.map(({ uri }) => uri))).toEqual([
     [`${chain}/one.mp3`],
     [`${chain}/low.mp3`, "ipfs://abc/low.mp3"],
@@ -106,13 +106,13 @@ it("offers the enclosure's own file by other ways, once", async () => {
     episodeText(
       "One",
       "2026-01-05",
-      `variants: [{ name: peers, url: "${own}", length: 1000, default: yes, sources: ["ipfs://QmOne", "magnet:?xt=urn:btih:1"] }]\n`,
+      `variants: [{ name: peers, url: "${own}", length: 4800000, default: yes, sources: ["ipfs://QmOne", "magnet:?xt=urn:btih:1"] }]\n`,
     ),
   );
   expect(itemOf(feed).podcast?.alternateEnclosures).toEqual([
     {
       type: "audio/mpeg",
-      length: 1000,
+      length: 4800000,
       rel: "peers",
       default: true,
       sources: [

@@ -92,7 +92,7 @@ function show({ language, host, guest, title, said }: Talk): ShowFolder {
     at += length(text);
   }
   const episode = (slug: string): string =>
-    `---\ntitle: "${title}"\ndate: 2026-01-01 06:00\naudio: { url: "https://m.example/${slug}.mp3", length: 1000, type: audio/mpeg, duration: ${Math.ceil(at)} }\nguests: [{ name: ${guest}, url: "https://guest.example" }]\n---\n`;
+    `---\ntitle: "${title}"\ndate: 2026-01-01 06:00\naudio: { url: "https://m.example/${slug}.mp3", length: 4800000, type: audio/mpeg, duration: ${Math.ceil(at)} }\nguests: [{ name: ${guest}, url: "https://guest.example" }]\n---\n`;
   return withShow({
     "episodes/show.md": `---\ntitle: FM\nlink: https://fm.example\ndescription: "${title}"\nlanguage: ${language}\nauthor: FM\nowner: { name: FM, email: post@fm.example }\ncategories: [Leisure]\nimage: https://fm.example/cover.jpg\ntimezone: UTC\nglossary: [Hafenfunk, Barniz]\nhosts: [{ name: ${host} }]\n---\n`,
     "episodes/captioned.md": episode("captioned"),
@@ -206,7 +206,7 @@ describe("an episode in another language than the show", () => {
     const folder = withShow({
       "episodes/show.md":
         "---\ntitle: Harbour\nlink: https://fm.example\ndescription: Boats.\nlanguage: en\nauthor: FM\nowner: { name: FM, email: post@fm.example }\ncategories: [Leisure]\nimage: https://fm.example/cover.jpg\ntimezone: UTC\n---\n",
-      "episodes/one.md": `---\ntitle: Altes Holz\ndate: 2026-01-01 06:00\naudio: { url: "https://m.example/one.mp3", length: 1000, type: audio/mpeg, duration: 900 }\n${field}---\n`,
+      "episodes/one.md": `---\ntitle: Altes Holz\ndate: 2026-01-01 06:00\naudio: { url: "https://m.example/one.mp3", length: 4800000, type: audio/mpeg, duration: 900 }\n${field}---\n`,
       "episodes/one.vtt": spoken,
     });
     const built = await folder.run("build", "{root}");

@@ -17,7 +17,7 @@ description: About ${word("description")}.
 guests: [${word("guest")}, { name: Ann ${word("person")}, url: "https://${word("url")}.example" }]
 aliases: [${word("alias")}]
 image: ${word("picture")}.png
-audio: { url: "https://media.example/${word("audio")}.mp3", length: 1000, type: audio/mpeg, duration: "10:00" }
+audio: { url: "https://media.example/${word("audio")}.mp3", length: 4800000, type: audio/mpeg, duration: "10:00" }
 keywords: [${word("keyword")}]
 links: [{ title: ${word("link")}, url: "https://${word("linked")}.example" }]
 glossary: [{ term: ${word("term")}, url: "https://${word("termed")}.example" }]

@@ -13,7 +13,7 @@ const episode = `---
 title: Ropes
 date: 2026-02-01 06:00
 guests: [{ name: Ida Berg, url: https://berg.example }]
-audio: { url: "https://media.example/ropes.mp3", length: 1000, type: audio/mpeg, duration: "10:00" }
+audio: { url: "https://media.example/ropes.mp3", length: 4800000, type: audio/mpeg, duration: "10:00" }
 ---
 `;
 

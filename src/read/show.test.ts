@@ -30,7 +30,7 @@ describe("values that go into the feed", () => {
     return read({ "episodes/show.md": text });
   };
   it("have addresses of files percent-encoded", async () => {
-    const file = 'audio: { url: "https://media.example/größe 1.mp3", length: 1000, duration: "1:02:03" }';
+    const file = 'audio: { url: "https://media.example/größe 1.mp3", length: 30000000, duration: "1:02:03" }';
     const { value, problems } = await read({
       "episodes/first.md": `---\ntitle: One\ndate: 2026-03-08 09:00\n${file}\n---\n`,
     });
@@ -113,7 +113,7 @@ describe("a small show", () => {
     expect(first).toMatchObject({
       slug: "first",
       date: { typed: "2026-03-08 09:00", zone: "Europe/Berlin", utc: Date.UTC(2026, 2, 8, 8) },
-      audio: { type: "audio/mpeg", length: 1000, duration: 3723 },
+      audio: { type: "audio/mpeg", length: 30000000, duration: 3723 },
       duration: 3723,
       guests: [{ id: "bob", role: "guest" }],
       hosts: [{ id: "ann" }],
@@ -157,7 +157,7 @@ describe("a small show", () => {
       "episodes/first.vtt": "x",
       "episodes/first.transcript.md": "x",
       "episodes/second/index.md": episode(
-        "audio: { url: https://m.example/2.mp3, length: 1000, duration: 60 }\ncaptions: c.vtt",
+        "audio: { url: https://m.example/2.mp3, length: 480000, duration: 60 }\ncaptions: c.vtt",
       ),
       "episodes/second/transcript.txt": "x",
       "episodes/second/c.vtt": "x",

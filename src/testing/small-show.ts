@@ -30,7 +30,7 @@ bob: { name: Bob Example, aliases: [Bobby], links: { website: https://bob.exampl
 title: The first
 date: 2026-03-08 09:00
 guests: [bob]
-audio: { url: https://media.example/first.mp3, length: 1000, duration: "1:02:03" }
+audio: { url: https://media.example/first.mp3, length: 30000000, duration: "1:02:03" }
 ---
 Notes of the first.
 `,

@@ -122,7 +122,7 @@ About boats.
 export const episodeText = (title: string, date: string, more = "", notes = "Notes of the day.\n"): string => `---
 title: ${title}
 date: ${date}
-audio: { url: "https://media.example/${title.toLowerCase().replace(/\W+/g, "-")}.mp3", length: 1000, type: audio/mpeg, duration: "10:00" }
+audio: { url: "https://media.example/${title.toLowerCase().replace(/\W+/g, "-")}.mp3", length: 4800000, type: audio/mpeg, duration: "10:00" }
 ${more}---
 ${notes}`;
 
