@@ -51,7 +51,7 @@ function transcript(spec: string): Record<string, string> {
   return {};
 }
 
-const recording = 'audio: { url: "https://media.example/1.mp3", length: 4096, type: audio/mpeg, duration: "10:00" }';
+const recording = 'audio: { url: "https://media.example/1.mp3", length: 4096000, type: audio/mpeg, duration: "10:00" }';
 
 async function check(example: string): Promise<Problem[]> {
   const [fields = "", notes = "Notes of the day.", spec = ""] = example.split("\n---\n");

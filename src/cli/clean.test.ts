@@ -61,7 +61,7 @@ it("writes an episode's transcript to be edited, and never over an edited one un
   );
   put(
     "show/episodes/wood.md",
-    "---\ntitle: Wood\ndate: 2026-01-01\naudio: { url: 'https://harbour.example/w.mp3', length: 100, type: audio/mpeg, duration: '1:30' }\nguests: [{ name: Ben Oyelaran }]\n---\n",
+    "---\ntitle: Wood\ndate: 2026-01-01\naudio: { url: 'https://harbour.example/w.mp3', length: 720000, type: audio/mpeg, duration: '1:30' }\nguests: [{ name: Ben Oyelaran }]\n---\n",
   );
   put("show/episodes/wood.vtt", vtt);
   const root = join(folder, "show");

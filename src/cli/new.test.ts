@@ -211,3 +211,26 @@ transcript: talk.md
 `);
   expect((await one.run("clean", "ropes", "{root}")).out).toContain("Welcome to the harbour.");
 });
+
+it("goes on where a run was stopped before it had made the episode, and takes no other file for that one's", async () => {
+  const [sound, far] = [makeMp3(20), join(room, "far.mp3")];
+  writeFileSync(far, sound);
+  const one = withShow({
+    ...show,
+    "episodes/knots.mp3": sound,
+    "inbox/a.mp3": sound,
+    "inbox/talk.vtt": captionsText,
+    "episodes/ropes.mp3": sound,
+  });
+  const moved = await one.run("new", "{root}/inbox/a.mp3", "{root}/inbox/talk.vtt", "{root}", "--title", "Knots");
+  expect(moved.code, moved.said).toBe(0);
+  expect(lines(moved.out).slice(0, 3)).toEqual([
+    "episodes/knots.md",
+    "episodes/knots.mp3 (there already, as {root}/inbox/a.mp3: 0:00)",
+    "episodes/knots.vtt (moved from {root}/inbox/talk.vtt: 3 pieces, 2 names)",
+  ]);
+  expect(one.files("inbox")).toEqual({});
+  const copied = await one.run("new", far, "{root}", "--title", "Ropes");
+  expect([copied.code, existsSync(far)]).toEqual([0, true]);
+  expect(one.read("episodes/ropes.md")).toContain("title: Ropes");
+});

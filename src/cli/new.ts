@@ -1,6 +1,7 @@
 // airdate new: begins an episode with its recording and transcript beside it.
-import { statSync } from "node:fs";
+import { existsSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { attempt } from "../base/attempt.js";
 import { formatWall } from "../base/date-text.js";
 import { isDeviceName, slugify } from "../base/slug.js";
 import { hostsAt } from "../conventions/hosts.js";
@@ -10,11 +11,11 @@ import type { AudioTags } from "../read/audio/read-tags.js";
 import { readLayout } from "../read/layout.js";
 import { nextNumber, taggedNumber } from "../understand/schedule/next-number.js";
 import { findFreeSlot } from "../understand/schedule/plan-schedule.js";
-import { lookAtUserFile, placeFile, takeBack, type Way, writeUserFile } from "../write/disk/user-file.js";
+import { isSameFile, lookAtUserFile, placeFile, takeBack, type Way, writeUserFile } from "../write/disk/user-file.js";
 import { newEpisodeText } from "../write/kit/first-show.js";
 import { answerAll } from "./asking/questions.js";
 import { atFlag, type Command, pickWord, splitNames, type Terminal, UsageError } from "./command.js";
-import { type Brought, lookAtBrought, placeOfBrought, titleOfFile } from "./making/brought-files.js";
+import { type Brought, holdsSame, lookAtBrought, placeOfBrought, titleOfFile } from "./making/brought-files.js";
 import { episodeQuestions, episodeTypes, readSeason, sayOtherType } from "./making/episode-questions.js";
 import { type OpenShow, openLoaded } from "./project.js";
 import { sayProblems } from "./say-problems.js";
@@ -52,32 +53,46 @@ export const command: Command = {
     const files = await lookAtAll(typed.length > 0 ? typed : await askForFiles(options, terminal), root);
     checkNobodys(files, show);
     const episode = await plan(files, show, options, terminal);
-    write(episode, root);
+    const kept = write(episode, root);
     terminal.print(`${episode.place.name}\n`);
+    for (const { typed } of kept) terminal.say(`${typed} stays where it was too: it could not be removed from there.`);
     for (const line of episode.untaken) terminal.say(line);
-    for (const { file, to, way } of episode.files) terminal.print(`${to} (${done[way]} ${file.typed}: ${file.says})\n`);
+    for (const { file, to, way, isThere } of episode.files)
+      terminal.print(`${to} (${isThere ? "there already, as" : done[way]} ${file.typed}: ${file.says})\n`);
     for (const line of terminal.converse ? [] : episode.taken) terminal.print(`${line}\n`);
     return sayNext(roots[0], episode.slug, terminal, options.at as string | undefined);
   },
 };
 
-/** Brings the files first: what was stopped half-way has made no episode. */
-function write({ files, place, text }: Awaited<ReturnType<typeof plan>>, root: string): void {
+/**
+ * Brings the files first, and removes what was moved last: what was stopped half-way has made no episode and lost nothing, and
+ * the same words go on with it. Gives what could not be removed.
+ */
+function write({ files, place, text }: Awaited<ReturnType<typeof plan>>, root: string): Brought[] {
   const placed: (() => void)[] = [];
+  const left: Brought[] = [];
   try {
-    for (const { file, to, way } of files) {
+    for (const { file, to, way, isThere } of files) {
       const target = join(root, to);
-      placeFile(file.path, target, to, way);
-      placed.push(() => takeBack(file.path, target, way));
+      const isRenamed = !isThere && isSameFile(file.path, target);
+      if (way === "move" && !isRenamed) left.push(file);
+      if (isThere) continue;
+      const how = way === "move" && !isRenamed ? "keep" : way;
+      placeFile(file.path, target, to, how);
+      placed.push(() => takeBack(file.path, target, how));
     }
     writeUserFile(place, text);
   } catch (error) {
     for (const undo of placed.reverse()) undo();
     throw error;
   }
+  return left.filter(({ path }) => {
+    attempt(() => rmSync(path));
+    return existsSync(path);
+  });
 }
 
-const done: Record<Way, string> = { move: "moved from", copy: "copied from", link: "linked to" };
+const done: Record<Exclude<Way, "keep">, string> = { move: "moved from", copy: "copied from", link: "linked to" };
 
 async function askForFiles(options: Readonly<Record<string, unknown>>, terminal: Terminal): Promise<string[]> {
   if (!terminal.converse || options.title !== undefined) return [];
@@ -156,9 +171,14 @@ async function plan(
       `The slug "${slug}" is taken: by an episode, by one that was published, or by a file with a meaning of its own`,
       "choose another with --slug",
     );
-  const places = files.map((file) => ({ file, to: placeOfBrought(file, slug, own) }));
-  for (const { file, to } of places)
-    if (paths.includes(to) && file.inside !== to)
+  // A run that was stopped leaves files, and no episode.
+  const places = files.map((file) => {
+    const to = placeOfBrought(file, slug, own);
+    const isThere = paths.includes(to) && file.inside !== to && holdsSame(file.path, join(project.root, to));
+    return { file, to, isThere };
+  });
+  for (const { file, to, isThere } of places)
+    if (paths.includes(to) && file.inside !== to && !isThere)
       throw new UsageError(`${to} is there already, and is not written over`, "choose another with --slug");
   const markdown = places.find(({ to }) => to.endsWith(".md"))?.to;
   const present = hostsAt(show);
@@ -177,7 +197,8 @@ async function plan(
     },
     now,
   );
-  const way = ({ inside }: Brought): Way => (options.link === true ? "link" : inside === undefined ? "copy" : "move");
+  const way = ({ inside }: Brought): Exclude<Way, "keep"> =>
+    options.link === true ? "link" : inside === undefined ? "copy" : "move";
   return {
     slug,
     text,

@@ -58,8 +58,7 @@ export async function loadShow(
   const found = episodes.flatMap(({ looked }) => looked.found ?? []);
   const frames = before.filter(({ rule, place }) => rule !== "episode-file" || !transcripts.has(place?.file ?? ""));
   const problems = [...frames, ...episodes.flatMap(({ looked }) => easeDates(looked, bare.lock, now))];
-  const { frame } = bare;
-  if (transcripts.size > 0) frame.layout = { ...frame.layout, episodes: episodes.map(({ files }) => files) };
+  if (transcripts.size > 0) bare.frame.layout = { ...bare.frame.layout, episodes: episodes.map(({ files }) => files) };
   const plan = planSchedule(
     bare.show,
     found.map((each) => each.outline),

@@ -159,7 +159,7 @@ export const chapterFileRules: readonly Rule<FileText>[] = rulesWith({ platforms
 ]);
 
 const ours = "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md";
-const recording = 'audio: { url: https://a.example/1.mp3, length: 4096, type: audio/mpeg, duration: "10:00" }';
+const recording = 'audio: { url: https://a.example/1.mp3, length: 4096000, type: audio/mpeg, duration: "10:00" }';
 const long = recording.replace("10:00", "1:30:00");
 
 /** YouTube and Apple take no shorter chapter in a description's list. */

@@ -11,7 +11,7 @@ import { doubtRules } from "./doubts.js";
 import { pinRules } from "./pins.js";
 
 const ours = "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md";
-const recording = 'audio: { url: https://a.example/1.mp3, length: 4096, type: audio/mpeg, duration: "10:00" }';
+const recording = 'audio: { url: https://a.example/1.mp3, length: 4096000, type: audio/mpeg, duration: "10:00" }';
 const sayPace = (pace: number): string => (pace < 1 ? "less than one" : String(Math.round(pace)));
 
 /** What people write where a text is to come, without the signs of Markdown around it. */

@@ -8,7 +8,7 @@ import { shown } from "../combine.js";
 import { type EpisodeText, on, type Rule, rulesWith } from "../rule.js";
 import { lengthOf } from "./chapters-json.js";
 
-const recording = 'audio: { url: https://a.example/1.mp3, length: 4096, type: audio/mpeg, duration: "10:00" }';
+const recording = 'audio: { url: https://a.example/1.mp3, length: 4096000, type: audio/mpeg, duration: "10:00" }';
 
 const usual = {
   platforms: on("all"),

@@ -1,5 +1,5 @@
 // The recording and the transcript that a new episode begins with: what they are, and where they will lie.
-import { existsSync, realpathSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, extname, relative, sep } from "node:path";
 import { formatClock } from "../../base/clock-text.js";
 import { readAudioFacts } from "../../read/audio/read-audio.js";
@@ -67,6 +67,22 @@ export function placeOfBrought({ kind, path }: Brought, slug: string, own: boole
   if (kind === "transcript" && ending === ".md")
     return own ? `episodes/${slug}/talk.md` : `episodes/transcripts/${slug}.md`;
   return own ? `episodes/${slug}/${kind}${ending}` : `episodes/${slug}${ending}`;
+}
+
+/** Whether two files have the same bytes; recordings are large, so they are read piece by piece. */
+export function holdsSame(one: string, other: string): boolean {
+  if (statSync(one).size !== statSync(other).size) return false;
+  const open = [one, other].map((path) => openSync(path, "r"));
+  const [a, b] = [Buffer.alloc(1 << 20), Buffer.alloc(1 << 20)];
+  try {
+    for (;;) {
+      const [read, there] = [readSync(open[0]!, a), readSync(open[1]!, b)];
+      if (read !== there || !a.subarray(0, read).equals(b.subarray(0, there))) return false;
+      if (read === 0) return true;
+    }
+  } finally {
+    for (const file of open) closeSync(file);
+  }
 }
 
 /** A file's name as a title: "harbour_07-varnish.mp3" is "Harbour 07 varnish". */

@@ -177,7 +177,8 @@ function encode(text: string, encoding: Encoding): Buffer {
   return encoding === "utf-16le" ? bytes : bytes.swap16();
 }
 
-export type Way = "move" | "copy" | "link";
+/** "keep" gives a second name, or a copy where the disk has none: what a move begins with. */
+export type Way = "move" | "copy" | "link" | "keep";
 
 /**
  * `target` has all the bytes or is not there, whatever happens; a moved file is gone from `source` only then. `name` is the
@@ -187,7 +188,7 @@ export function placeFile(source: string, target: string, name: string, way: Way
   try {
     makeFolders(dirname(target));
     // To remove either of two spellings of one name would remove the file.
-    if (way === "move" && isSame(source, target)) rename(source, target);
+    if (way === "move" && isSameFile(source, target)) rename(source, target);
     else {
       if (way === "copy") copyAside(source, target);
       else giveName(source, target, way);
@@ -232,7 +233,7 @@ function copyAside(source: string, target: string): void {
 }
 
 /** Whether both lead to one file already, as two spellings do where the disk takes capitals for the same. */
-function isSame(source: string, target: string): boolean {
+export function isSameFile(source: string, target: string): boolean {
   const [a, b] = [source, target].map((path) => statSync(path, { bigint: true, throwIfNoEntry: false }));
   return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev;
 }
