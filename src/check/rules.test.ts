@@ -72,6 +72,8 @@ const further: [group: Group, id: string, example: string, finds: number][] = [
   ["channel", "rss-hub-address", '<atom:link rel="self"/><atom:link rel="hub" href="https://hub.example/"/>', 0],
   ["channel", "apple-description-placeholder", "<title>Rope</title><description>rope.</description>", 1],
   ["channel", "apple-author-plain", `<itunes:author>${"Ann, ".repeat(8)}Bo</itunes:author>`, 1],
+  ["channel", "apple-value-255", `<itunes:owner><itunes:name>${"Ann ".repeat(70)}</itunes:name></itunes:owner>`, 1],
+  ["channel", "apple-value-255", "<itunes:owner><itunes:name>Ann</itunes:name></itunes:owner>", 0],
   ["channel", "apple-https", '<itunes:image href="cover.jpg"/>', 0],
   ["item", "apple-https", '<enclosure url="http://a.example/1.mp3"/>', 1],
   ["item", "rss-item-title-or-description", "<description>A</description>", 0],

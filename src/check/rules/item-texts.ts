@@ -1,6 +1,6 @@
 // Rules over an item's titles and texts: what has to be there, and how long it may be.
 import { holding } from "../../base/say-found.js";
-import { at, atMost, attributes, is, kid, kids, needs, shown } from "../combine.js";
+import { all, at, atMost, attributes, each, is, kid, kids, needs, shown } from "../combine.js";
 import { on, type Rule, type Scope, sources } from "../rule.js";
 
 const numbered = /\b(season|episode|ep\.?|folge)\s*#?\d+\b|^\s*(#\d+|s\d+\s*e\d+|\d+\s*[:.)-]\s)/i;
@@ -77,7 +77,12 @@ export const itemTextRules: readonly Rule<Scope>[] = [
     url: sources.guide,
     good: "<title>One</title>",
     bad: `<title>${"word ".repeat(60)}</title>`,
-    check: atMost("title itunes:title itunes:author copyright itunes:keywords", 255, "characters"),
+    check: all(
+      atMost("title itunes:title itunes:author copyright itunes:keywords", 255, "characters"),
+      each("itunes:owner", (element, scope) =>
+        atMost("itunes:name itunes:email", 255, "characters")({ ...scope, element }),
+      ),
+    ),
   },
   {
     id: "apple-value-trimmed",
