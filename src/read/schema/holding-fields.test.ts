@@ -21,7 +21,6 @@ describe("fields that say that an episode is not public", () => {
     "skip: yes",
     "is_premium: true",
     "members_only: true",
-    "online: no",
     "password: mast",
     "embargo: until the fair",
     "publication_status: not_published",

@@ -17,7 +17,7 @@ const holding = wordSet(
 );
 /** The same by "no". */
 const letting = wordSet(
-  "published publish listed public visible released enabled online ready approved includeinfeed infeed feed rss discoverable routable",
+  "published publish listed public visible released enabled ready approved includeinfeed infeed feed rss discoverable routable",
 );
 /** What may also be said of old episodes, which are as public as before. */
 const ending = wordSet("archived archive retired expired inactive");
