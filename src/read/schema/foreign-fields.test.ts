@@ -126,6 +126,7 @@ describe("fields of other generators", () => {
       "write episode: 3, type: bonus, image: hull.jpg, a line each",
     ],
     ["taxonomies:\n  tags: [oak, tar]", "fields at the top", "write keywords: [oak, tar]"],
+    ["spotify: { countryOfOrigin: de }", "`extra`, with each tag by its name", "Its value is not used."],
     ["feature_image: hull.jpg", "`image`", "image: hull.jpg"],
     ["spotifyId: https://open.example/4", "one of the `links`", 'links: { spotify: "https://open.example/4" }'],
   ])("%s is named with the line to write", async (line, ours, write) => {

@@ -54,15 +54,21 @@ const row = (names: string, tools: string, ours: ForeignField["ours"], take?: Ta
   names.split(" ").map((name) => [name, { tools, ours, ...(take ? { take } : {}) }]);
 
 const services =
-  "spotify spotify_url soundcloud soundcloud_url apple apple_url apple_podcasts apple_podcast itunes itunes_url google_podcasts google_podcast overcast pocketcasts pocket_casts castbox deezer stitcher amazon_music mixcloud anchor transistor buzzsprout spotifyid spotify_id castboxid castbox_id appleid apple_id itunes_id";
+  "spotify_url soundcloud soundcloud_url apple apple_url apple_podcasts apple_podcast itunes itunes_url google_podcasts google_podcast overcast pocketcasts pocket_casts castbox deezer stitcher amazon_music mixcloud anchor transistor buzzsprout spotifyid spotify_id castboxid castbox_id appleid apple_id itunes_id";
 const takeService: Take = (value, _, name) => {
   const called = name.replace(/_?(?:url|id|subscribe)$/, "").replace(/^(?:apple_podcasts?|itunes)$/, "apple");
   return hasWebScheme(text(value) ?? "") ? { links: { [called.replaceAll("_", " ")]: text(value)! } } : undefined;
 };
 
+const saySpotify = ({ spotify = null }: Fields): string =>
+  isMap(spotify)
+    ? "`extra`, with each tag by its name, such as spotify:countryOfOrigin, and `namespaces` in show.md"
+    : "one of the `links`";
+
 /** By name in lower case. */
 const episodeFields = new Map<string, ForeignField>([
   ...row(services, "other tools", "one of the `links`", takeService),
+  ...row("spotify", "other tools", saySpotify, takeService),
   ...row(urls.join(" "), "Castanet, Jekyll and others", "the recording, `audio`", takeAudio),
   ...row(
     "podcast",
@@ -226,6 +232,7 @@ const audioFields = new Map<string, ForeignField>([
 
 const showFields = new Map<string, ForeignField>([
   ...row(services, "other tools", "one of the `links`", takeService),
+  ...row("spotify", "other tools", saySpotify, takeService),
   ...row("name podcast_title show_title", "other tools", "`title`", takeText("title")),
   ...row("url website baseurl base_url site_url siteurl homepage", "other tools", "`link`", takeText("link")),
   ...row("summary subtitle about", "other tools", "`description`", takeText("description")),

@@ -27,6 +27,7 @@ describe("fields that say that an episode is not public", () => {
     "status: skip",
     "access: paid",
     "_build: { list: never }",
+    "spotify: { access: { entitlement: crew } }",
     "archived: true",
     "active: false",
   ])("%s holds it back, and is said", async (line) => {

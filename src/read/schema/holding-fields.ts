@@ -64,6 +64,8 @@ export function holdsBack(
   const plain = name.toLowerCase().replace(/[-_]/g, "");
   const called = others[plain] ?? (plain === "isdraft" ? plain : plain.replace(/^is/, ""));
   if (called === "build" && isMap(value)) return ofBuild(value);
+  // What Spotify shows to those who pay is public in a feed without that.
+  if (called === "spotify" && isMap(value) && /entitlement/i.test(JSON.stringify(value))) return "back";
   const typed = typeof value === "string" ? value.trim().toLowerCase() : "";
   if (called === "visible" && isOfMenus(beside)) return "out";
   // "embargo: until the fair" names no day, and holds as long as it stands there, as a password does.
