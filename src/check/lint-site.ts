@@ -57,6 +57,7 @@ export function lintSite(
     ...lintPlaceholders(show, cards, placeOfEpisode),
     ...lintLinkAtHost(show),
     ...lintOwnerAtHost(show),
+    ...lintTitles(show, cards, placeOfEpisode),
     ...lintOldPaths(cards, placeOfEpisode),
     ...lintSettings(show),
   ];
@@ -172,6 +173,40 @@ function sayNamesakes({ id, name }: CardPerson, first: Seen, slug: string, place
     hint: `If they are two, give one an id: { id: ${id}-2, name: ${name} }. If it is one, put it into people.md and name it by its id.`,
     episode: slug,
   };
+}
+
+// Finds people who are one but for what stands before their names.
+
+const titles = /^(?:(?:dr|doctor|prof|professor|mr|mrs|ms|sir|dame|rev|ing|mag|herr|frau)\b\.?\s*)+(?=\S+\s+\S)/iu;
+
+/** A warning for each whole name that stands with a title here and without it there: the show has a page for each of them. */
+function* lintTitles(
+  show: Show,
+  cards: readonly Card[],
+  placeOfEpisode: (slug: string, field: string) => Place,
+): Generator<Problem> {
+  const seen = new Map<string, { id: string; name: string; said?: true }>();
+  const plain = (name: string): string => foldName(name).replace(titles, "");
+  for (const { id, name } of [...Object.values(show.people), ...show.hosts]) seen.set(plain(name), { id, name });
+  for (const { slug, people } of cards)
+    for (const { id, name } of people) {
+      const first = seen.get(plain(name));
+      if (!first) seen.set(plain(name), { id, name });
+      else if (first.id !== id && foldName(first.name) !== foldName(name) && !first.said) {
+        first.said = true;
+        yield {
+          rule: "person-title",
+          severity: "warn",
+          message: `${JSON.stringify(name)} and ${JSON.stringify(first.name)} are two people here, with the pages people/${id}/ and people/${first.id}/`,
+          place: placeOfEpisode(slug, "guests"),
+          field: "guests",
+          found: name,
+          expected: first.name,
+          hint: `If they are one, write ${first.name} there, or put one of them into episodes/people.md and name that id everywhere.`,
+          episode: slug,
+        };
+      }
+    }
 }
 
 // Says of old addresses (`aliases`) that lead to two episodes: a visitor can be brought to one of them alone.

@@ -11,7 +11,7 @@ history-swapped hosts-changed image import-audio import-date import-episodes imp
 import-markup import-no-recording import-people import-shows import-text-beside import-title import-transcript import-translation import-unread import-xml import-zone
 interface-language
 link-at-host link-outside link-scheme lock-damaged lock-lost lock-restored merge-conflict notes-are-transcript notes-broken-link notes-foreign-markup
-notes-link-early notes-link-scheme notes-missing-file notes-plain notes-unclosed original owner-at-host person person-moved person-same-id placeholder queue-missed
+notes-link-early notes-link-scheme notes-missing-file notes-plain notes-unclosed original owner-at-host person person-moved person-same-id person-title placeholder queue-missed
 queue-no-slot rule-unknown schema show-file slug-unique subscribe-links template template-unused
 title-references transcript-address transcript-aside transcript-capitals transcript-choice transcript-cue-order
 transcript-cue-overlap transcript-cue-time transcript-cues transcript-empty transcript-encoding transcript-estimated

@@ -127,3 +127,20 @@ it.each(["Ann Lee", `{ name: Ann Lee, url: "https://www.a.example/" }`, `{ id: a
     expect(said).not.toMatch(/one id|other links|person/);
   },
 );
+
+it("says once of names that differ by a title that each has a page, and not of one id, or of what is no title", async () => {
+  const { said } = await build("guests: [Dr. Ida Berg]", {
+    ...twoEpisodes("Ida Berg"),
+    "episodes/three.md": episodeText("Three", "2026-02-03 06:00", "guests: [Prof. Dr. Ida Berg]\n"),
+  });
+  expect(said.match(/person-title/g)).toHaveLength(1);
+  expect(said).toMatch(/are two people here, with the pages people\/[a-z-]+\/ and people\/[a-z-]+\/ \(person-title\)/);
+  const people = { "episodes/people.md": "---\nida: { name: Ida Berg }\n---\n" };
+  expect((await build("guests: [Dr. Ida Berg]", people)).said).toContain("people/dr-ida-berg/ and people/ida/");
+  for (const [one, other] of [
+    ["{ id: ida, name: Dr. Ida Berg }", "{ id: ida, name: Ida Berg }"],
+    ["Dr. Berg", "Berg"],
+    ["Drew Berg", "Ew Berg"],
+  ])
+    expect((await build(`guests: [${one}]`, twoEpisodes(other!))).said).not.toContain("person-title");
+});
