@@ -4,11 +4,14 @@ import type { Problem } from "../model/model.js";
 import type { Outline } from "../understand/schedule/plan-schedule.js";
 
 /**
- * The problems of an episode that was looked for. A date that puts it off says nothing any more where it is past at `now`, or the
- * episode is out: it stops no build.
+ * The problems of an episode that was looked for. A date that puts it off says nothing any more where it is past at `now`, the
+ * episode is out, or is a draft: it stops no build.
  */
 export function easeDates(
-  { found, problems }: { found: { outline: Pick<Outline, "slug" | "aliases"> } | undefined; problems: Problem[] },
+  {
+    found,
+    problems,
+  }: { found: { outline: Pick<Outline, "slug" | "aliases" | "draft"> } | undefined; problems: Problem[] },
   lock: PublishedLock | undefined,
   now: number,
 ): Problem[] {
@@ -24,6 +27,6 @@ export function easeDates(
         severity: "warn",
         hint: `Take ${said.found} out: the episode is published, and keeps its date.`,
       };
-    return until <= now ? { ...said, severity: "warn" } : said;
+    return until <= now || found?.outline.draft ? { ...said, severity: "warn" } : said;
   });
 }

@@ -118,6 +118,11 @@ describe("dates that put an episode off", () => {
     }
   });
 
+  it("stops no build for a draft", async () => {
+    expect(await build(`draft: yes\nembargo: ${later}\n`)).toMatchObject({ code: 0, isOut: false });
+    expect(await build(`private: yes\nembargo: ${later}\n`)).toMatchObject({ code: 0, isOut: false });
+  });
+
   it("counts before the day in the file's name, and before a slot of the queue", async () => {
     expect((await build(`embargo: ${later}\n`, { name: "2026-02-02-one", date: "" })).said).toContain(
       "error `embargo` is later",
