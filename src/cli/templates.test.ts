@@ -1,5 +1,5 @@
 // The list of templates, and copying one into a show.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -113,3 +113,26 @@ describe("a fault in a template", () => {
     expect(said).toContain('The block people.liquid makes it: write {% include "people.liquid" %}.');
   });
 });
+
+it("follows links in templates/ inside of the project, as beside episodes, and says those that lead out", async () => {
+  const outside = withShow({ "people.liquid": "<p>of strangers</p>" });
+  const show = withShow({
+    "episodes/show.md": showText,
+    "episodes/oars.md": episodeText("Oars", "2026-02-24 06:00", "", 'Oars.\n\n{% block "crew" %}\n'),
+    "shared/people.liquid": "<p>of ours</p>",
+    "shared/crew.md": "The crew.",
+    "templates/blocks/rest.md": "The rest.",
+  });
+  const link = join(show.root, "templates/people.liquid");
+  symlinkSync("../shared/people.liquid", link);
+  symlinkSync("../../shared/crew.md", join(show.root, "templates/blocks/crew.md"));
+  const inside = await show.run("build", "{root}");
+  expect([inside.code, inside.said.includes("link-outside")]).toEqual([0, false]);
+  const page = show.read("out/episodes/oars/index.html");
+  expect([page.includes("<p>of ours</p>"), page.includes("<p>The crew.</p>")]).toEqual([true, true]);
+  rmSync(link);
+  symlinkSync(join(outside.root, "people.liquid"), link);
+  const { said } = await show.run("build", "{root}");
+  expect(said).toMatch(/^templates\/people\.liquid warn templates\/people\.liquid is a link to .*\(link-outside\)$/m);
+  expect(show.read("out/episodes/oars/index.html")).not.toMatch(/of strangers|of ours/);
+}, 60_000);

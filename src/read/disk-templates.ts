@@ -1,14 +1,15 @@
 // The door through which templates are read: the packaged ones, with the show's own over them.
 
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, readFileSync, readlinkSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { lineOf } from "../base/line-of.js";
 import { findNear } from "../base/near.js";
 import { SaidError } from "../base/system-errors.js";
 import type { Problem } from "../model/model.js";
-import { decodeText } from "./disk.js";
+import { decodeText, insideProject } from "./disk.js";
 import { sayConflict, sayConversion, sayTakenWrong } from "./read-source.js";
+import { sayLeadingOut } from "./say-unread.js";
 
 /** Texts by file name, such as `episode.liquid`; blocks by their name without the ending. */
 export interface TemplateTexts {
@@ -16,7 +17,7 @@ export interface TemplateTexts {
   blocks: Record<string, string>;
   /** Files of the show's own `templates/` that took the place of packaged ones, or came beside them. */
   own: string[];
-  /** Own files that are no UTF-8, and own `.liquid` files that no page has and no other template names. */
+  /** Own files that are no UTF-8 or links that lead out of the project, and own `.liquid` files that no page has and no other template names. */
   problems: Problem[];
 }
 
@@ -32,13 +33,17 @@ export function loadTemplates(root: string): TemplateTexts {
       `The templates of airdate are not in ${packagedTemplates}`,
       "where a program is bundled into one file, leave the package out of it (esbuild: --packages=external)",
     );
-  const overrides = sameFolder(own, packagedTemplates) ? {} : readTexts(own, textFile);
-  const blocks = readTexts(join(own, "blocks"), /\.md$/);
+  const strayed: Problem[] = [];
+  const readOwn = (folder: string, wanted: RegExp): Record<string, string> =>
+    readTexts(join(root, folder), wanted, (name) => isInside(root, folder, name, strayed));
+  const overrides = sameFolder(own, packagedTemplates) ? {} : readOwn("templates", textFile);
+  const blocks = readOwn("templates/blocks", /\.md$/);
   return {
     templates: { ...packaged, ...overrides },
     blocks: Object.fromEntries(Object.entries(blocks).map(([name, text]) => [name.slice(0, -3), text])),
     own: Object.keys(overrides),
     problems: [
+      ...strayed,
       ...sayDamaged("templates", overrides),
       ...sayDamaged("templates/blocks", blocks),
       ...sayUnused(packaged, overrides),
@@ -94,23 +99,35 @@ const sayDamaged = (folder: string, texts: Record<string, string>): Problem[] =>
 const textFile = /\.(liquid|css|js|xsl|svg|html|txt)$/;
 
 /** The texts of a folder's files by name, with plain line ends and no byte order mark: it would stand in the middle of a page. */
-const readTexts = (folder: string, wanted: RegExp): Record<string, string> =>
+const readTexts = (
+  folder: string,
+  wanted: RegExp,
+  follows = (_link: string): boolean => false,
+): Record<string, string> =>
   Object.fromEntries(
-    filesIn(folder)
-      .filter((name) => wanted.test(name))
-      .map((name) => {
-        const bytes = readFileSync(join(folder, name));
-        const text = decodeText(bytes.toString("utf8"), () => bytes);
-        return [name, text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n")];
-      }),
+    filesIn(folder, (name) => wanted.test(name), follows).map((name) => {
+      const bytes = readFileSync(join(folder, name));
+      const text = decodeText(bytes.toString("utf8"), () => bytes);
+      return [name, text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n")];
+    }),
   );
 
-function filesIn(folder: string): string[] {
+function filesIn(folder: string, isWanted: (name: string) => boolean, follows: (link: string) => boolean): string[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  const isFile = (entry: Dirent): boolean => (entry.isSymbolicLink() ? follows(entry.name) : entry.isFile());
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
+    .filter((entry) => isWanted(entry.name) && !entry.name.startsWith(".") && isFile(entry))
     .map((entry) => entry.name)
     .sort();
+}
+
+/** Whether a link leads to a file of the project, as links beside episodes may; one that leads elsewhere is said. */
+function isInside(root: string, folder: string, name: string, strayed: Problem[]): boolean {
+  const link = join(root, folder, name);
+  const target = statSync(link, { throwIfNoEntry: false });
+  if (target !== undefined && insideProject(root)(realpathSync(link))) return target.isFile();
+  strayed.push(sayLeadingOut(`${folder}/${name}`, readlinkSync(link)));
+  return false;
 }
 
 function sameFolder(a: string, b: string): boolean {

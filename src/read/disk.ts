@@ -23,9 +23,7 @@ export async function openFolder(root: string): Promise<DiskFolder> {
   const unfetched = new Map<string, string>();
   const strayed = new Map<string, string>();
   const unreadable = new Map<string, string>();
-  const project = repositoryOf(base);
-  const inside = (path: string): boolean =>
-    path === project || path.startsWith(project.endsWith(sep) ? project : project + sep);
+  const inside = insideProject(base);
 
   /** The real path of a file, or undefined when it leaves the folder or is not there. */
   const find = (path: string): string | undefined => (plain.has(path) ? base + sep + path : locate(path));
@@ -113,6 +111,12 @@ export async function openFolder(root: string): Promise<DiskFolder> {
     strayed: () => strayed,
     unreadable: () => unreadable,
   };
+}
+
+/** Whether a real path lies in the project of a folder, which is there: in it, or in the Git repository that it lies in. */
+export function insideProject(root: string): (path: string) => boolean {
+  const project = repositoryOf(realpathSync(resolve(root)));
+  return (path) => path === project || path.startsWith(project.endsWith(sep) ? project : project + sep);
 }
 
 /** The Git repository that a folder lies in, the folder itself where it lies in none. */

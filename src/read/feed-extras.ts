@@ -123,13 +123,17 @@ export async function readFeedExtras(
   };
 }
 
+/** Paths of what a site has beside its feeds, which a feed would stand in the place of: pages, scripts, recordings, files of the host. */
+const elsewise =
+  /(?:^|\/)[._][^/]*$|\.$|\.(?:x?html?|m?js|css|txt|md|vtt|srt|png|jpe?g|gif|webp|svg|ico|mp[34]|m4[abv]|ogg|opus)$/i;
+
 /** The feeds that the show asks for, in their order; the main one is among them only where it is asked for itself. */
 export function readFeedPlans(reading: FileReading, typed: TypedShow): FeedPlan[] {
   const plans = new Map<string, FeedPlan>();
   for (const [index, plan] of typed.feeds.entries()) {
     const path = plan.path.includes("..") ? undefined : cleanPath(plan.path);
     const field = `feeds.${index}.path`;
-    if (path === undefined || !/^[\w./-]+$/.test(path)) {
+    if (path === undefined || !/^[\w./-]+$/.test(path) || elsewise.test(path)) {
       reading.problems.push(
         report(reading, field, asTyped(JSON.stringify(plan.path)), "a path in the output such as archive.xml"),
       );

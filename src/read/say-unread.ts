@@ -11,17 +11,19 @@ import { transcriptEndings } from "./name-index.js";
 export const sayUnread = (folder: Folder): Problem[] => [...sayStrayed(folder), ...sayUnreadable(folder)];
 
 /** Links that nothing was read through; without the episodes there is no show. */
-function sayStrayed(folder: Folder): Problem[] {
-  return [...(folder.strayed?.() ?? [])].map(([path, target]) => ({
-    rule: "link-outside",
-    severity: path === "episodes" || path === "episodes/show.md" ? "error" : "warn",
-    message: `${path} is a link to ${target}, which is not there or lies outside of the project: nothing is read through it`,
-    place: { file: path },
-    found: target,
-    expected: "a link to what lies inside the show's folder, or its Git repository",
-    hint: "Put the files into the project, or make the folder that holds both a Git repository.",
-  }));
-}
+const sayStrayed = (folder: Folder): Problem[] =>
+  [...(folder.strayed?.() ?? [])].map(([path, target]) => sayLeadingOut(path, target));
+
+/** Says of a link at a path of the show's folder that nothing is read through it. */
+export const sayLeadingOut = (path: string, target: string): Problem => ({
+  rule: "link-outside",
+  severity: path === "episodes" || path === "episodes/show.md" ? "error" : "warn",
+  message: `${path} is a link to ${target}, which is not there or lies outside of the project: nothing is read through it`,
+  place: { file: path },
+  found: target,
+  expected: "a link to what lies inside the show's folder, or its Git repository",
+  hint: "Put the files into the project, or make the folder that holds both a Git repository.",
+});
 
 /** What has a file's name and is none; nobody could wait for a pipe to end. */
 const sayUnreadable = (folder: Folder): Problem[] =>

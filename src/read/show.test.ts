@@ -446,6 +446,18 @@ describe("what is wrong", () => {
     },
   );
 
+  it.each(["index.html", "episodes/oars/index.html", "oars.mp3", "assets/search.js", "_headers", "feed.xml."])(
+    "is a feed at %s, where something else of the site stands",
+    async (path) => {
+      const text = String(smallShow()["episodes/show.md"]).replace(
+        "timezone:",
+        `feeds: [{ path: ${path} }]\ntimezone:`,
+      );
+      const { problems } = await read({ "episodes/show.md": text });
+      expect(problems).toMatchObject([{ rule: "schema", severity: "error", field: "feeds.0.path" }]);
+    },
+  );
+
   it("is no show that says it is there for all, or announces what comes", async () => {
     for (const line of ["private: no", "status: published", "upcoming: yes"]) {
       const text = String(smallShow()["episodes/show.md"]).replace("timezone:", `${line}\ntimezone:`);
