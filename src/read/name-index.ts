@@ -34,14 +34,14 @@ export function indexNames(paths: readonly string[], isEpisode: (stem: string) =
     apart ||= path.endsWith("transcripts", slash) && slash >= 0;
     let dot = path.lastIndexOf(".");
     for (let parts = 0; parts <= mostParts && dot > slash + 1; parts++) {
-      const stem = path.slice(0, dot).toLowerCase();
+      const stem = foldStem(path.slice(0, dot));
       const known = byStem.get(stem);
       if (known) known.push({ path, dot });
       else byStem.set(stem, [{ path, dot }]);
       dot = path.lastIndexOf(".", dot - 1);
     }
   }
-  const at = (stem: string): readonly Named[] => byStem.get(stem.toLowerCase()) ?? [];
+  const at = (stem: string): readonly Named[] => byStem.get(foldStem(stem)) ?? [];
   const transcriptsAt = (stem: string, endings: readonly string[]): string[] => {
     const found = at(stem).filter((one) => {
       if (!endings.includes(endingOf(one))) return false;
@@ -65,6 +65,9 @@ export function indexNames(paths: readonly string[], isEpisode: (stem: string) =
   };
 }
 
+/** In small letters, each composed: a recording from another system may spell its accents as signs of their own. */
+const foldStem = (stem: string): string => stem.normalize("NFC").toLowerCase();
+
 /** In small letters. */
 const endingOf = ({ path }: Named): string => path.slice(path.lastIndexOf(".") + 1).toLowerCase();
 
@@ -82,7 +85,8 @@ const saysKind = (middle: string): boolean =>
 
 /** The language that a transcript's name says, in small letters; undefined for none. */
 export function languageInName(path: string, stem: string): string | undefined {
-  const rest = nameOf(path).slice(nameOf(stem).length).toLowerCase().split(".").slice(1, -1);
+  const length = foldStem(nameOf(stem)).length;
+  const rest = foldStem(nameOf(path)).slice(length).split(".").slice(1, -1);
   return rest.find((part) => language.test(part) && !media.test(part) && !words.test(part));
 }
 

@@ -32,6 +32,23 @@ it("publishes a file under the same name, however the system composes its letter
   expect(Object.keys(older.files("out"))).toContain("episodes/boen/böen.mp3".normalize("NFD"));
 });
 
+it("finds what lies beside an episode where one of them came from a system that composes letters otherwise", async () => {
+  for (const [own, others] of [
+    ["NFC", "NFD"],
+    ["NFD", "NFC"],
+  ] as const) {
+    const show = withShow({
+      "episodes/show.md": showText,
+      [`episodes/${"böen".normalize(own)}.md`]: "---\ntitle: Böen\ndate: 2026-02-01 06:00\n---\nOf gusts.\n",
+      [`episodes/${"böen".normalize(others)}.mp3`]: makeMp3(766),
+      [`episodes/${"böen".normalize(others)}.de.vtt`]: "WEBVTT\n\n00:01.000 --> 00:04.000\nWir teeren den Rumpf.\n",
+    });
+    expect((await show.run("build", "{root}")).code).toBe(0);
+    expect(show.read("out/feed.xml")).toContain("/b%C3%B6en.mp3");
+    expect(show.read("out/episodes/boen/transcript.vtt")).toContain("Wir teeren den Rumpf.");
+  }
+});
+
 it("says that a file is named with other capitals where the disk finds it all the same", async () => {
   const inner = overlayFolder(
     smallShow({
