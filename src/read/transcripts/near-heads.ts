@@ -3,6 +3,7 @@
 import { shortLine } from "../../base/cut-text.js";
 import { escapeRegExp } from "../../base/escape-reg-exp.js";
 import { countEach } from "../../base/lists.js";
+import { once } from "../../base/once.js";
 import type { Problem, Transcript } from "../../model/model.js";
 import { readMark } from "./turn-heads.js";
 
@@ -48,8 +49,9 @@ export function sayNearHeads(text: string, value: Transcript): Problem[] {
     const time = slipOf(inBrackets.exec(speaker));
     if (time !== undefined) found.times.push({ at: line - 1, shown: time });
   }
-  for (const [at, raw] of text.split("\n").entries()) {
-    const line = raw.trim().replace(/^[#*>\s]+/, "");
+  const lines = text.split("\n");
+  for (const at of timed ? lines.keys() : findBegun(text, labels)) {
+    const line = lines[at]!.trim().replace(/^[#*>\s]+/, "");
     if (line.includes("-->") || at + 1 < begins) continue;
     const time = timed ? slipOf(alone.exec(line) ?? inBrackets.exec(line)) : undefined;
     const nobody = /^(?:[[(]?[\d:.,]+[\])]?\s+)?([:：]\s+(?!\p{Ll})\p{L}.*)$/u.exec(line)?.[1];
@@ -86,6 +88,27 @@ export function sayNearHeads(text: string, value: Transcript): Problem[] {
   ];
 }
 
+/**
+ * The lines, counted from 0, that begin with one of the names or with a colon and a blank, whatever stands before that is no letter:
+ * few of those of captions, which are asked once for all of them.
+ */
+function* findBegun(text: string, labels: readonly string[]): Generator<number> {
+  const named = labels.map(patternOf).join("|");
+  const begun = new RegExp(String.raw`^(?=[^\p{L}\n]*(?:[:：]\s|(?:${named})(?![\p{L}\p{N}])))`, "gimu");
+  let [line, start] = [0, 0];
+  for (const { index } of text.matchAll(begun)) {
+    for (let next = text.indexOf("\n", start) + 1; next > 0 && next <= index; next = text.indexOf("\n", start) + 1) {
+      start = next;
+      line++;
+    }
+    if (start === index) yield line;
+  }
+}
+
+/** A name as it is looked for: its parts with blanks and dots between them, or nothing. */
+const partsOf = (label: string): string[] => label.split(/[\s.]+/).filter(Boolean);
+const patternOf = (label: string): string => partsOf(label).map(escapeRegExp).join(String.raw`[\s.]*`);
+
 /** What was found, where it is no time between two brackets or none. */
 function slipOf(found: RegExpExecArray | null): string | undefined {
   const time = found?.[0];
@@ -115,9 +138,9 @@ interface Label {
 }
 
 function openLabel(label: string, text: string, captions: boolean, often: boolean): Label {
-  const parts = label.split(/[\s.]+/).filter(Boolean);
-  const begin = new RegExp(String.raw`^(?:${parts.map(escapeRegExp).join(String.raw`[\s.]*`)})(?![\p{L}\p{N}])`, "iu");
-  const hasColon = new RegExp(String.raw`${escapeRegExp(label)}[^\n:：\p{L}]{0,20}[:：]`, "u").test(text);
+  const parts = partsOf(label);
+  const begin = new RegExp(String.raw`^(?:${patternOf(label)})(?![\p{L}\p{N}])`, "iu");
+  const hasColon = once(() => new RegExp(String.raw`${escapeRegExp(label)}[^\n:：\p{L}]{0,20}[:：]`, "u").test(text));
   // Somebody is spoken to by a name alone, hardly by all of it before a sentence that begins anew; "Ida Berg. Ida, ..." speaks to her.
   const whole = parts.length > 1 || !/\p{Ll}/u.test(label);
   /** Behind a first name a word that the text has only with a capital is a last name, behind initials other ones; with a colon it is another head. */
@@ -137,7 +160,7 @@ function openLabel(label: string, text: string, captions: boolean, often: boolea
     },
     isHead: (rest) =>
       /^\s*[:：]/.test(rest) ||
-      (hasColon &&
+      (hasColon() &&
         (/^(?:\s*;|\s+[-–—])\s+\p{Lu}/u.test(rest) ||
           ((whole || !captions) && /^\s+(?!I\b)\p{Lu}/u.test(rest) && !isName(rest)) ||
           (/\d$|^\P{Ll}+$/u.test(label) && !captions && often && /^\.\s+\p{Lu}/u.test(rest)))),
