@@ -168,13 +168,20 @@ const leaveOutRecordings = {
 };
 
 /** The templates' engine asks the clock of the global `performance`, for which Node loads a module, to hold to a limit that nobody set. */
-const leaveOutClock = {
-  name: "leave out the templates' clock",
+const spareTemplates = {
+  name: "leave out the templates' clock, and ask texts nothing",
   transform(code, id) {
     if (!/liquidjs[\\/]dist[\\/]/.test(id)) return undefined;
     const left = code.replace(/return \(typeof global === 'object' && global\.performance\)[^;]*;/, "return Date;");
     if (left === code) throw new Error("The templates' engine no longer asks for the time as it did");
-    return { code: left };
+    // Of each value it asks whether that is one still to be worked out, and of texts and numbers V8 looks for such a field at length.
+    const asked = left.replace(
+      "return val && isFunction(val.next)",
+      "return typeof val === 'object' && val && isFunction(val.next)",
+    );
+    if (asked === left)
+      throw new Error("The templates' engine no longer asks what is still to be worked out as it did");
+    return { code: asked };
   },
 };
 
@@ -250,7 +257,7 @@ const parts = {
     leaveOutYaml,
     leaveOutTelling,
     leaveOutFetching,
-    leaveOutClock,
+    spareTemplates,
     leaveOutRecordings,
     leaveOutHinting,
     packTexts,

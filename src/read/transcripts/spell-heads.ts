@@ -161,9 +161,7 @@ const mostLooked = 120;
  */
 export function spellCueHeads(text: string): string {
   const rows = text.split("\n");
-  const places: number[] = [];
-  for (let at = 1; at < rows.length; at++)
-    if (rows[at - 1]!.includes("-->") && rows[at]!.trim() !== "") places.push(at);
+  const places = findSpoken(rows);
   const bare = (row: string): string => row.replace(/<\/?[biu]>/g, "").trim();
   const looked = places.slice(0, mostLooked);
   const sample = looked.map((at) => rows[at]!);
@@ -189,6 +187,14 @@ export function spellCueHeads(text: string): string {
   if (spell(sample).every((row, at) => row === sample[at])) return text;
   for (const [at, row] of spell(places.map((place) => rows[place]!)).entries()) rows[places[at]!] = row;
   return rows.join("\n");
+}
+
+/** The first row of each cue's words: one that is not empty behind a row of times. */
+function findSpoken(rows: readonly string[]): number[] {
+  const places: number[] = [];
+  for (let at = 1; at < rows.length; at++)
+    if (rows[at - 1]!.includes("-->") && rows[at]!.trim() !== "") places.push(at);
+  return places;
 }
 
 const arrow = /^\s*\d[\d:.,]*\s*-->\s*\d/;

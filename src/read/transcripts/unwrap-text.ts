@@ -22,7 +22,8 @@ const escapedArrow = /\d[.,]\d{3}[ \t]*--&(?:amp;)?gt;[ \t]*\d/;
 /** The transcript in `text`, with every line where it was; a text that is wrapped in nothing comes back as it is. */
 export function unwrapText(escaped: string): Unwrapped {
   let text = escaped;
-  for (let round = 0; round < 2 && escapedArrow.test(text); round++) text = decodeEntities(text);
+  for (let round = 0; round < 2 && text.includes("--&") && escapedArrow.test(text); round++)
+    text = decodeEntities(text);
   const outside = (part: string, from: number) =>
     part.split("\n").flatMap((line, at) => (line.trim() === "" ? [] : [{ line: from + at, text: line.trim() }]));
   const list = text.startsWith("---") ? listInFrontMatter(text) : undefined;

@@ -129,7 +129,7 @@ const namedCue = /^\p{L}[^\n<>]{0,60}\n[ \t]*\d[\d:.,]*\s*-->/mu;
 
 /** WebVTT with a voice in each cue under a note, or an id, that says who speaks; as it is where there is none. */
 export function nameByNotes(text: string): string {
-  if (!voiceNote.test(text)) return nameByIds(text);
+  if (!text.includes("NOTE") || !voiceNote.test(text)) return nameByIds(text);
   let [voice, isNote] = ["", false];
   const lines = text.split("\n");
   for (const [at, line] of lines.entries()) {

@@ -7,7 +7,7 @@ import { sign } from "./place-facts.js";
 import type { PreparedTerm } from "./prepared-term.js";
 import { isVetoed, type VetoRules } from "./vetoes.js";
 import { fold, type WordForm } from "./word-form.js";
-import { formAt, isJoined, markWords, type WordRun } from "./word-run.js";
+import { formAt, isJoined, placesOf, type WordRun } from "./word-run.js";
 
 export interface KnownHit {
   first: number;
@@ -48,12 +48,8 @@ export function findKnownNames(
   const context = { run, names, frames, rules, english: /^en\b/i.test(language) };
   const hits: KnownHit[] = [];
   const byFirst = numberFrames(run, frames);
-  const begins = new Uint8Array(run.table.vocabulary.words.length);
-  for (const [word, list] of byFirst) begins[word] = list.every(({ frame }) => frame.opening) ? early : anywhere;
-  for (let at = 0; at < run.ids.length; at++) {
-    const word = saidAt(run, at);
-    if (!(begins[word] === anywhere || (begins[word] === early && at <= opening))) continue;
-    for (const { frame, words } of byFirst.get(word)!) {
+  for (const at of placesOf(run, frames.byFirst.keys(), { possessives: true })) {
+    for (const { frame, words } of byFirst.get(saidAt(run, at)) ?? []) {
       if ((frame.opening && at > opening) || !isSaid(run, words, at)) continue;
       for (const hit of readFrame(context, frame, at))
         if (!hits.some(({ first, end }) => hit.first < end && first < hit.end)) hits.push(hit);
@@ -64,10 +60,6 @@ export function findKnownNames(
     if (!hits.some(({ first, end }) => hit.first < end && first < hit.end)) hits.push(hit);
   return hits.sort((a, b) => a.first - b.first);
 }
-
-/** Where the frames that begin with a word count. */
-const early = 1;
-const anywhere = 2;
 
 interface NumberedFrame {
   frame: Frame;
@@ -222,13 +214,8 @@ function findTitles(context: Context): KnownHit[] {
   const titles = names.filter(({ known, term }) => known.kind === "show" && term.parts.length > 1);
   const hits: KnownHit[] = [];
   if (titles.length === 0) return hits;
-  const begins = markWords(
-    run,
-    titles.flatMap(({ term }) => term.parts.map(({ lower }) => lower)),
-  );
-  const { lowers } = run.table;
-  for (let at = 0; at < run.ids.length; at++) {
-    if (begins[lowers[run.ids[at]!]!] === 0) continue;
+  const inTitles = titles.flatMap(({ term }) => term.parts.map(({ lower }) => lower));
+  for (const at of placesOf(run, inTitles)) {
     const { lower } = formAt(run, at);
     for (const { known, term } of titles) {
       const right = term.parts.findIndex((part) => part.lower === lower);
@@ -266,14 +253,9 @@ function findPeople(context: Context): KnownHit[] {
   const { run, names } = context;
   const people = names.filter(({ known, term }) => isPerson.has(known.kind) && term.parts.length > 1);
   if (people.length === 0) return [];
-  const begins = markWords(
-    run,
-    people.map(({ term }) => term.parts[0]!.lower),
-  );
-  const { lowers } = run.table;
+  const begins = people.map(({ term }) => term.parts[0]!.lower);
   const hits: KnownHit[] = [];
-  for (let at = 0; at < run.ids.length; at++) {
-    if (begins[lowers[run.ids[at]!]!] === 0) continue;
+  for (const at of placesOf(run, begins)) {
     const given = formAt(run, at).plain;
     const near = nearNames({ ...context, names: people }, isPerson, at, { ends: false, isSplit: false })
       .filter(

@@ -4,7 +4,7 @@ import type { Lexicon } from "./lexicon.js";
 import { type Term, takeMarksOff } from "./terms.js";
 import type { VetoRules } from "./vetoes.js";
 import { fold } from "./word-form.js";
-import { formAt, markWords, type WordRun } from "./word-run.js";
+import { formAt, placesOf, type WordRun } from "./word-run.js";
 
 /** A word that a field writes with capitals of its own, and the field. */
 export interface OwnSpelling {
@@ -79,11 +79,9 @@ export function findOwnSpellings(
     if (hasInnerCapital.test(one.form) || !isWord) byWord.set(word, one);
   }
   if (byWord.size === 0) return [];
-  const begins = markWords(run, byWord.keys());
-  const { lowers } = run.table;
   const hits: SpellingHit[] = [];
-  for (let first = 0; first < run.ids.length; first++) {
-    if (begins[lowers[run.ids[first]!]!] === 0 || run.taken[first] !== 0) continue;
+  for (const first of placesOf(run, byWord.keys())) {
+    if (run.taken[first] !== 0) continue;
     const { core, plain, isCode, lower } = formAt(run, first);
     const own = byWord.get(lower)!;
     if (core !== own.form && !isCode && !rules.isForbidden(plain, plain)) hits.push({ ...own, first, end: first + 1 });
@@ -118,10 +116,8 @@ export function findOtherCase(run: WordRun, terms: readonly Term[], field = "the
   const hits: SpellingHit[] = [];
   if (byFirst.size === 0) return hits;
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
-  const begins = markWords(run, byFirst.keys());
-  const { lowers } = run.table;
-  for (let first = 0; first < run.ids.length; first++) {
-    if (run.taken[first] !== 0 || begins[lowers[run.ids[first]!]!] === 0) continue;
+  for (const first of placesOf(run, byFirst.keys())) {
+    if (run.taken[first] !== 0) continue;
     const list = byFirst.get(fold(formAt(run, first).core));
     const entry = list?.find(({ words }) => isAt(run, first, words));
     if (!entry) continue;

@@ -10,7 +10,7 @@ import { pronounce } from "./sounds/pronounce.js";
 import type { Pairs } from "./terms.js";
 import { isVetoed, type VetoRules } from "./vetoes.js";
 import { fold, squash } from "./word-form.js";
-import { formAt, isJoined, markWords, type WordRun } from "./word-run.js";
+import { formAt, isJoined, placesOf, type WordRun } from "./word-run.js";
 
 /** Whether a word, as it is written, is letters that are said one by one. */
 export const isSpelled = (core: string): boolean =>
@@ -121,11 +121,8 @@ export function findPairs(run: WordRun, pairs: Pairs["replace"]): PairHit[] {
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
 
   const hits: PairHit[] = [];
-  const begins = markWords(run, byFirst.keys());
-  const { signs, lowers } = run.table;
-  for (let first = 0; first < run.ids.length; first++) {
-    const id = run.ids[first]!;
-    if (run.taken[first] !== 0 || (begins[lowers[id]!] === 0 && !(signs[id]! & sign.possessive))) continue;
+  for (const first of placesOf(run, byFirst.keys(), { possessives: true })) {
+    if (run.taken[first] !== 0) continue;
     const form = formAt(run, first);
     const list = byFirst.get(fold(form.core)) ?? byFirst.get(fold(form.core + form.possessive));
     const entry = list?.find(({ words, isCasePair }) => isAt(run, first, words, isCasePair));

@@ -8,7 +8,7 @@ import type { PreparedTerm, TermPart } from "./prepared-term.js";
 import { encodeLetters } from "./sounds/costs.js";
 import { joinDistances, letterDistance } from "./sounds/distance.js";
 import type { WordForm } from "./word-form.js";
-import { formAt, isJoined, markWords, type TermPlace, type WordRun } from "./word-run.js";
+import { formAt, isJoined, placesOf, type TermPlace, type WordRun } from "./word-run.js";
 
 /** A candidate with the odds for it, in powers of ten. */
 export interface SplitName extends Candidate {
@@ -60,12 +60,9 @@ export function findSplitNames(
         ),
       );
   if (whole.length === 0) return found;
-  const begins = markWords(
-    run,
-    whole.map(({ parts }) => parts[0]!.lower),
-  );
-  for (let at = 0; at < run.ids.length; at++) {
-    if (begins[run.table.lowers[run.ids[at]!]!] !== 1 || run.taken[at] === 2) continue;
+  const given = whole.map(({ parts }) => parts[0]!.lower);
+  for (const at of placesOf(run, given)) {
+    if (run.taken[at] === 2) continue;
     const { lower } = formAt(run, at);
     const own = whole.filter(({ parts }) => parts[0]!.lower === lower);
     found.push(

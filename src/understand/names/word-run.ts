@@ -19,8 +19,20 @@ export interface WordRun {
    * 1 where it is right on its own: it may still be the right part of a longer name ("Ada Marlo").
    */
   taken: Uint8Array;
+  /** Where each word stands; to be read with `placesOf`. */
+  chains: WordChains;
   /** The text has no capitals that mean anything: all lower case, or all capitals. */
   isCaseless: boolean;
+}
+
+/** The places of each word, a chain from the first to the last; every place is counted from 1, and 0 ends a chain. */
+interface WordChains {
+  /** By the number of a word when folded: its first place. */
+  firsts: Int32Array;
+  /** By place: the next one of the same word. */
+  nexts: Int32Array;
+  /** The places of words with a possessive ending, from 0, in order. */
+  possessives: number[];
 }
 
 /** Looks up the form of every word. */
@@ -38,8 +50,38 @@ export function readRun(transcript: Transcript, lexicon: Lexicon): WordRun {
     ids,
     turnStarts: findTurns(transcript),
     taken: new Uint8Array(words.length),
+    chains: linkPlaces(table, ids),
     isCaseless: capitals < looked * 0.01 || capitals > looked * 0.7,
   };
+}
+
+function linkPlaces({ lowers, signs, vocabulary }: FormTable, ids: Int32Array): WordChains {
+  const firsts = new Int32Array(vocabulary.words.length);
+  const nexts = new Int32Array(ids.length + 1);
+  const possessives: number[] = [];
+  for (let at = ids.length - 1; at >= 0; at--) {
+    const id = ids[at]!;
+    const lower = lowers[id]!;
+    nexts[at + 1] = firsts[lower]!;
+    firsts[lower] = at + 1;
+    if (signs[id]! & sign.possessive) possessives.push(at);
+  }
+  return { firsts, nexts, possessives: possessives.reverse() };
+}
+
+/**
+ * The places of words that are one of `words`, which are folded, in whatever case they stand; in order, each once. With
+ * `possessives` those of all words with such an ending too.
+ */
+export function placesOf(
+  { chains: { firsts, nexts, possessives: all }, table: { vocabulary } }: WordRun,
+  words: Iterable<string>,
+  { possessives = false } = {},
+): number[] {
+  const places = new Set(possessives ? all : []);
+  for (const word of words)
+    for (let at = firsts[vocabulary.idOf(word, 0, word.length)] ?? 0; at > 0; at = nexts[at]!) places.add(at - 1);
+  return [...places].sort((a, b) => a - b);
 }
 
 function findTurns({ words, segments }: Transcript): Uint8Array {
@@ -97,24 +139,16 @@ export function takeRightForms(run: WordRun, terms: readonly PreparedTerm[]): Te
     else byFirst.set(term.words[0]!, [term]);
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length || a.index - b.index);
-  const begins = markWords(run, Array.from(byFirst.keys(), fold));
-  const { signs, lowers } = run.table;
   const termsOf = ({ core, possessive }: WordForm): PreparedTerm[] | undefined =>
     byFirst.get(core) ?? (possessive === "" ? undefined : byFirst.get(core + possessive));
-  // 1 for forms that are known to begin no term.
-  const isNothing = new Uint8Array(signs.length);
-  for (let i = 0; i < run.ids.length; i++) {
-    const id = run.ids[i]!;
-    if ((begins[lowers[id]!] === 0 && !(signs[id]! & sign.possessive)) || isNothing[id] === 1) continue;
-    if (run.taken[i] === 2) continue;
-    const list = termsOf(formOf(run.table, id));
-    if (!list) isNothing[id] = 1;
-    const term = list?.find((candidate) => isWrittenAt(run, candidate, i));
+  let next = 0;
+  for (const first of placesOf(run, Array.from(byFirst.keys(), fold), { possessives: true })) {
+    if (first < next || run.taken[first] === 2) continue;
+    const term = termsOf(formAt(run, first))?.find((candidate) => isWrittenAt(run, candidate, first));
     if (!term) continue;
-    const end = i + term.words.length;
-    places.push({ term, first: i, end });
-    run.taken.fill(term.words.length > 1 ? 2 : 1, i, end);
-    i += term.words.length - 1;
+    next = first + term.words.length;
+    places.push({ term, first, end: next });
+    run.taken.fill(term.words.length > 1 ? 2 : 1, first, next);
   }
   return places;
 }

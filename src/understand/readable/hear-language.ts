@@ -147,7 +147,12 @@ interface Sample {
   text: string;
 }
 
-function listen(words: readonly string[], small: SmallWords): Sample {
+const listen = (words: readonly string[], small: SmallWords): Sample => listenFor(small)(words);
+
+/** Both questions are asked of the same words. */
+const listenFor = rememberFor((small: SmallWords) => rememberFor((words: readonly string[]) => listenTo(words, small)));
+
+function listenTo(words: readonly string[], small: SmallWords): Sample {
   const { ids, vocabulary } = idsOf(words);
   const said = sample(ids);
   const heardOf = columnOf(small)(vocabulary);

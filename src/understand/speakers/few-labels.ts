@@ -1,4 +1,5 @@
 // Tells a transcript that names its speakers from one that marks changes, and has a name here and there or labels that name nobody.
+import { rememberFor } from "../../base/once.js";
 import type { Transcript } from "../../model/model.js";
 import type { Pinned } from "./find-pinned.js";
 
@@ -8,8 +9,8 @@ export const isNobody = (label: string): boolean =>
     label.trim(),
   );
 
-/** Most of the words stand under a label that names somebody, or no more turns begin without one than with one. */
-export function isLabelled({ labelled, segments }: Transcript): boolean {
+/** Most of the words stand under a label that names somebody, or no more turns begin without one than with one; several steps ask it. */
+export const isLabelled = rememberFor(({ labelled, segments }: Transcript): boolean => {
   if (!labelled) return false;
   let words = 0;
   let named = 0;
@@ -23,7 +24,7 @@ export function isLabelled({ labelled, segments }: Transcript): boolean {
     if (change && isNamed) namedTurns++;
   }
   return named > 0 && (named * 2 >= words || namedTurns * 2 >= turns);
-}
+});
 
 /** The turns that a label names, for a transcript that is not labelled throughout. */
 const pinLabels = ({ segments }: Transcript): Pinned[] =>
