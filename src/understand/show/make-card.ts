@@ -2,6 +2,7 @@
 import { defined } from "../../base/defined.js";
 import { hashText } from "../../base/hash.js";
 import { asPlainLine } from "../../base/markdown/markdown-to-text.js";
+import { openCodes } from "../../base/text-codes.js";
 import type { Audio, Card, Entry, Episode, Person, Show } from "../../model/model.js";
 
 /**
@@ -84,15 +85,22 @@ export function findCardFacts(show: Show, { episode, state, summary, understood 
  */
 function lettersOf(text: string): Uint8Array {
   const small = text.toLowerCase();
-  const codes = new Uint16Array(small.length);
+  const codes = codesOf(small);
+  return new Uint8Array(codes.buffer, 0, 2 * keepLetters(codes, small.length));
+}
+
+const codesOf = openCodes();
+
+/** Moves the codes of letters and numbers among the first `length` to the front, and says how many they are. */
+function keepLetters(codes: Uint16Array, length: number): number {
   let count = 0;
-  for (let at = 0; at < small.length; at++) {
-    const code = small.charCodeAt(at);
+  for (let at = 0; at < length; at++) {
+    const code = codes[at]!;
     const isKept =
       code < 128 ? (code > 96 && code < 123) || (code > 47 && code < 58) : code > 0xbf && !isMarkBlock(code >> 4);
     if (isKept) codes[count++] = code;
   }
-  return new Uint8Array(codes.buffer, 0, 2 * count);
+  return count;
 }
 
 /** Sixteen codes each: General Punctuation, CJK Symbols and Punctuation, marks of full width. */
