@@ -190,12 +190,8 @@ export function spellCueHeads(text: string): string {
 }
 
 /** The first row of each cue's words: one that is not empty behind a row of times. */
-function findSpoken(rows: readonly string[]): number[] {
-  const places: number[] = [];
-  for (let at = 1; at < rows.length; at++)
-    if (rows[at - 1]!.includes("-->") && rows[at]!.trim() !== "") places.push(at);
-  return places;
-}
+const findSpoken = (rows: readonly string[]): number[] =>
+  rows.flatMap((row, at) => (rows[at - 1]?.includes("-->") && row.trim() !== "" ? [at] : []));
 
 const arrow = /^\s*\d[\d:.,]*\s*-->\s*\d/;
 
