@@ -29,7 +29,7 @@ export function refuseData(source: string, root: string): void {
   const isTable = /\.(?:csv|tsv|xlsx?|ods|numbers)$/i.test(source);
   const begin = readBegin(source);
   const into = root === "." ? "" : ` ${root}`;
-  if (/^\ufeff?\s*(?:<\?[^>]*>\s*|<!--.*?-->\s*)*<opml\b/is.test(begin)) {
+  if (/^\ufeff?\s*(?:<\?[^>]*>\s*|<!--(?:(?!-->).)*-->\s*)*<opml\b/is.test(begin)) {
     const [, feed] = /\bxmlurl\s*=\s*["']([^"']+)["']/i.exec(begin) ?? [];
     throw new UsageError(
       `${source} is a list of feeds (OPML), and one show is taken over at a time`,
