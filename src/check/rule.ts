@@ -5,6 +5,10 @@ import type { XmlElement } from "../base/xml-tree.js";
 import type { FeedEncoding } from "../model/feed-outline.js";
 import type { Entry, Impact, Severity, Show } from "../model/model.js";
 
+/** The recording of the episodes that rules give as examples. */
+export const recording =
+  'audio: { url: https://a.example/1.mp3, length: 4096000, type: audio/mpeg, duration: "10:00" }';
+
 /** What is wrong at one place of the checked text; `field` where it is another than the rule's. */
 export interface Finding extends Fault {
   /** What it means in a feed of somebody else's, where that is not what the rule's findings mean as a rule. */

@@ -6,7 +6,7 @@ import { isMap } from "../../base/is-map.js";
 import { lacking, saySeconds, sized, timed, unfit, unordered, valued } from "../../base/say-found.js";
 import type { Entry, GivenChapter } from "../../model/model.js";
 import { shown } from "../combine.js";
-import { type FileText, type Finding, namespaceDoc, on, type Rule, readOnce, rulesWith } from "../rule.js";
+import { type FileText, type Finding, namespaceDoc, on, type Rule, readOnce, recording, rulesWith } from "../rule.js";
 
 const page = namespaceDoc("docs/examples/chapters/jsonChapters.md");
 const file = (...chapters: string[]): string => `{"version":"1.2.0","chapters":[${chapters.join(",")}]}`;
@@ -159,7 +159,6 @@ export const chapterFileRules: readonly Rule<FileText>[] = rulesWith({ platforms
 ]);
 
 const ours = "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md";
-const recording = 'audio: { url: https://a.example/1.mp3, length: 4096000, type: audio/mpeg, duration: "10:00" }';
 const long = recording.replace("10:00", "1:30:00");
 
 /** YouTube and Apple take no shorter chapter in a description's list. */

@@ -4,9 +4,8 @@ import { countEach } from "../../base/lists.js";
 import { countEdits, isSlipOf } from "../../base/near.js";
 import { nameSome } from "../../base/say-found.js";
 import type { LedVoice, Turn } from "../../model/model.js";
-import { type EpisodeText, on, type Rule, rulesWith } from "../rule.js";
+import { type EpisodeText, on, type Rule, recording, rulesWith } from "../rule.js";
 
-const recording = 'audio: { url: "https://a.example/1.mp3", length: 4096000, type: audio/mpeg, duration: "10:00" }';
 /** So many moments are named, the others counted. */
 const most = 4;
 /** A single one is not worth a line in every build; `airdate inspect` has it. */

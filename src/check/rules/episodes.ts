@@ -3,7 +3,7 @@ import { formatClock } from "../../base/clock-text.js";
 import { doing, lacking, sayNumber, sized, timed } from "../../base/say-found.js";
 import { countWords } from "../../base/words.js";
 import { shown } from "../combine.js";
-import { type EpisodeText, on, type Rule, rulesWith } from "../rule.js";
+import { type EpisodeText, on, type Rule, recording, rulesWith } from "../rule.js";
 import { findElsewhere, isNamed } from "../spoken.js";
 import { findTimes } from "../time-lines.js";
 import { givenChapterRules, lengthOf } from "./chapters-json.js";
@@ -11,7 +11,6 @@ import { doubtRules } from "./doubts.js";
 import { pinRules } from "./pins.js";
 
 const ours = "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md";
-const recording = 'audio: { url: https://a.example/1.mp3, length: 4096000, type: audio/mpeg, duration: "10:00" }';
 const sayPace = (pace: number): string => (pace < 1 ? "less than one" : String(Math.round(pace)));
 
 /** What people write where a text is to come, without the signs of Markdown around it. */

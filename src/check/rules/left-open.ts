@@ -3,10 +3,9 @@
 import { formatClock, parseClock } from "../../base/clock-text.js";
 import type { Remark, Seconds } from "../../model/model.js";
 import { shown } from "../combine.js";
-import { type EpisodeText, type Finding, on, type Rule, rulesWith, sources } from "../rule.js";
+import { type EpisodeText, type Finding, on, type Rule, recording, rulesWith, sources } from "../rule.js";
 import { guestLine } from "./doubts.js";
 
-const recording = 'audio: { url: "https://a.example/1.mp3", length: 4096000, type: audio/mpeg, duration: "10:00" }';
 const url = "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md";
 /** Fewer rising times are moments that notes speak of. */
 const leastTimes = 5;

@@ -5,10 +5,8 @@ import { countOf, sayNumber } from "../../base/say-found.js";
 import { countWords } from "../../base/words.js";
 import type { Entry, Sentence } from "../../model/model.js";
 import { shown } from "../combine.js";
-import { type EpisodeText, on, type Rule, rulesWith } from "../rule.js";
+import { type EpisodeText, on, type Rule, recording, rulesWith } from "../rule.js";
 import { lengthOf } from "./chapters-json.js";
-
-const recording = 'audio: { url: https://a.example/1.mp3, length: 4096000, type: audio/mpeg, duration: "10:00" }';
 
 const usual = {
   platforms: on("all"),
